@@ -1,0 +1,49 @@
+package diag
+
+// Severity says whether a problem stops a build.
+type Severity uint8
+
+const (
+	Error   Severity = iota // the site is not built
+	Warning                 // the site is built; --strict makes it an error
+)
+
+// A Code names one kind of problem for good: it is printed in JSON, accepted
+// in site.toml and explained on demand. Its words stand in words_<language>.go.
+type Code string
+
+// Args are the named values that the words of a code mention. A value is a
+// string, an int or a fmt.Stringer; its key stands in the words as {key}.
+type Args map[string]any
+
+// A Problem is one thing that a person got wrong, where, and (through its
+// code's words) how to mend it.
+type Problem struct {
+	At       Spot
+	Severity Severity
+	Code     Code
+	Args     Args
+}
+
+// Problems collects what a stage found. The zero value is ready to use.
+type Problems []Problem
+
+// Error adds a problem that stops the build.
+func (ps *Problems) Error(at Spot, code Code, args Args) {
+	*ps = append(*ps, Problem{At: at, Severity: Error, Code: code, Args: args})
+}
+
+// Warn adds a problem that does not.
+func (ps *Problems) Warn(at Spot, code Code, args Args) {
+	*ps = append(*ps, Problem{At: at, Severity: Warning, Code: code, Args: args})
+}
+
+// HasErrors tells whether any problem stops the build.
+func (ps Problems) HasErrors() bool {
+	for _, p := range ps {
+		if p.Severity == Error {
+			return true
+		}
+	}
+	return false
+}
