@@ -1,0 +1,256 @@
+package page
+
+import (
+	"html/template"
+	"strings"
+
+	"tradepost/generator/locale"
+	"tradepost/generator/trade"
+)
+
+// A desk is where one page is made: it knows the page's language and place,
+// and so can write links and words for it. Everything a view holds comes from
+// its desk.
+type desk struct {
+	*Site
+	*locale.Printer
+	lang trade.Lang
+	path string // of the file being written
+	out  *Output
+}
+
+func (s *Site) desk(lang trade.Lang, path string, out *Output) *desk {
+	return &desk{Site: s, Printer: s.Printers[lang], lang: lang, path: path, out: out}
+}
+
+// page is the task of one page of a language; folder is its place below the
+// language's root ("events/x/").
+func (s *Site) page(lang trade.Lang, folder string, write func(*desk) error) Task {
+	path := s.address(lang, folder)
+	return Task{Path: path, Render: func(out *Output) error { return write(s.desk(lang, path, out)) }}
+}
+
+// link writes a relative link to a place of the site and reports it.
+func (d *desk) link(t Target) string {
+	d.out.Links = append(d.out.Links, t)
+	if t.Path == d.path && t.Anchor != "" {
+		return "#" + t.Anchor
+	}
+	href := relative(d.path, t.Path)
+	if t.Anchor != "" {
+		href += "#" + t.Anchor
+	}
+	return href
+}
+
+// to links to a thing of the graph in the page's own language.
+func (d *desk) to(r trade.Ref) string { return d.link(d.targetOf(d.lang, r)) }
+
+// folder links to a section page: "events/", "" for the home page.
+func (d *desk) folder(name string) string {
+	return d.link(Target{Path: d.address(d.lang, name)})
+}
+
+// asset links to a file of the theme by its plain name: "site.css".
+func (d *desk) asset(name string) string { return d.link(Target{Path: d.Asset(name)}) }
+
+// anchor reports that the page has an element with this id, and gives it back.
+func (d *desk) anchor(id string) string {
+	d.out.Anchors = append(d.out.Anchors, id)
+	return id
+}
+
+// Words are a text as the page shows it: Lang is set where it is not in the
+// page's language, which the template labels and marks up.
+type Words struct {
+	Text string
+	Lang string // "" or an HTML language tag
+}
+
+// words picks the page's language, or the first one, labelled.
+func (d *desk) words(t trade.Text) Words {
+	w := t.In(d.lang)
+	if w.Lang == d.lang || w.Text == "" {
+		return Words{Text: w.Text}
+	}
+	return Words{Text: w.Text, Lang: d.Printers[w.Lang].HTMLLang()}
+}
+
+// title is the name of a thing as the page shows it.
+func (d *desk) title(r trade.Ref) Words { return d.words(d.Graph.Title(r)) }
+
+// A Link is an address with the words that lead there.
+type Link struct {
+	Href string
+	Words
+	Current bool // the page itself, or the section it is in
+}
+
+// linkTo is a link to a thing under its own name.
+func (d *desk) linkTo(r trade.Ref) Link { return Link{Href: d.to(r), Words: d.title(r)} }
+
+// linksTo is linkTo for several ids of one kind.
+func (d *desk) linksTo(kind trade.RefKind, ids []string) []Link {
+	links := make([]Link, len(ids))
+	for i, id := range ids {
+		links[i] = d.linkTo(trade.Ref{Kind: kind, ID: id})
+	}
+	return links
+}
+
+// A Page is what every template shows around its content. Each view embeds
+// one.
+type Page struct {
+	HTMLLang    string
+	Title       string // of the page; the h1 is the template's
+	Description string
+	SiteTitle   string
+	Kind        string // names the page in CSS: class="page-event"
+	Home        string
+	Nav         []Link
+	Search      string
+	Languages   []Language
+	Crumbs      []Link // from home to the parent, the page itself last with Current
+	CSS         string
+	Script      string
+	Charts      string // script for charts, "" where the page has none
+	Feed        string
+	FeedJSON    string
+	Canonical   string // absolute, "" without base_url
+	Footer      Footer
+	Draft       bool
+	Prev, Next  *Link
+
+	printer *locale.Printer
+}
+
+// A Language leads to the same page in another language.
+type Language struct {
+	Tag     string // BCP 47: "zh-Hans"
+	Name    string // in that language
+	Href    string
+	URL     string // absolute, "" without base_url
+	Current bool
+}
+
+// Footer is what stands below every page.
+type Footer struct {
+	Publisher   string
+	PublisherTo string
+	License     string
+	LicenseTo   string
+	Updated     string
+	Links       []Link
+}
+
+// T is a message in the page's language: {{.T "events.title"}}.
+func (p Page) T(key string, args ...any) string { return p.printer.T(key, args...) }
+
+// N is a message with a number: {{.N "events.count" 3}}.
+func (p Page) N(key string, n int, args ...any) string { return p.printer.N(key, n, args...) }
+
+// Sections of the header, in order: folder and message key.
+var sections = [...]struct{ folder, key string }{
+	{"events/", "nav.events"},
+	{"trade/", "nav.trade"},
+	{"partners/", "nav.partners"},
+	{"deals/", "nav.deals"},
+	{"reports/", "nav.reports"},
+}
+
+// footerSections are the quieter pages.
+var footerSections = [...]struct{ folder, key string }{
+	{"charts/", "nav.charts"},
+	{"places/", "nav.places"},
+	{"sectors/", "nav.sectors"},
+	{"sources/", "nav.sources"},
+	{"data/", "nav.data"},
+	{"methodology/", "nav.methodology"},
+	{"about/", "nav.about"},
+}
+
+// frame is the Page of a file: kind names its template, title its heading in
+// the page's language.
+func (d *desk) frame(kind, title, description string, crumbs ...Link) Page {
+	site := d.Graph.Site
+	p := Page{
+		HTMLLang: d.HTMLLang(), Kind: kind, Title: title, Description: description,
+		SiteTitle: site.Title.In(d.lang).Text,
+		Home:      d.folder(""),
+		Search:    d.folder("search/"),
+		CSS:       d.asset("site.css"),
+		Script:    d.asset("site.js"),
+		Feed:      d.link(Target{Path: d.prefix(d.lang) + "feed.xml"}),
+		FeedJSON:  d.link(Target{Path: d.prefix(d.lang) + "feed.json"}),
+		Languages: d.languages(),
+		Footer:    d.footer(),
+		printer:   d.Printer,
+	}
+	if site.BaseURL != "" {
+		p.Canonical = d.absolute(d.path)
+	}
+	for _, sec := range sections {
+		current := strings.HasPrefix(d.path, d.prefix(d.lang)+sec.folder)
+		p.Nav = append(p.Nav, Link{Href: d.folder(sec.folder), Words: Words{Text: d.T(sec.key)}, Current: current})
+	}
+	if len(crumbs) > 0 || kind != "home" {
+		home := Link{Href: p.Home, Words: Words{Text: d.T("nav.home")}}
+		p.Crumbs = append(append([]Link{home}, crumbs...), Link{Words: Words{Text: title}, Current: true})
+	}
+	return p
+}
+
+// languages leads to the same page in every language; every page exists in all
+// of them.
+func (d *desk) languages() []Language {
+	rest := strings.TrimPrefix(d.path, d.prefix(d.lang))
+	list := make([]Language, 0, len(d.Languages()))
+	for _, lang := range d.Languages() {
+		path := d.prefix(lang) + rest
+		l := Language{Tag: d.Printers[lang].HTMLLang(), Name: d.Printers[lang].T("language.name"), Current: lang == d.lang}
+		l.Href = d.link(Target{Path: path})
+		if d.Graph.Site.BaseURL != "" {
+			l.URL = d.absolute(path)
+		}
+		list = append(list, l)
+	}
+	return list
+}
+
+// absolute is the public address of a file; only for a site with a base_url.
+func (d *desk) absolute(path string) string { return absolute(d.Graph.Site.BaseURL, path) }
+
+// absolute joins base_url and a file, without the index.html that servers
+// supply.
+func absolute(base, path string) string { return base + strings.TrimSuffix(path, "index.html") }
+
+func (d *desk) footer() Footer {
+	site := d.Graph.Site
+	f := Footer{
+		Publisher: site.Publisher.Name.In(d.lang).Text, PublisherTo: site.Publisher.URL,
+		License: site.License.Name.In(d.lang).Text, LicenseTo: site.License.URL,
+	}
+	if !d.Graph.Updated.IsZero() {
+		f.Updated = d.Date(d.Graph.Updated)
+	}
+	for _, sec := range footerSections {
+		f.Links = append(f.Links, Link{Href: d.folder(sec.folder), Words: Words{Text: d.T(sec.key)}})
+	}
+	return f
+}
+
+// A Number is a value on a page, joined to the card that holds its evidence.
+type Number struct {
+	Text   string // "48.141 billion yuan"
+	Value  string // machine-readable: "48141000000"
+	Href   string
+	Status trade.Status
+}
+
+// number is a value that leads to its card.
+func (d *desk) number(v trade.Value, status trade.Status, r trade.Ref) Number {
+	return Number{Text: d.Value(v), Value: v.Number.String(), Href: d.to(r), Status: status}
+}
+
+// safe marks HTML that prose has rendered.
+func safe(html string) template.HTML { return template.HTML(html) }

@@ -1,0 +1,66 @@
+package page
+
+import (
+	"io/fs"
+
+	"tradepost/generator/locale"
+	"tradepost/generator/prose"
+	"tradepost/generator/trade"
+)
+
+// Inputs are what pages are made from.
+type Inputs struct {
+	Graph     *trade.Graph
+	Documents map[string]*prose.Document // by Narrative.Path
+	Images    map[string][]byte          // by path in the site folder
+	Printers  map[trade.Lang]*locale.Printer
+	Theme     fs.FS                    // templates/ below it
+	Asset     func(name string) string // "site.css" -> "assets/site-4f2a.css"
+	Drafts    bool                     // publish drafts, marked as such
+	Version   string                   // of tradepost, for feeds
+}
+
+// A Site is everything that page tasks share. Nothing in it changes once New
+// has returned.
+type Site struct {
+	Inputs
+	templates templates
+	images    map[string]image // by path in the site folder
+}
+
+// New prepares the pages of a site. Its error is a template's mistake, with
+// file and line.
+func New(in Inputs) (*Site, error) {
+	t, err := parseTemplates(in.Theme)
+	if err != nil {
+		return nil, err
+	}
+	return &Site{Inputs: in, templates: t, images: fingerprintImages(in.Images)}, nil
+}
+
+// Languages lists the languages of the site, the first one first.
+func (s *Site) Languages() []trade.Lang { return s.Graph.Site.Languages }
+
+// figureRef is the permanent name of a figure.
+func figureRef(f *trade.Figure) trade.Ref {
+	if f.Event != "" {
+		return trade.Ref{Kind: trade.RefFigure, ID: f.Event, Item: f.ID}
+	}
+	return trade.Ref{Kind: trade.RefFigure, ID: f.ID}
+}
+
+// targetOf is target for things that need the graph to be placed: a figure
+// stands on its event's page, or on the page of what it is about.
+func (s *Site) targetOf(lang trade.Lang, r trade.Ref) Target {
+	if r.Kind != trade.RefFigure {
+		return s.target(lang, r)
+	}
+	if r.Item != "" {
+		t := s.target(lang, trade.Ref{Kind: trade.RefEvent, ID: r.ID})
+		t.Anchor = "figure-" + r.Item
+		return t
+	}
+	t := s.target(lang, s.Graph.Figure(r.ID).About)
+	t.Anchor = "figure-" + r.ID
+	return t
+}

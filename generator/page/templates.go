@@ -1,0 +1,72 @@
+package page
+
+import (
+	"fmt"
+	"html/template"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// templates holds one ready template per page kind, named like its file.
+type templates map[string]*template.Template
+
+// parseTemplates reads templates/base.html, templates/parts/*.html and one
+// templates/<kind>.html per kind. Each kind's template is the base with the
+// kind's own "main".
+func parseTemplates(theme fs.FS) (templates, error) {
+	shared := template.New("base.html").Option("missingkey=error")
+	parts, err := fs.Glob(theme, "templates/parts/*.html")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range append([]string{"templates/base.html"}, parts...) {
+		if err := addTemplate(shared, theme, name); err != nil {
+			return nil, err
+		}
+	}
+	kinds, err := fs.Glob(theme, "templates/*.html")
+	if err != nil {
+		return nil, err
+	}
+	ready := templates{}
+	for _, name := range kinds {
+		if path.Base(name) == "base.html" {
+			continue
+		}
+		t, err := shared.Clone()
+		if err != nil {
+			return nil, fmt.Errorf("theme: %w", err)
+		}
+		if err := addTemplate(t, theme, name); err != nil {
+			return nil, err
+		}
+		ready[strings.TrimSuffix(path.Base(name), ".html")] = t
+	}
+	return ready, nil
+}
+
+// addTemplate parses one file under its own name, so that a mistake in it is
+// reported with file and line.
+func addTemplate(t *template.Template, theme fs.FS, name string) error {
+	text, err := fs.ReadFile(theme, name)
+	if err != nil {
+		return fmt.Errorf("theme: %w", err)
+	}
+	if _, err := t.New(strings.TrimPrefix(name, "templates/")).Parse(string(text)); err != nil {
+		return fmt.Errorf("theme: %w", err)
+	}
+	return nil
+}
+
+// render writes a page of the named kind.
+func (s *Site) render(out *Output, kind string, view any) error {
+	t, ok := s.templates[kind]
+	if !ok {
+		return fmt.Errorf("theme: templates/%s.html is missing", kind)
+	}
+	if err := t.ExecuteTemplate(out, "base.html", view); err != nil {
+		return fmt.Errorf("theme: %w", err)
+	}
+	return nil
+}
