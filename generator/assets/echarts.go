@@ -1,0 +1,142 @@
+package assets
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// The theme's files that decide which ECharts is had, and which parts of it.
+const (
+	manifestFile = "package.json"
+	lockFile     = "package-lock.json"
+	echartsEntry = "scripts/echarts.ts"
+)
+
+// esbuildVersion is part of every cache key, since another esbuild writes other
+// bytes. A test keeps it equal to go.mod.
+const esbuildVersion = "v0.28.2"
+
+// recipe changes when this package makes other bytes of the same input.
+const recipe = "1"
+
+// licences are the texts that must travel with the code: file in node_modules
+// -> file in the site.
+var licences = []struct{ from, to string }{
+	{"echarts/LICENSE", "assets/echarts-LICENSE.txt"},
+	{"echarts/NOTICE", "assets/echarts-NOTICE.txt"},
+	{"echarts/licenses/LICENSE-d3", "assets/echarts-LICENSE-d3.txt"},
+	{"zrender/LICENSE", "assets/zrender-LICENSE.txt"},
+}
+
+// A library is the parts of ECharts that the theme uses, as one module.
+type library struct {
+	Module   []byte            // JavaScript, with the exports of scripts/echarts.ts
+	Licences map[string][]byte // path in the site -> text
+}
+
+// echarts gives the library from the prepared folder, the cache or npm.
+func echarts(ctx context.Context, o Options) (library, error) {
+	if o.Prepared != "" {
+		// Not put into the cache: nobody has checked that folder's integrity.
+		return fromPrepared(o)
+	}
+	key, err := libraryKey(o.Theme)
+	if err != nil {
+		return library{}, err
+	}
+	if lib, ok := cached(o, key); ok {
+		return lib, nil
+	}
+	lib, err := fromNPM(ctx, o)
+	if err != nil {
+		return library{}, err
+	}
+	data, err := json.Marshal(lib)
+	if err != nil {
+		return library{}, fmt.Errorf("assets: %w", err)
+	}
+	return lib, o.Cache.Put(key, data)
+}
+
+func cached(o Options, key string) (library, bool) {
+	data, ok := o.Cache.Get(key)
+	if !ok {
+		return library{}, false
+	}
+	var lib library
+	err := json.Unmarshal(data, &lib)
+	return lib, err == nil && len(lib.Module) > 0
+}
+
+// libraryKey names everything that the library's bytes depend on.
+func libraryKey(theme fs.FS) (string, error) {
+	h := sha256.New()
+	for _, name := range []string{manifestFile, lockFile, echartsEntry} {
+		data, err := fs.ReadFile(theme, name)
+		if err != nil {
+			return "", fmt.Errorf("assets: theme: %w", err)
+		}
+		fmt.Fprintf(h, "%s %d\n%s", name, len(data), data)
+	}
+	return "echarts " + recipe + " " + esbuildVersion + " " + hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// wantedVersion is the version of ECharts that the lockfile pins.
+func wantedVersion(theme fs.FS) (string, error) {
+	data, err := fs.ReadFile(theme, lockFile)
+	if err != nil {
+		return "", fmt.Errorf("assets: theme: %w", err)
+	}
+	var lock struct {
+		Packages map[string]struct{ Version string }
+	}
+	if err := json.Unmarshal(data, &lock); err != nil {
+		return "", fmt.Errorf("assets: theme: %s: %w", lockFile, err)
+	}
+	version := lock.Packages["node_modules/echarts"].Version
+	if version == "" {
+		return "", fmt.Errorf("assets: theme: %s pins no echarts", lockFile)
+	}
+	return version, nil
+}
+
+// fromPrepared bundles out of the folder that the user named, if it holds the
+// version that the theme was tested with.
+func fromPrepared(o Options) (library, error) {
+	want, err := wantedVersion(o.Theme)
+	if err != nil {
+		return library{}, err
+	}
+	data, err := os.ReadFile(filepath.Join(o.Prepared, "node_modules", "echarts", "package.json"))
+	if err != nil {
+		return library{}, &Unavailable{want, fmt.Sprintf("the prepared folder %q has no node_modules/echarts", o.Prepared), err}
+	}
+	var pkg struct{ Version string }
+	if err := json.Unmarshal(data, &pkg); err != nil || pkg.Version != want {
+		return library{}, &Unavailable{want, fmt.Sprintf("the prepared folder %q holds version %q", o.Prepared, pkg.Version), err}
+	}
+	return fromModules(o.Theme, o.Prepared)
+}
+
+// fromModules bundles out of dir/node_modules.
+func fromModules(theme fs.FS, dir string) (library, error) {
+	module, err := bundleLibrary(theme, dir)
+	if err != nil {
+		return library{}, err
+	}
+	lib := library{Module: module, Licences: map[string][]byte{}}
+	for _, l := range licences {
+		text, err := os.ReadFile(filepath.Join(dir, "node_modules", filepath.FromSlash(l.from)))
+		if err != nil {
+			return library{}, fmt.Errorf("assets: licence: %w", err)
+		}
+		lib.Licences[l.to] = text
+	}
+	return lib, nil
+}

@@ -1,0 +1,65 @@
+package assets
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// Unavailable says that ECharts cannot be had, and what a person can do.
+type Unavailable struct {
+	Version string // of ECharts, as the lockfile pins it
+	Why     string // "npm is not installed"
+	Err     error  // nil where nothing lies beneath
+}
+
+func (u *Unavailable) Error() string {
+	return fmt.Sprintf("echarts %s is not at hand: %s\n  hint: %s", u.Version, u.Why, u.Hint())
+}
+
+// Hint names every remedy.
+func (u *Unavailable) Hint() string {
+	return "install Node.js, which brings npm, and go online once; " +
+		"or run `tradepost assets fetch` where both are, and bring its --cache folder here; " +
+		"or name with --assets a folder in which `npm ci` was run with the theme's package.json and package-lock.json"
+}
+
+func (u *Unavailable) Unwrap() error { return u.Err }
+
+// A ThemeError lists what does not compile in the theme's styles and scripts.
+type ThemeError struct{ Faults []Fault }
+
+// A Fault is one of them.
+type Fault struct {
+	File         string // in the theme: "styles/site.css"
+	Line, Column int    // from 1; 0 where esbuild names no place
+	Text         string
+}
+
+func (e *ThemeError) Error() string {
+	lines := make([]string, len(e.Faults))
+	for i, f := range e.Faults {
+		lines[i] = f.String()
+	}
+	return "theme: " + strings.Join(lines, "\ntheme: ")
+}
+
+func (f Fault) String() string {
+	if f.Line == 0 {
+		return f.Text
+	}
+	return fmt.Sprintf("%s:%d:%d: %s", f.File, f.Line, f.Column, f.Text)
+}
+
+func themeError(messages []api.Message) *ThemeError {
+	e := &ThemeError{}
+	for _, m := range messages {
+		f := Fault{Text: m.Text}
+		if at := m.Location; at != nil {
+			f.File, f.Line, f.Column = strings.TrimPrefix(at.File, "theme:"), at.Line, at.Column+1
+		}
+		e.Faults = append(e.Faults, f)
+	}
+	return e
+}

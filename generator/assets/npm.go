@@ -1,0 +1,142 @@
+package assets
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// patience is how long npm may take. Left to itself it tries for 70 seconds to
+// reach a registry that does not answer; a good link needs two.
+const patience = 60 * time.Second
+
+// fromNPM installs into a folder of its own, bundles and throws the folder
+// away: 67 MB of packages become one module.
+func fromNPM(ctx context.Context, o Options) (library, error) {
+	dir, cleanup, err := workDir(o)
+	if err != nil {
+		return library{}, err
+	}
+	defer cleanup()
+	if err := install(ctx, o, dir); err != nil {
+		return library{}, err
+	}
+	return fromModules(o.Theme, dir)
+}
+
+// prepare leaves the packages in the folder that the user named.
+func prepare(ctx context.Context, o Options) error {
+	if err := os.MkdirAll(o.Prepared, 0o755); err != nil {
+		return fmt.Errorf("assets: %w", err)
+	}
+	if err := install(ctx, o, o.Prepared); err != nil {
+		return err
+	}
+	_, err := fromPrepared(o)
+	return err
+}
+
+// workDir is a fresh folder, since two builds may run at once.
+func workDir(o Options) (dir string, cleanup func(), err error) {
+	if o.WorkDir == "" {
+		dir, err = o.Cache.Temp()
+	} else if err = os.MkdirAll(o.WorkDir, 0o755); err == nil {
+		dir, err = os.MkdirTemp(o.WorkDir, "npm-")
+	}
+	if err != nil {
+		return "", nil, fmt.Errorf("assets: %w", err)
+	}
+	return dir, func() { os.RemoveAll(dir) }, nil
+}
+
+// install runs npm in dir. The lockfile's integrity hashes are what makes the
+// result trustworthy, wherever the user's npm gets it from; scripts of packages
+// are not run.
+func install(ctx context.Context, o Options, dir string) error {
+	want, err := wantedVersion(o.Theme)
+	if err != nil {
+		return err
+	}
+	npm, err := exec.LookPath(orElse(o.NPM, "npm"))
+	if err != nil {
+		return &Unavailable{want, "npm is not installed", err}
+	}
+	for _, name := range []string{manifestFile, lockFile} {
+		if err := copyOut(o.Theme, name, dir); err != nil {
+			return err
+		}
+	}
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1")
+	cmd.Dir = dir
+	cmd.WaitDelay = time.Second // npm's children may outlive it and hold the pipe
+	out, err := cmd.CombinedOutput()
+	if err == nil {
+		return nil
+	}
+	return &Unavailable{want, npmFault(ctx, out), err}
+}
+
+func copyOut(theme fs.FS, name, dir string) error {
+	data, err := fs.ReadFile(theme, name)
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, name), data, 0o644)
+	}
+	if err != nil {
+		return fmt.Errorf("assets: %w", err)
+	}
+	return nil
+}
+
+// npmFault says in one line why npm failed.
+func npmFault(ctx context.Context, out []byte) string {
+	switch {
+	case errors.Is(ctx.Err(), context.DeadlineExceeded):
+		return fmt.Sprintf("npm did not finish in %s", patience)
+	case ctx.Err() != nil:
+		return "npm was stopped"
+	case bytes.Contains(out, []byte("EINTEGRITY")):
+		return "npm was given a package that is not the one the lockfile pins"
+	case containsAny(out, "ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENETUNREACH", "ENOTCACHED", "network"):
+		return "npm cannot reach its registry"
+	}
+	return "npm failed: " + lastFault(out)
+}
+
+func containsAny(out []byte, words ...string) bool {
+	for _, w := range words {
+		if bytes.Contains(out, []byte(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastFault picks the first line in which npm speaks of an error that is not
+// just its code.
+func lastFault(out []byte) string {
+	for line := range strings.Lines(string(out)) {
+		for _, prefix := range []string{"npm error ", "npm ERR! "} {
+			text, ok := strings.CutPrefix(strings.TrimSpace(line), prefix)
+			if ok && !strings.HasPrefix(text, "code ") {
+				return text
+			}
+		}
+	}
+	return "it did not say why"
+}
+
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}

@@ -1,0 +1,73 @@
+// The script that draws. It turns every box with a data-chart attribute, and
+// the JSON that stands beside it, into a chart, and keeps the chart fitting
+// when the box changes its size or the page its colours.
+import { init } from "./echarts";
+import { current, paint } from "./palette";
+import { tooltip } from "./tooltip";
+
+type Option = Record<string, unknown>;
+
+function draw(box: HTMLElement): void {
+  const option = read(box);
+  if (option === null) {
+    return;
+  }
+  // The renderer writes text as the page does; ECharts needs the family's name
+  // to measure it.
+  const family = getComputedStyle(box).fontFamily;
+  box.classList.add("is-drawn");
+  const chart = init(box, undefined, { renderer: "svg" });
+  const show = (): void => {
+    const colours = current(box);
+    const painted = paint(fit(option, box.clientWidth), colours) as Option;
+    painted.textStyle = { ...(painted.textStyle as object), fontFamily: family };
+    painted.tooltip = { ...(painted.tooltip as object), ...tooltip };
+    chart.setOption(painted, { notMerge: true });
+  };
+  show();
+  new ResizeObserver(() => {
+    chart.resize();
+    show();
+  }).observe(box);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
+  new MutationObserver(show).observe(document.documentElement, { attributeFilter: ["data-theme", "class"] });
+}
+
+// read takes the option from the script element that follows the box.
+function read(box: HTMLElement): Option | null {
+  const holder = box.parentElement?.querySelector<HTMLScriptElement>('script[type="application/json"]');
+  if (!holder?.textContent) {
+    return null;
+  }
+  return JSON.parse(holder.textContent) as Option;
+}
+
+// narrow is the width in CSS pixels below which an option's "narrow" part is
+// laid over the rest.
+const narrow = 560;
+
+function fit(option: Option, width: number): Option {
+  const { narrow: part, ...wide } = option;
+  return width < narrow && part ? merge(wide, part as Option) as Option : wide;
+}
+
+// merge lays one tree over another: objects by key, arrays by position.
+function merge(under: unknown, over: unknown): unknown {
+  if (Array.isArray(under) && Array.isArray(over)) {
+    return under.map((element, i) => (i < over.length ? merge(element, over[i]) : element));
+  }
+  if (isTree(under) && isTree(over)) {
+    const both: Option = { ...under };
+    for (const key of Object.keys(over)) {
+      both[key] = key in under ? merge(under[key], over[key]) : over[key];
+    }
+    return both;
+  }
+  return over;
+}
+
+function isTree(value: unknown): value is Option {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+
+document.querySelectorAll<HTMLElement>("[data-chart]").forEach(draw);

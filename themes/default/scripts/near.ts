@@ -1,0 +1,38 @@
+// Charts are drawn by a large script that most pages do not need and no reader
+// needs at once: it is fetched when a chart comes near the window, or when the
+// page is about to be printed.
+
+// The name of that script beside this one; the build puts it in.
+declare const CHARTS_FILE: string;
+
+// Scripts that run later no longer know where they came from.
+const here = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
+
+export function fetchChartsWhenNear(): void {
+  const boxes = document.querySelectorAll("[data-chart]");
+  if (boxes.length === 0) {
+    return;
+  }
+  let asked = false;
+  const ask = (): void => {
+    if (asked) {
+      return;
+    }
+    asked = true;
+    const script = document.createElement("script");
+    script.src = new URL(CHARTS_FILE, here || document.baseURI).href;
+    document.head.append(script);
+  };
+  addEventListener("beforeprint", ask);
+  if (!("IntersectionObserver" in window)) {
+    ask();
+    return;
+  }
+  const observer = new IntersectionObserver((seen) => {
+    if (seen.some((entry) => entry.isIntersecting)) {
+      observer.disconnect();
+      ask();
+    }
+  }, { rootMargin: "400px" });
+  boxes.forEach((box) => observer.observe(box));
+}
