@@ -9,10 +9,11 @@ type Source struct {
 	Text string
 
 	// Locate finds the value that a key path such as "figures[2].value"
-	// names, as byte offsets into Text. Where the path does not exist it
-	// answers for the longest part of it that does (a missing key is shown at
-	// its table). Nil where a file has no keys. It is called only for files
-	// that hold a problem, so positions cost nothing in a sound site.
+	// names, as byte offsets into Text; a path that ends in "=" names the key
+	// itself. Where the path does not exist it answers for the longest part of
+	// it that does (a missing key is shown at its table), and 0, 0 where there
+	// is none. Nil where a file has no keys. It is called only for files that
+	// hold a problem, so positions cost nothing in a sound site.
 	Locate func(path string) (start, end int)
 }
 
@@ -36,15 +37,40 @@ func (s *Source) Range(start, end int) Spot {
 
 // Key is the spot of the value that the key names below s.
 func (s Spot) Key(name string) Spot {
-	if s.path != "" {
-		name = s.path + "." + name
+	return Spot{Source: s.Source, path: KeyPath(s.path, name)}
+}
+
+// Name is the spot of the key that s was made from by Key, where the key and
+// not its value is what is wrong.
+func (s Spot) Name() Spot { return Spot{Source: s.Source, path: s.path + "="} }
+
+// KeyPath is the path of a key in the table at base ("" for the file). A name
+// that TOML would have to quote is quoted, so that paths never collide.
+func KeyPath(base, name string) string {
+	if !bare(name) {
+		name = strconv.Quote(name)
 	}
-	return Spot{Source: s.Source, path: name}
+	if base == "" {
+		return name
+	}
+	return base + "." + name
+}
+
+// IndexPath is the path of the element i (from 0) of the array at base.
+func IndexPath(base string, i int) string { return base + "[" + strconv.Itoa(i) + "]" }
+
+func bare(name string) bool {
+	for _, r := range name {
+		if r != '_' && r != '-' && (r < '0' || r > '9') && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') {
+			return false
+		}
+	}
+	return name != ""
 }
 
 // Index is the spot of the array element i (from 0) below s.
 func (s Spot) Index(i int) Spot {
-	return Spot{Source: s.Source, path: s.path + "[" + strconv.Itoa(i) + "]"}
+	return Spot{Source: s.Source, path: IndexPath(s.path, i)}
 }
 
 // Path is the key path that s was made from, "" for a range or a whole file.

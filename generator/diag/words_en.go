@@ -1,0 +1,217 @@
+package diag
+
+// english is every code in the words an editor reads. A message says what is
+// so, in lower case and without a full stop; a hint says what to write. Each
+// package has its own block; a code never changes its meaning.
+var english = map[Code]Words{
+
+	// load: files and their TOML
+
+	"missing-file": {
+		Message: "{file} is missing",
+		Hints:   []string{"{cure}"},
+	},
+	"syntax": {
+		Message: "this is not TOML: {detail}",
+		Hints:   []string{"{cure}"},
+	},
+	"duplicate-key": {
+		Message: "key {key} is written twice",
+		Hints:   []string{"keep one of the two; a table that repeats has double brackets: [[{table}]]", "keep one of the two"},
+	},
+	"invalid-utf8": {
+		Message: "the file is not UTF-8 text",
+		Hints:   []string{"save it again with the encoding UTF-8"},
+	},
+	"file-too-large": {
+		Message: "the file has {size} MiB; the most is {limit} MiB",
+	},
+	"unexpected-file": {
+		Message: "{file} is not read by anything",
+		Hints:   []string{"did you mean {near}?", "{cure}"},
+	},
+	"not-a-file": {
+		Message: "{file} is {what}, not a file",
+	},
+	"unknown-key": {
+		Message: "unknown key \"{key}\" in {table}",
+		Hints:   []string{"did you mean \"{near}\"?", "the keys of {table} are {keys}"},
+	},
+	"missing-key": {
+		Message: "{table} has no {key}",
+		Hints:   []string{"add {example}"},
+	},
+	"empty-value": {
+		Message: "{key} is empty",
+		Hints:   []string{"{cure}", "write it, or leave the key out"},
+	},
+	"wrong-type": {
+		Message: "{key} must be {want}, not {got}",
+		Hints:   []string{"write {example}"},
+	},
+	"number-as-amount": {
+		Message: "{key} is the bare number {number}; an amount says its scale and its currency",
+		Hints:   []string{"write it as text in quotes, such as \"48.141 billion CNY\", \"481.41亿元\" or \"48,141 млрд юаней\""},
+	},
+	"number-as-value": {
+		Message: "{key} is the bare number {number}; {measure} is measured in {want}",
+		Hints:   []string{"write {example}"},
+	},
+	"not-a-whole-number": {
+		Message: "{key} is {number}; a count is a whole number",
+		Hints:   []string{"write a whole number, or a text with a qualifier such as \">150\""},
+	},
+	"unknown-word": {
+		Message: "\"{word}\" is not a {key}",
+		Hints:   []string{"did you mean \"{near}\"?", "{key} is one of {words}"},
+	},
+	"bad-id": {
+		Message: "\"{id}\" cannot be an id",
+		Hints:   []string{"an id is lower-case letters a-z, digits and single hyphens, such as \"{near}\"", "an id is lower-case letters a-z, digits and single hyphens, such as \"harbin-fair-32\""},
+	},
+	"reserved-id": {
+		Message: "\"{id}\" cannot be an id: {reason}",
+		Hints:   []string{"add a word to it, such as \"{id}-fair\""},
+	},
+	"bad-url": {
+		Message: "\"{url}\" is not a web address",
+		Hints:   []string{"write it whole, beginning with https://"},
+	},
+	"bad-year": {
+		Message: "{key} is {year}; a year has four digits",
+	},
+	"bad-country": {
+		Message: "\"{code}\" is not a country code",
+		Hints:   []string{"did you mean \"{near}\"?", "write the two letters of ISO 3166, such as \"CN\", \"RU\" or \"BY\""},
+	},
+	"bad-coordinate": {
+		Message: "{key} is \"{value}\"; it must be decimal degrees from -{limit} to {limit}",
+	},
+	"bad-currency": {
+		Message: "\"{code}\" is not a currency code",
+		Hints:   []string{"did you mean \"{near}\"?", "write the three letters of ISO 4217, such as \"CNY\" or \"USD\""},
+	},
+	"bad-language": {
+		Message: "\"{lang}\" is not a language code",
+		Hints:   []string{"write it as \"en\", \"zh\" or \"ru\""},
+	},
+	"bad-rate": {
+		Message: "rate is \"{value}\"; it must be a decimal number greater than zero, in quotes",
+		Hints:   []string{"write it such as \"7.0467\""},
+	},
+	"bad-about": {
+		Message: "a figure cannot be about {ref}",
+		Hints:   []string{"write about = \"place:ID\", \"partner:ID\" or \"programme:ID\""},
+	},
+	"year-and-period": {
+		Message: "the point has a year and a period",
+		Hints:   []string{"keep one of the two"},
+	},
+	"bad-height": {
+		Message: "height is {height}; a chart is 120 to 2000 pixels high",
+	},
+	"missing-language": {
+		Message: "the text has no \"{lang}\", the first language of the site",
+		Hints:   []string{"add {lang} = \"…\""},
+	},
+	"unknown-language": {
+		Message: "\"{lang}\" is not a language of this site",
+		Hints:   []string{"did you mean \"{near}\"?", "the languages in data/site.toml are {languages}"},
+	},
+	"missing-value": {
+		Message: "{table} has no value",
+	},
+	"inner-year": {
+		Message: "{key} is not among the keys of a text",
+	},
+
+	// load: narratives
+
+	"two-narratives": {
+		Message: "{file} and {other} are the same text in the same language",
+		Hints:   []string{"keep one of them: {other} is the one in the first language"},
+	},
+	"front-matter-syntax": {
+		Message: "the front matter is not TOML: {detail}",
+		Hints:   []string{"{cure}"},
+	},
+	"first-language-only": {
+		Message: "{key} belongs into the text in the first language",
+		Hints:   []string{"write it in {file}"},
+	},
+	"title-of-event": {
+		Message: "the narrative of an event takes its title from the data",
+		Hints:   []string{"leave title out here; it is in data/events/{id}.toml"},
+	},
+	"missing-alt": {
+		Message: "the image {image} has no text for readers who cannot see it",
+		Hints:   []string{"write what it shows between the brackets: ![…]({image})"},
+	},
+	"missing-image": {
+		Message: "there is no image {image} beside the text",
+		Hints:   []string{"did you mean {near}?"},
+	},
+	"image-elsewhere": {
+		Message: "the image {image} is not beside the text",
+		Hints:   []string{"put the file into {folder} and name it without a folder"},
+	},
+	"image-type": {
+		Message: "{image} cannot be shown: an image is a png, jpg or webp file",
+	},
+
+	// trade.Link
+
+	"duplicate-id": {
+		Message: "the {kind} \"{id}\" exists already",
+		Hints:   []string{"it is in {first}; choose another id"},
+	},
+	"duplicate-point": {
+		Message: "the series has {period} already",
+		Hints:   []string{"it is in {first}; keep one, and write the other as [[points.also]]"},
+	},
+	"years-and-periods": {
+		Message: "the series has years, but this point is the period {period}",
+		Hints:   []string{"put periods into a series of their own"},
+	},
+	"unknown-id": {
+		Message: "there is no {kind} \"{id}\"",
+		Hints:   []string{"did you mean \"{near}\"?", "{cure}"},
+	},
+	"unknown-chart": {
+		Message: "there is no chart \"{id}\"",
+		Hints:   []string{"did you mean \"{near}\"?", "the charts are {charts}"},
+	},
+	"cycle": {
+		Message: "{key} leads back to itself: {chain}",
+	},
+	"part-of-twice": {
+		Message: "the figure has part_of and likely_part_of",
+		Hints:   []string{"keep part_of where the source says so, likely_part_of where it does not"},
+	},
+	"no-parties": {
+		Message: "the deal has no party",
+		Hints:   []string{"write parties = [\"…\"] with at least one partner"},
+	},
+	"repeated-id": {
+		Message: "\"{id}\" is in {key} twice",
+	},
+	"no-sources": {
+		Message: "the event has no source",
+		Hints:   []string{"write sources = [\"…\"] with the ids of data/sources.toml"},
+	},
+	"no-rating": {
+		Message: "{point} has no {part}",
+		Hints:   []string{"write {near} for the value"},
+	},
+	"event-without-data": {
+		Message: "there is no event \"{id}\" for this narrative",
+		Hints:   []string{"did you mean {near}?", "add {file}"},
+	},
+	"first-language-missing": {
+		Message: "there is no text in the first language for {path}",
+		Hints:   []string{"add {file}"},
+	},
+	"unused-source": {
+		Message: "nothing cites the source \"{id}\"",
+	},
+}

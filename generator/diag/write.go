@@ -1,0 +1,161 @@
+package diag
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// String is the severity as it is printed.
+func (s Severity) String() string {
+	if s == Warning {
+		return "warning"
+	}
+	return "error"
+}
+
+// file is the name of the file of a problem, "" where it has none.
+func (p Problem) file() string {
+	if p.At.Source == nil {
+		return ""
+	}
+	return p.At.Source.Name
+}
+
+// Sort orders problems by file, line, column and code; equal ones stay as they
+// were found.
+func (ps Problems) Sort() {
+	type placed struct {
+		Problem
+		Position
+	}
+	all := make([]placed, len(ps))
+	for i, p := range ps {
+		all[i] = placed{p, p.At.Position()}
+	}
+	slices.SortStableFunc(all, func(a, b placed) int {
+		return cmp.Or(
+			cmp.Compare(a.file(), b.file()),
+			cmp.Compare(a.Line, b.Line),
+			cmp.Compare(a.Column, b.Column),
+			cmp.Compare(a.Code, b.Code))
+	})
+	for i, p := range all {
+		ps[i] = p.Problem
+	}
+}
+
+// Write prints every problem for people, in the order of ps: place, severity
+// and message; the line it stands in with a marker below; the hint.
+func (ps Problems) Write(w io.Writer, lang string) error {
+	var b bytes.Buffer
+	for _, p := range ps {
+		message, hint := p.Message(lang)
+		at := p.At.Position()
+		if file := p.file(); file != "" {
+			b.WriteString(file + ":")
+			if at.Line > 0 {
+				fmt.Fprintf(&b, "%d:%d:", at.Line, at.Column)
+			}
+			b.WriteByte(' ')
+		}
+		fmt.Fprintf(&b, "%s: %s\n", p.Severity, message)
+		if at.Text != "" {
+			line, pad, mark := excerpt(at)
+			fmt.Fprintf(&b, "%5d | %s\n%5s | %s%s\n", at.Line, line, "", pad, mark)
+		}
+		if hint != "" {
+			fmt.Fprintf(&b, "  hint: %s\n", hint)
+		}
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// WriteJSON prints every problem as one line of JSON: file, line, column,
+// severity, code, message, hint. Line and column are 0 where a problem is of
+// no line; an empty hint is left out.
+func (ps Problems) WriteJSON(w io.Writer, lang string) error {
+	out := json.NewEncoder(w)
+	out.SetEscapeHTML(false)
+	for _, p := range ps {
+		message, hint := p.Message(lang)
+		at := p.At.Position()
+		err := out.Encode(struct {
+			File     string `json:"file"`
+			Line     int    `json:"line"`
+			Column   int    `json:"column"`
+			Severity string `json:"severity"`
+			Code     Code   `json:"code"`
+			Message  string `json:"message"`
+			Hint     string `json:"hint,omitempty"`
+		}{p.file(), at.Line, at.Column, p.Severity.String(), p.Code, message, hint})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// A paragraph of Markdown is one long line: only a window of it is shown.
+const (
+	widest = 120 // cells of a line shown as it is
+	before = 40  // cells kept before the marker of a longer one
+)
+
+// excerpt gives the visible part of the line, what stands before the marker in
+// the line below, and the marker.
+func excerpt(at Position) (line, pad, mark string) {
+	runes := []rune(printable(at.Text))
+	from := min(at.Column-1, len(runes))
+	to := min(from+at.Width, len(runes))
+	first, last := 0, len(runes)
+	if cells(runes) > widest {
+		first = from
+		for w := 0; first > 0 && w < before; first-- {
+			w += cell(runes[first-1])
+		}
+		last = first
+		for w := 0; last < len(runes) && w < widest; last++ {
+			w += cell(runes[last])
+		}
+	}
+	to = min(to, last)
+	line = string(runes[first:last])
+	pad = blank(runes[first:from])
+	if first > 0 {
+		line, pad = "…"+line, " "+pad
+	}
+	if last < len(runes) {
+		line += "…"
+	}
+	return line, pad, strings.Repeat("^", max(1, cells(runes[from:to])))
+}
+
+// printable keeps a file from steering the terminal.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\t' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
+}
+
+// blank is as wide as the runes, tabs kept as tabs.
+func blank(runes []rune) string {
+	var b strings.Builder
+	for _, r := range runes {
+		if r == '\t' {
+			b.WriteByte('\t')
+			continue
+		}
+		b.WriteString(strings.Repeat(" ", cell(r)))
+	}
+	return b.String()
+}
