@@ -61,10 +61,26 @@ func (d *desk) anchor(id string) string {
 }
 
 // Words are a text as the page shows it: Lang is set where it is not in the
-// page's language, which the template labels and marks up.
+// page's language, which the template marks up and labels with Label.
 type Words struct {
-	Text string
-	Lang string // "" or an HTML language tag
+	Text  string
+	Lang  string // "" or an HTML language tag
+	Label string // "in English", in the page's language; "" without Lang
+}
+
+// plain are words in the page's own language.
+func plain(text string) Words { return Words{Text: text} }
+
+// say is a message of the theme as words.
+func (d *desk) say(key string, args ...any) Words { return plain(d.T(key, args...)) }
+
+// word is the word for a value of one of the model's vocabularies: its message
+// key is the vocabulary and the value as they stand in TOML, "stage.signed".
+func (d *desk) word(vocabulary, value string) string {
+	if value == "" {
+		return ""
+	}
+	return d.T(vocabulary + "." + value)
 }
 
 // words picks the page's language, or the first one, labelled.
@@ -73,7 +89,11 @@ func (d *desk) words(t trade.Text) Words {
 	if w.Lang == d.lang || w.Text == "" {
 		return Words{Text: w.Text}
 	}
-	return Words{Text: w.Text, Lang: d.Printers[w.Lang].HTMLLang()}
+	return Words{
+		Text:  w.Text,
+		Lang:  d.Printers[w.Lang].HTMLLang(),
+		Label: d.T("fallback.label", "language", d.Language(string(w.Lang))),
+	}
 }
 
 // title is the name of a thing as the page shows it.
@@ -98,11 +118,25 @@ func (d *desk) linksTo(kind trade.RefKind, ids []string) []Link {
 	return links
 }
 
+// A Voice says messages in the page's language. Views and the parts within
+// them embed one, so that each template can speak.
+type Voice struct{ printer *locale.Printer }
+
+// voice is the page's own.
+func (d *desk) voice() Voice { return Voice{d.Printer} }
+
+// T is a message: {{.T "events.title"}}.
+func (v Voice) T(key string, args ...any) string { return v.printer.T(key, args...) }
+
+// N is a message with a number: {{.N "events.count" 3}}.
+func (v Voice) N(key string, n int, args ...any) string { return v.printer.N(key, n, args...) }
+
 // A Page is what every template shows around its content. Each view embeds
 // one.
 type Page struct {
+	Voice
 	HTMLLang    string
-	Title       string // of the page; the h1 is the template's
+	Title       Words // of the page: its h1 and, with the site's name, its title
 	Description string
 	SiteTitle   string
 	Kind        string // names the page in CSS: class="page-event"
@@ -120,8 +154,6 @@ type Page struct {
 	Footer      Footer
 	Draft       bool
 	Prev, Next  *Link
-
-	printer *locale.Printer
 }
 
 // A Language leads to the same page in another language.
@@ -143,12 +175,6 @@ type Footer struct {
 	Links       []Link
 }
 
-// T is a message in the page's language: {{.T "events.title"}}.
-func (p Page) T(key string, args ...any) string { return p.printer.T(key, args...) }
-
-// N is a message with a number: {{.N "events.count" 3}}.
-func (p Page) N(key string, n int, args ...any) string { return p.printer.N(key, n, args...) }
-
 // Sections of the header, in order: folder and message key.
 var sections = [...]struct{ folder, key string }{
 	{"events/", "nav.events"},
@@ -169,12 +195,12 @@ var footerSections = [...]struct{ folder, key string }{
 	{"about/", "nav.about"},
 }
 
-// frame is the Page of a file: kind names its template, title its heading in
-// the page's language.
-func (d *desk) frame(kind, title, description string, crumbs ...Link) Page {
+// frame is the Page of a file: kind names its template, crumbs lead from the
+// home page to its parent, neither of them included.
+func (d *desk) frame(kind string, title Words, description string, crumbs ...Link) Page {
 	site := d.Graph.Site
 	p := Page{
-		HTMLLang: d.HTMLLang(), Kind: kind, Title: title, Description: description,
+		Voice: d.voice(), HTMLLang: d.HTMLLang(), Kind: kind, Title: title, Description: description,
 		SiteTitle: site.Title.In(d.lang).Text,
 		Home:      d.folder(""),
 		Search:    d.folder("search/"),
@@ -184,18 +210,17 @@ func (d *desk) frame(kind, title, description string, crumbs ...Link) Page {
 		FeedJSON:  d.link(Target{Path: d.prefix(d.lang) + "feed.json"}),
 		Languages: d.languages(),
 		Footer:    d.footer(),
-		printer:   d.Printer,
 	}
 	if site.BaseURL != "" {
 		p.Canonical = d.absolute(d.path)
 	}
 	for _, sec := range sections {
 		current := strings.HasPrefix(d.path, d.prefix(d.lang)+sec.folder)
-		p.Nav = append(p.Nav, Link{Href: d.folder(sec.folder), Words: Words{Text: d.T(sec.key)}, Current: current})
+		p.Nav = append(p.Nav, Link{Href: d.folder(sec.folder), Words: d.say(sec.key), Current: current})
 	}
 	if len(crumbs) > 0 || kind != "home" {
-		home := Link{Href: p.Home, Words: Words{Text: d.T("nav.home")}}
-		p.Crumbs = append(append([]Link{home}, crumbs...), Link{Words: Words{Text: title}, Current: true})
+		home := Link{Href: p.Home, Words: d.say("nav.home")}
+		p.Crumbs = append(append([]Link{home}, crumbs...), Link{Words: title, Current: true})
 	}
 	return p
 }
@@ -234,7 +259,7 @@ func (d *desk) footer() Footer {
 		f.Updated = d.Date(d.Graph.Updated)
 	}
 	for _, sec := range footerSections {
-		f.Links = append(f.Links, Link{Href: d.folder(sec.folder), Words: Words{Text: d.T(sec.key)}})
+		f.Links = append(f.Links, Link{Href: d.folder(sec.folder), Words: d.say(sec.key)})
 	}
 	return f
 }
