@@ -1,0 +1,96 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tradepost/generator"
+	"tradepost/generator/publish"
+)
+
+func newBuild(c *command) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "build",
+		Short: "Check the site and write it to public/",
+		Long: `Build checks the site, renders every page and chart in every language, verifies
+every internal link and puts the result in the output folder. When anything is
+wrong, the output folder stays as it was.`,
+		Example: `  tradepost build
+  tradepost build --drafts --out /tmp/preview
+  tradepost -C ../other-site build --base-url https://example.org/trade/`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return c.build(cmd) },
+	}
+	cmd.Flags().StringVar(&c.out, "out", "", "output folder (default: public in the site's folder)")
+	cmd.Flags().StringVar(&c.baseURL, "base-url", "", "public address of the site, in place of base_url in site.toml")
+	cmd.Flags().BoolVar(&c.drafts, "drafts", false, "publish drafts too, marked as such")
+	cmd.Flags().BoolVar(&c.strict, "strict", false, "let warnings fail the build")
+	cmd.Flags().IntVar(&c.jobs, "jobs", 0, "pages to render at a time (default: one per processor)")
+	cmd.Flags().StringVar(&c.assets, "assets", "", "folder with prepared ECharts files, for machines without npm")
+	return cmd
+}
+
+func (c *command) build(cmd *cobra.Command) (err error) {
+	if err := c.checkFlags(); err != nil {
+		return err
+	}
+	site, err := c.site()
+	if err != nil {
+		return err
+	}
+	options := c.options()
+	if options.Cache, err = c.store(); err != nil {
+		return err
+	}
+	staging, err := publish.Begin(c.target(), filepath.Join(c.dir, "data"), filepath.Join(c.dir, "content"), filepath.Join(c.dir, "themes"))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, staging.Discard()) }()
+	progress := newProgress(c.stderr)
+	options.Progress = progress.step
+	result, err := generator.Build(cmd.Context(), site, staging, options)
+	progress.end()
+	if failed := c.report(result.Problems); failed != nil {
+		fmt.Fprintf(c.stderr, "nothing was published: %s\n", countOf(result.Problems))
+		return errors.Join(failed, err)
+	}
+	if err != nil {
+		return err
+	}
+	if err := staging.Commit(); err != nil {
+		return err
+	}
+	fmt.Fprintf(c.stdout, "published %s to %s\n", plural(result.Files, "file"), c.target())
+	return nil
+}
+
+// target is the output folder: in the site's folder unless named, and then
+// counted from the shell's.
+func (c *command) target() string {
+	if c.out == "" {
+		return filepath.Join(c.dir, "public")
+	}
+	return c.out
+}
+
+// checkFlags refuses values that cannot work, and completes base-url.
+func (c *command) checkFlags() error {
+	if c.jobs < 0 {
+		return usageError{fmt.Errorf("--jobs %d: a number of pages is 0 or more", c.jobs)}
+	}
+	if c.baseURL == "" {
+		return nil
+	}
+	if !strings.HasPrefix(c.baseURL, "https://") && !strings.HasPrefix(c.baseURL, "http://") {
+		return usageError{fmt.Errorf("--base-url %q is not an address: it begins with https://", c.baseURL)}
+	}
+	if !strings.HasSuffix(c.baseURL, "/") {
+		c.baseURL += "/"
+	}
+	return nil
+}

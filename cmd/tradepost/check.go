@@ -1,0 +1,49 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"tradepost/generator"
+)
+
+func newCheck(c *command) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "check",
+		Short: "Look for mistakes in data and texts, write nothing",
+		Long: `Check reads every file of the site, joins the records, and holds the numbers
+against the wording of their sources. It needs no npm and writes nothing.`,
+		Example: `  tradepost check
+  tradepost check --strict
+  tradepost check --json | jq .message`,
+		Args: noArgs,
+		RunE: func(*cobra.Command, []string) error { return c.check() },
+	}
+	cmd.Flags().BoolVar(&c.json, "json", false, "print problems as JSON lines on standard output")
+	cmd.Flags().BoolVar(&c.strict, "strict", false, "let warnings fail the check")
+	cmd.Flags().BoolVar(&c.drafts, "drafts", false, "check drafts too")
+	return cmd
+}
+
+func (c *command) check() error {
+	site, err := c.site()
+	if err != nil {
+		return err
+	}
+	checked, err := generator.Check(site, c.options())
+	if err != nil {
+		return err
+	}
+	failed := c.report(checked.Problems)
+	switch {
+	case c.json:
+	case len(checked.Problems) > 0:
+		fmt.Fprintln(c.stderr, countOf(checked.Problems))
+	default:
+		r := checked.Records
+		fmt.Fprintf(c.stdout, "no problems: %s, %s, %s, %s\n", plural(len(r.Events), "event"),
+			plural(len(r.Series), "trade table"), plural(len(r.Partners), "partner"), plural(len(r.Narratives), "text"))
+	}
+	return failed
+}

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tradepost/generator"
+)
+
+// A dump prints one intermediate of a build.
+type dump struct {
+	name, about string
+	graph       bool // needs a site without errors
+	write       func(generator.Checked, io.Writer, fs.FS, generator.Options) error
+}
+
+func dumps() []dump {
+	return []dump{
+		{"records", "what the files say, before they are joined (JSON)", false,
+			func(c generator.Checked, w io.Writer, _ fs.FS, _ generator.Options) error { return c.DumpRecords(w) }},
+		{"site", "the joined and checked whole (JSON)", true,
+			func(c generator.Checked, w io.Writer, _ fs.FS, _ generator.Options) error { return c.DumpSite(w) }},
+		{"charts", "every chart in every language (JSON lines)", true,
+			func(c generator.Checked, w io.Writer, site fs.FS, _ generator.Options) error {
+				return c.DumpCharts(w, site)
+			}},
+		{"pages", "the path of every file of the site", true, generator.Checked.DumpPages},
+	}
+}
+
+func newDump(c *command) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "dump",
+		Short: "Print an intermediate of the build",
+		Args:  noArgs,
+		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	var examples []string
+	for _, d := range dumps() {
+		sub := &cobra.Command{
+			Use: d.name, Short: "Print " + d.about, Args: noArgs,
+			Example: "  tradepost dump " + d.name,
+			RunE:    func(*cobra.Command, []string) error { return c.dump(d) },
+		}
+		sub.Flags().BoolVar(&c.drafts, "drafts", false, "with drafts")
+		cmd.AddCommand(sub)
+		examples = append(examples, sub.Example)
+	}
+	cmd.Example = strings.Join(examples, "\n")
+	return cmd
+}
+
+func (c *command) dump(d dump) error {
+	site, err := c.site()
+	if err != nil {
+		return err
+	}
+	checked, err := generator.Check(site, c.options())
+	if err != nil {
+		return err
+	}
+	if checked.Problems.HasErrors() {
+		failed := c.report(checked.Problems)
+		if d.graph {
+			fmt.Fprintf(c.stderr, "nothing to dump: %s\n", countOf(checked.Problems))
+			return failed
+		}
+	}
+	return d.write(checked, c.stdout, site, c.options())
+}

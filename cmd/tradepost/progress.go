@@ -1,0 +1,61 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"sync"
+	"time"
+
+	"golang.org/x/term"
+
+	"tradepost/generator"
+)
+
+// progress shows what a long build is doing, on one line of a terminal. A build
+// of less than a second, and one whose output is piped, shows nothing.
+type progress struct {
+	w       io.Writer // nil: show nothing
+	mu      sync.Mutex
+	started time.Time
+	shown   time.Time
+}
+
+func newProgress(w io.Writer) *progress {
+	p := &progress{started: time.Now()}
+	if f, ok := w.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		p.w = w
+	}
+	return p
+}
+
+// stageWords say what a stage of a build does.
+var stageWords = map[string]string{
+	"load":   "reading data and texts",
+	"assets": "preparing styles and scripts",
+	"render": "writing pages",
+}
+
+// step shows the line anew, ten times a second at most.
+func (p *progress) step(s generator.Step) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	now := time.Now()
+	if p.w == nil || now.Sub(p.started) < time.Second || now.Sub(p.shown) < 100*time.Millisecond {
+		return
+	}
+	p.shown = now
+	fmt.Fprintf(p.w, "\r\x1b[K%s", stageWords[s.Stage])
+	if s.Files > 0 {
+		fmt.Fprintf(p.w, ": %d", s.Files)
+	}
+}
+
+// end removes the line.
+func (p *progress) end() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.w != nil && !p.shown.IsZero() {
+		fmt.Fprint(p.w, "\r\x1b[K")
+	}
+}

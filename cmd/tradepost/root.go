@@ -1,0 +1,181 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"tradepost/generator"
+	"tradepost/generator/diag"
+	"tradepost/generator/store"
+)
+
+// Exit statuses, as the command contract names them.
+const (
+	exitFine        = 0
+	exitProblems    = 1 // mistakes in the site's files
+	exitUsage       = 2
+	exitEnvironment = 3 // disk, network, missing npm
+)
+
+// errProblems ends a command whose problems have been printed.
+var errProblems = errors.New("the site has problems")
+
+// A usageError is a wrong flag or argument.
+type usageError struct{ error }
+
+// A command is what the flags of one run say.
+type command struct {
+	dir     string
+	cache   string
+	out     string
+	baseURL string
+	assets  string
+	jobs    int
+	drafts  bool
+	strict  bool
+	json    bool
+
+	stdout, stderr io.Writer
+}
+
+// execute runs one command line and gives the exit status.
+func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	root := newRoot(&command{stdout: stdout, stderr: stderr})
+	root.SetArgs(args)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := root.ExecuteContext(ctx)
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitFine
+	case errors.Is(err, errProblems):
+		return exitProblems
+	case errors.As(err, &usage):
+		fmt.Fprintf(stderr, "tradepost: %v\n  hint: see 'tradepost --help'\n", err)
+		return exitUsage
+	}
+	fmt.Fprintf(stderr, "tradepost: %v\n", err)
+	return exitEnvironment
+}
+
+func newRoot(c *command) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "tradepost",
+		Short: "Publish reports on trade cooperation from plain files",
+		Long: `Tradepost turns a folder of trade facts (TOML) and texts (Markdown) into a
+static site with charts, in several languages. Every number is checked against
+the wording of its source.`,
+		Example: `  tradepost build                 check the site in this folder and write public/
+  tradepost check                 look for mistakes, write nothing
+  tradepost build --out /srv/www  write the site somewhere else`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          noArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.PersistentFlags().StringVarP(&c.dir, "dir", "C", ".", "folder of the site")
+	root.PersistentFlags().StringVar(&c.cache, "cache", "", "folder for the cache (default: the user's cache folder)")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.AddCommand(newBuild(c), newCheck(c), newDump(c), newAssets(c), newVersion(c))
+	return root
+}
+
+// noArgs refuses arguments, with the nearest command where it is one.
+func noArgs(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if cmd.HasSubCommands() {
+		var names []string
+		for _, sub := range cmd.Commands() {
+			names = append(names, sub.Name())
+		}
+		if near := diag.Nearest(args[0], names); near != "" {
+			return usageError{fmt.Errorf("unknown command %q, did you mean %q?", args[0], near)}
+		}
+		return usageError{fmt.Errorf("unknown command %q", args[0])}
+	}
+	return usageError{fmt.Errorf("%s takes no argument, got %q", cmd.CommandPath(), args[0])}
+}
+
+// site opens the folder of the site. Nothing outside it can be read through it.
+func (c *command) site() (fs.FS, error) {
+	info, err := os.Stat(c.dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, usageError{fmt.Errorf("there is no folder %s", c.dir)}
+	case err != nil:
+		return nil, err
+	case !info.IsDir():
+		return nil, usageError{fmt.Errorf("%s is a file: -C takes the folder of a site", c.dir)}
+	}
+	root, err := os.OpenRoot(c.dir)
+	if err != nil {
+		return nil, err
+	}
+	return root.FS(), nil
+}
+
+// options are the generator's options without a cache.
+func (c *command) options() generator.Options {
+	return generator.Options{BaseURL: c.baseURL, Drafts: c.drafts, Jobs: c.jobs, Assets: c.assets, Version: version()}
+}
+
+// store opens the cache.
+func (c *command) store() (*store.Store, error) {
+	dir := c.cache
+	if dir == "" {
+		base, err := os.UserCacheDir()
+		if err != nil {
+			return nil, fmt.Errorf("no cache folder: %w\n  hint: name one with --cache", err)
+		}
+		dir = filepath.Join(base, "tradepost")
+	}
+	return store.Open(dir)
+}
+
+// report prints problems and turns them into the command's end.
+func (c *command) report(problems diag.Problems) error {
+	if c.json {
+		problems.WriteJSON(c.stdout, "en")
+	} else {
+		problems.Write(c.stderr, "en")
+	}
+	if problems.HasErrors() || (c.strict && len(problems) > 0) {
+		return errProblems
+	}
+	return nil
+}
+
+// countOf words the number of problems: "2 errors and 1 warning".
+func countOf(problems diag.Problems) string {
+	errs := 0
+	for _, p := range problems {
+		if p.Severity == diag.Error {
+			errs++
+		}
+	}
+	warnings := len(problems) - errs
+	switch {
+	case errs == 0:
+		return plural(warnings, "warning")
+	case warnings == 0:
+		return plural(errs, "error")
+	}
+	return plural(errs, "error") + " and " + plural(warnings, "warning")
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}

@@ -1,0 +1,69 @@
+package generator
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"io/fs"
+	"sort"
+
+	"tradepost/generator/chart"
+)
+
+// The intermediates of a build, printed for people who want to look inside.
+
+// DumpRecords writes every record as the files state it, as JSON.
+func (c Checked) DumpRecords(w io.Writer) error { return writeJSON(w, c.Records) }
+
+// DumpSite writes the linked graph in the order of its readers, as JSON.
+func (c Checked) DumpSite(w io.Writer) error { return writeJSON(w, c.Graph) }
+
+// DumpCharts writes each chart of the catalogue in each language: its option,
+// table and summary, as one JSON line a chart.
+func (c Checked) DumpCharts(w io.Writer, site fs.FS) error {
+	printers, err := printersOf(c.Graph.Site.Languages, themeOf(site, c.Graph.Site.Theme))
+	if err != nil {
+		return err
+	}
+	enc := json.NewEncoder(w)
+	for _, name := range chart.Names() {
+		for _, lang := range c.Graph.Site.Languages {
+			drawn := chart.Draw(c.Graph, printers[lang], name, chart.Selection{})
+			if err := enc.Encode(struct {
+				Chart string      `json:"chart"`
+				Lang  string      `json:"lang"`
+				Drawn chart.Chart `json:"drawn"`
+			}{name, string(lang), drawn}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// DumpPages writes the path of every file that a build would render.
+func (c Checked) DumpPages(w io.Writer, site fs.FS, o Options) error {
+	plain := func(name string) string { return "assets/" + name }
+	pages, err := c.Pages(themeOf(site, c.Graph.Site.Theme), plain, o)
+	if err != nil {
+		return err
+	}
+	var paths []string
+	for task := range pages.Tasks() {
+		paths = append(paths, task.Path)
+	}
+	sort.Strings(paths)
+	for _, path := range paths {
+		if _, err := fmt.Fprintln(w, path); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}

@@ -1,0 +1,137 @@
+// Package generator names the stages of a build in order. It is the whole story
+// on one screen; each stage is a package that tells its own part.
+//
+//	files     --load-->     records     (each still knows its line)
+//	records   --trade-->    graph       (every id resolves)
+//	graph     --guard-->    findings    (numbers obey the rules)
+//	theme     --assets-->   bundle      (fingerprinted CSS and scripts)
+//	graph     --page-->     tasks       (each renders one file)
+//	tasks     --render-->   sink        (in parallel, nothing kept)
+//	promises  --verify-->   broken links
+//
+// A build is a pure function of the site's files, the theme and the options:
+// the same input gives the same bytes, on any machine and at any time.
+//
+// What a person got wrong is a diag.Problem; a broken environment (disk,
+// network, npm) is an error; a bug panics.
+package generator
+
+import (
+	"context"
+	"io/fs"
+
+	"tradepost/generator/assets"
+	"tradepost/generator/chart"
+	"tradepost/generator/diag"
+	"tradepost/generator/guard"
+	"tradepost/generator/load"
+	"tradepost/generator/page"
+	"tradepost/generator/prose"
+	"tradepost/generator/store"
+	"tradepost/generator/trade"
+)
+
+// Options say how to build. The zero value builds the site as its files ask.
+type Options struct {
+	BaseURL  string       // replaces base_url of site.toml where not empty
+	Drafts   bool         // publish drafts, marked as such
+	Jobs     int          // pages rendered at a time, 0 for as many as there are processors
+	Cache    *store.Store // holds bundles between builds, nil for none
+	Assets   string       // folder of prepared ECharts files, "" to fetch them by npm
+	Version  string       // of tradepost, named in feeds
+	Progress func(Step)   // told what is going on, nil for silence
+}
+
+// A Step is one thing that a build has done.
+type Step struct {
+	Stage string // "load", "assets", "render"
+	Files int    // written so far
+}
+
+// A Sink takes the files of a site. Write may be called from many goroutines;
+// data is only valid during the call.
+type Sink interface {
+	Write(path string, data []byte) error
+}
+
+// A Checked is a site whose files were read and judged.
+type Checked struct {
+	Records   trade.Records
+	Graph     *trade.Graph // whole only if Problems holds no error
+	Documents map[string]*prose.Document
+	Images    map[string][]byte
+	Problems  diag.Problems // sorted
+}
+
+// A Result tells what a build did.
+type Result struct {
+	Problems diag.Problems // sorted; with an error among them nothing was built
+	Files    int           // written
+}
+
+// Build writes the site to the sink. Nothing is written when a person's mistake
+// was found: Result.Problems says which.
+func Build(ctx context.Context, site fs.FS, sink Sink, o Options) (Result, error) {
+	checked, err := Check(site, o)
+	if err != nil || checked.Problems.HasErrors() {
+		return Result{Problems: checked.Problems}, err
+	}
+	theme := themeOf(site, checked.Graph.Site.Theme)
+	o.say("assets", 0)
+	bundle, err := assets.Build(ctx, assets.Options{Theme: theme, Cache: o.Cache, Prepared: o.Assets})
+	if err != nil {
+		return Result{Problems: checked.Problems}, err
+	}
+	pages, err := checked.Pages(theme, bundle.URL, o)
+	if err != nil {
+		return Result{Problems: checked.Problems}, err
+	}
+	promises, err := render(ctx, pages.Tasks(), bundle.Files, sink, o)
+	if err != nil {
+		return Result{Problems: checked.Problems}, err
+	}
+	return Result{Problems: checked.Problems, Files: len(promises.files)}, promises.verify()
+}
+
+// Check reads a site and judges it without writing anything or needing npm.
+func Check(site fs.FS, o Options) (Checked, error) {
+	o.say("load", 0)
+	source, problems, err := load.Read(site)
+	if err != nil {
+		return Checked{Problems: problems}, err
+	}
+	records := source.Records.Published(o.Drafts)
+	if o.BaseURL != "" {
+		records.Site.BaseURL = o.BaseURL
+	}
+	graph, found := trade.Link(records, trade.Names{Charts: chart.Names()})
+	problems = append(problems, found...)
+	problems = append(problems, themeProblems(site, records.Site)...)
+	if !problems.HasErrors() {
+		problems = append(problems, guard.Check(graph)...)
+		for _, n := range graph.Narratives {
+			problems = append(problems, chart.Check(graph, n)...)
+		}
+	}
+	problems.Sort()
+	return Checked{Records: records, Graph: graph, Documents: source.Documents, Images: source.Images, Problems: problems}, nil
+}
+
+// Pages prepares the pages of a site that has no errors. asset gives the
+// published path of a theme file.
+func (c Checked) Pages(theme fs.FS, asset func(string) string, o Options) (*page.Site, error) {
+	printers, err := printersOf(c.Graph.Site.Languages, theme)
+	if err != nil {
+		return nil, err
+	}
+	return page.New(page.Inputs{
+		Graph: c.Graph, Documents: c.Documents, Images: c.Images, Printers: printers,
+		Theme: theme, Asset: asset, Drafts: o.Drafts, Version: o.Version,
+	})
+}
+
+func (o Options) say(stage string, files int) {
+	if o.Progress != nil {
+		o.Progress(Step{Stage: stage, Files: files})
+	}
+}

@@ -1,0 +1,98 @@
+package generator
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// street is the order of the houses: each may import only what stands in its
+// row. A new package gets a row; a row never names a package below it.
+var street = []struct {
+	name    string
+	own     string // packages of this repository
+	foreign string // modules it alone may import
+}{
+	{"diag", "", "github.com/agnivade/levenshtein golang.org/x/text"},
+	{"numeral", "", "github.com/shopspring/decimal"},
+	{"store", "", ""},
+	{"publish", "", ""},
+	{"trade", "diag numeral", ""},
+	{"prose", "diag trade", "github.com/yuin/goldmark"},
+	{"load", "diag trade prose", "github.com/BurntSushi/toml github.com/pelletier/go-toml/v2 golang.org/x/sync"},
+	{"analysis", "trade numeral", ""},
+	{"guard", "diag trade analysis numeral", ""},
+	{"locale", "numeral trade", "golang.org/x/text github.com/nicksnyder/go-i18n/v2 github.com/BurntSushi/toml"},
+	{"chart", "diag numeral trade analysis locale", "github.com/go-echarts/go-echarts/v2"},
+	{"assets", "store", "github.com/evanw/esbuild"},
+	{"search", "trade locale", ""},
+	{"page", "diag numeral trade prose analysis locale chart search", ""},
+	{".", "diag numeral trade prose load analysis guard locale chart assets store page", "golang.org/x/sync"},
+}
+
+func TestStreetIsOneWay(t *testing.T) {
+	for i, house := range street {
+		for imported, file := range importsOf(t, house.name) {
+			name, own := strings.CutPrefix(imported, "tradepost/generator/")
+			switch {
+			case own && !slices.Contains(strings.Fields(house.own), name):
+				t.Errorf("%s: package %s may not import %s", file, house.name, name)
+			case own && !slices.ContainsFunc(street[:i], func(h struct{ name, own, foreign string }) bool { return h.name == name }):
+				t.Errorf("%s: %s stands after %s in the street", file, name, house.name)
+			case !own && strings.Contains(path.Dir(imported), ".") && !allowsForeign(house.foreign, imported):
+				t.Errorf("%s: package %s may not import %s", file, house.name, imported)
+			}
+		}
+	}
+}
+
+func TestEveryPackageHasARow(t *testing.T) {
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		files, err := fs.Glob(os.DirFS(e.Name()), "*.go")
+		if err != nil || !e.IsDir() || len(files) == 0 || e.Name() == "testdata" {
+			continue
+		}
+		if !slices.ContainsFunc(street, func(h struct{ name, own, foreign string }) bool { return h.name == e.Name() }) {
+			t.Errorf("package %s has no row in the street", e.Name())
+		}
+	}
+}
+
+func allowsForeign(modules, imported string) bool {
+	return slices.ContainsFunc(strings.Fields(modules), func(m string) bool {
+		return imported == m || strings.HasPrefix(imported, m+"/")
+	})
+}
+
+// importsOf maps what the package's own files import to the file that does.
+func importsOf(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	imports := map[string]string{}
+	for _, e := range entries {
+		if !strings.HasSuffix(e.Name(), ".go") || strings.HasSuffix(e.Name(), "_test.go") {
+			continue
+		}
+		name := path.Join(dir, e.Name())
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, spec := range f.Imports {
+			imports[strings.Trim(spec.Path.Value, `"`)] = name
+		}
+	}
+	return imports
+}

@@ -1,0 +1,115 @@
+package generator
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"runtime"
+	"sort"
+	"strings"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+
+	"tradepost/generator/assets"
+	"tradepost/generator/page"
+)
+
+// promises are what the files of a site say of each other: which exist, which
+// anchors they have, and where they link to.
+type promises struct {
+	mu      sync.Mutex
+	files   map[string]bool
+	anchors map[page.Target]bool
+	links   map[page.Target]string // to the first page by path that makes it
+}
+
+// keep notes one file's promises.
+func (p *promises) keep(path string, out *page.Output) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.files[path] = true
+	for _, anchor := range out.Anchors {
+		p.anchors[page.Target{Path: path, Anchor: anchor}] = true
+	}
+	for _, link := range out.Links {
+		if from, ok := p.links[link]; !ok || path < from {
+			p.links[link] = path
+		}
+	}
+}
+
+// render runs every task and hands its file to the sink. Each worker has one
+// buffer, so memory does not grow with the number of pages.
+func render(ctx context.Context, tasks iter.Seq[page.Task], static []assets.File, sink Sink, o Options) (*promises, error) {
+	p := &promises{files: map[string]bool{}, anchors: map[page.Target]bool{}, links: map[page.Target]string{}}
+	jobs := o.Jobs
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	for _, f := range static {
+		if err := sink.Write(f.Path, f.Data); err != nil {
+			return nil, err
+		}
+		p.files[f.Path] = true
+	}
+	queue := make(chan page.Task, jobs)
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error {
+		defer close(queue)
+		for task := range tasks {
+			select {
+			case queue <- task:
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		}
+		return nil
+	})
+	for range jobs {
+		group.Go(func() error { return work(queue, sink, p, o) })
+	}
+	return p, group.Wait()
+}
+
+// work renders tasks until the queue is empty.
+func work(queue <-chan page.Task, sink Sink, p *promises, o Options) error {
+	var out page.Output
+	for task := range queue {
+		out.Reset()
+		if err := task.Render(&out); err != nil {
+			return fmt.Errorf("%s: %w", task.Path, err)
+		}
+		if err := sink.Write(task.Path, out.Bytes()); err != nil {
+			return err
+		}
+		p.keep(task.Path, &out)
+		o.say("render", p.count())
+	}
+	return nil
+}
+
+func (p *promises) count() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return len(p.files)
+}
+
+// verify reports every link that leads nowhere. Records and narratives were
+// checked before, so a broken link is the theme's mistake or a bug, and the
+// message names the page that makes it.
+func (p *promises) verify() error {
+	var broken []string
+	for link, from := range p.links {
+		if !p.files[link.Path] {
+			broken = append(broken, fmt.Sprintf("%s links to %s, which does not exist", from, link.Path))
+		} else if link.Anchor != "" && !p.anchors[link] {
+			broken = append(broken, fmt.Sprintf("%s links to #%s, which %s does not have", from, link.Anchor, link.Path))
+		}
+	}
+	if len(broken) == 0 {
+		return nil
+	}
+	sort.Strings(broken)
+	return fmt.Errorf("links that lead nowhere:\n  %s", strings.Join(broken, "\n  "))
+}
