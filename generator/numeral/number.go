@@ -120,3 +120,7 @@ func (n Number) Digits(power int) string {
 
 // String writes the value in plain ASCII: "48141000000", "2.0".
 func (n Number) String() string { return n.Digits(0) }
+
+// Identical tells whether value and reported precision are the same: 2.0 and 2
+// are equal, but not identical.
+func (n Number) Identical(m Number) bool { return n.Equal(m) && n.Exponent() == m.Exponent() }

@@ -34,3 +34,14 @@ type Reading struct {
 	Unit       string // what follows the number, where it is a known unit ("tonnes")
 	Spelled    bool   // "seven", "七": only words, no digits
 }
+
+// qualifiers are the words that values are written with in data files.
+var qualifiers = [...]string{Over: "over", AtLeast: "at least", Under: "under", AtMost: "at most", About: "about", Nearly: "nearly"}
+
+// String is the qualifier as data files write it, "" for Exact.
+func (q Qualifier) String() string {
+	if int(q) < len(qualifiers) {
+		return qualifiers[q]
+	}
+	return ""
+}

@@ -1,0 +1,166 @@
+package numeral
+
+// A mantissa is a number with its scale words, without what stands around it.
+type mantissa struct {
+	number    Number
+	end       int
+	scale     int       // the largest scale word
+	qualifier Qualifier // of "100多亿"
+	spelled   bool
+}
+
+// A sum adds up what a compound number says, part by part: 185亿4700万 or
+// 2천651억5천만. Parts that were not said stay nil, because adding a zero would
+// claim digits that nobody reported.
+type sum struct {
+	total, section, pending *Number
+	scale                   int // the largest and
+	last                    int // the latest scale so far
+	step                    int // the latest step below it, 0 after a scale
+}
+
+func plus(a, b *Number) *Number {
+	if a == nil {
+		return b
+	}
+	if b == nil {
+		return a
+	}
+	n := a.Add(*b)
+	return &n
+}
+
+// climb takes a step word such as 千: it multiplies only what is pending.
+func (t *sum) climb(power int) {
+	one := Int(1)
+	if t.pending == nil {
+		t.pending = &one
+	}
+	n := t.pending.Shift(power)
+	t.section, t.pending, t.step = plus(t.section, &n), nil, power
+}
+
+// multiply takes a scale word such as 亿: it multiplies the section, or all
+// that was said where the scale is larger than those before it (1万5千亿).
+func (t *sum) multiply(power int) {
+	t.section, t.pending = plus(t.section, t.pending), nil
+	if t.last != 0 && power > t.last {
+		t.section, t.total = plus(t.total, t.section), nil
+	}
+	if t.section != nil {
+		n := t.section.Shift(power)
+		t.total = plus(t.total, &n)
+	}
+	t.section, t.last, t.step = nil, power, 0
+	t.scale = max(t.scale, power)
+}
+
+// mantissa reads the number at i.
+func (s *scanner) mantissa(i int) (mantissa, bool) {
+	m := mantissa{spelled: true}
+	var t sum
+	for pos := i; ; {
+		atom, end, spelled, ok := s.atom(pos)
+		if ok {
+			t.pending = &atom
+			m.spelled = m.spelled && spelled
+		} else if w, _, isStep := s.match(stepWord, pos); pos != i || !isStep || w.number != 1 {
+			break // only 十 may begin a number without a digit
+		}
+		m.end = s.scales(max(end, pos), &t, &m)
+		if pos = s.another(m.end, &t); pos < 0 {
+			break
+		}
+	}
+	n := plus(plus(t.total, t.section), t.pending)
+	if n == nil || m.end == 0 {
+		return mantissa{}, false
+	}
+	m.number, m.scale = *n, t.scale
+	return m, true
+}
+
+// scales takes the steps and scales that follow a digit and tells where they
+// end.
+func (s *scanner) scales(pos int, t *sum, m *mantissa) int {
+	for {
+		if w, end, ok := s.match(afterWord, pos); ok && w.qualifier == Over && len(w.runes) == 1 {
+			if s.scaleFollows(end) {
+				m.qualifier, pos = Over, end
+			}
+		}
+		if w, end, ok := s.match(stepWord, pos); ok {
+			t.climb(w.number)
+			pos = end
+			continue
+		}
+		w, end, ok := s.match(scaleWord, s.join(pos))
+		if fresh := t.pending != nil || t.section != nil; !ok || !fresh && w.number <= t.last {
+			return pos
+		}
+		t.multiply(w.number)
+		pos = end
+	}
+}
+
+// join is the place of a word that belongs to what ends at pos: after spaces,
+// or after the hyphen of "a 10-billion-yuan project".
+func (s *scanner) join(pos int) int {
+	if s.peek(pos) == '-' && isLetter(s.peek(pos+1)) {
+		return pos + 1
+	}
+	return s.skip(pos)
+}
+
+func (s *scanner) scaleFollows(pos int) bool {
+	_, _, step := s.match(stepWord, pos)
+	_, _, scale := s.match(scaleWord, s.join(pos))
+	return step || scale
+}
+
+// another finds the next part of a compound number at pos, or -1. A part must
+// be smaller than the last one; after a scale it must have a smaller scale of
+// its own, so that "3亿 50个" stays two numbers.
+func (s *scanner) another(pos int, t *sum) int {
+	if t.last == 0 && t.step == 0 {
+		return -1
+	}
+	at := s.skip(pos)
+	atom, end, spelled, ok := s.atom(at)
+	if !ok || at-pos > 1 || atom.Sign() < 0 {
+		return -1
+	}
+	limit := t.step
+	if t.step == 0 {
+		limit = t.last
+	}
+	if !atom.IsZero() && atom.Magnitude() >= limit {
+		return -1
+	}
+	power, scaled := s.powerAt(end)
+	switch {
+	case t.step != 0 && at == pos:
+		return at
+	case scaled && (t.last == 0 || power < t.last || at == pos):
+		return at
+	case at == pos && spelled:
+		return at
+	}
+	return -1
+}
+
+// powerAt is the scale that multiplies a number which ends at pos.
+func (s *scanner) powerAt(pos int) (int, bool) {
+	step := false
+	for {
+		_, end, ok := s.match(stepWord, pos)
+		if !ok {
+			break
+		}
+		step, pos = true, end
+	}
+	if w, _, ok := s.match(scaleWord, s.join(pos)); ok {
+		return w.number, true
+	}
+	return 0, step
+}

@@ -1,0 +1,68 @@
+package numeral
+
+import "unicode"
+
+// A folded text is compared rune by rune in lower case, full-width forms as
+// their ASCII ones, while every rune still knows its byte in the original.
+type folded struct {
+	runes []rune
+	bytes []int // the byte each rune starts at, and at the end the length
+}
+
+func fold(s string) folded {
+	f := folded{runes: make([]rune, 0, len(s)), bytes: make([]int, 0, len(s)+1)}
+	for i, r := range s {
+		f.runes = append(f.runes, foldRune(r))
+		f.bytes = append(f.bytes, i)
+	}
+	f.bytes = append(f.bytes, len(s))
+	return f
+}
+
+func foldRune(r rune) rune {
+	switch {
+	case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+		return r
+	case r == '，': // in Chinese a mark of the sentence, never of a number
+		return r
+	case r >= '！' && r <= '～':
+		r -= '！' - '!'
+	case r == '￥':
+		return '¥'
+	case r == '−':
+		return '-'
+	}
+	return unicode.ToLower(r)
+}
+
+// peek is the rune at i, or 0 outside the text.
+func (f folded) peek(i int) rune {
+	if i < 0 || i >= len(f.runes) {
+		return 0
+	}
+	return f.runes[i]
+}
+
+// skip is the place after the spaces at i.
+func (f folded) skip(i int) int {
+	for unicode.IsSpace(f.peek(i)) {
+		i++
+	}
+	return i
+}
+
+// skipBack is the place before the spaces that end at i.
+func (f folded) skipBack(i int) int {
+	for unicode.IsSpace(f.peek(i - 1)) {
+		i--
+	}
+	return i
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// isLetter tells whether r belongs to a script that separates its words, so
+// that a word may not begin or end beside it.
+func isLetter(r rune) bool {
+	return r >= 'a' && r <= 'z' || r > 127 && unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek)
+}

@@ -1,0 +1,87 @@
+package numeral
+
+import "unicode"
+
+// atom reads digits, a digit of Chinese, or a small spelled number at i.
+func (s *scanner) atom(i int) (n Number, end int, spelled, ok bool) {
+	if isDigit(s.peek(i)) {
+		n, end, ok = s.literal(i)
+		return n, end, false, ok
+	}
+	w, end, ok := s.match(spelledWord, i)
+	if !ok {
+		return Number{}, i, false, false
+	}
+	value := w.number
+	if unicode.Is(unicode.Han, s.peek(i)) {
+		value, end = s.hanDigits(i)
+	} else {
+		value, end = s.tail(value, end)
+	}
+	return Int(int64(value)), end, true, true
+}
+
+// hanDigits reads digits written one by one: 二〇二二.
+func (s *scanner) hanDigits(i int) (value, end int) {
+	for end = i; end < i+9; { // nine digits fit an int everywhere
+		w, next, ok := s.match(spelledWord, end)
+		if !ok || w.number > 9 || !unicode.Is(unicode.Han, s.peek(end)) {
+			break
+		}
+		value, end = value*10+w.number, next
+	}
+	return value, end
+}
+
+// tail adds what follows a tens word ("twenty-two") and a hundred ("one
+// hundred and ten").
+func (s *scanner) tail(value, end int) (int, int) {
+	if value >= 20 && value%10 == 0 {
+		if w, next, ok := s.match(spelledWord, s.join(end)); ok && w.number < 10 && w.number > 0 {
+			value, end = value+w.number, next
+		}
+	}
+	next, ok := s.literally("hundred", s.join(end))
+	if _, _, scale := s.match(scaleWord, s.join(end)); !ok || scale || value > 9 {
+		return value, end
+	}
+	value, end = value*100, next
+	if and, ok := s.literally("and", s.skip(end)); ok {
+		next = and
+	}
+	if w, rest, ok := s.match(spelledWord, s.skip(next)); ok {
+		more, rest := s.tail(w.number, rest)
+		if more < 100 {
+			value, end = value+more, rest
+		}
+	}
+	return value, end
+}
+
+// literally matches one English word.
+func (s *scanner) literally(text string, i int) (int, bool) {
+	end := i + len(text)
+	if i < 0 || end > len(s.runes) || string(s.runes[i:end]) != text || isLetter(s.peek(end)) {
+		return i, false
+	}
+	return end, true
+}
+
+// numberOnly tells whether the spelled words from i to end really count
+// something. Single digits of Chinese and Korean are parts of many words, so
+// that they must stand before a scale or a counter: 七项, 다섯 개.
+func (s *scanner) numberOnly(i, end int) bool {
+	if isLetter(s.peek(i)) {
+		return true
+	}
+	hangul := unicode.Is(unicode.Hangul, s.peek(i))
+	if hangul && unicode.Is(unicode.Hangul, s.peek(i-1)) {
+		return false
+	}
+	if end-i > 1 && !hangul {
+		return true
+	}
+	_, _, counted := s.match(counterWord, s.skip(end))
+	_, _, more := s.match(afterWord, end)
+	return counted || more && !hangul
+}
