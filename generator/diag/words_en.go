@@ -118,12 +118,6 @@ var english = map[Code]Words{
 		Message: "\"{lang}\" is not a language of this site",
 		Hints:   []string{"did you mean \"{near}\"?", "the languages in data/site.toml are {languages}"},
 	},
-	"missing-value": {
-		Message: "{table} has no value",
-	},
-	"inner-year": {
-		Message: "{key} is not among the keys of a text",
-	},
 
 	// load: narratives
 
@@ -159,11 +153,82 @@ var english = map[Code]Words{
 		Message: "{image} cannot be shown: an image is a png, jpg or webp file",
 	},
 
+	// prose: the Markdown of narratives
+
+	"yaml-front-matter": {
+		Message: "the front matter stands between --- lines",
+		Hints:   []string{"write it in TOML between +++ lines: title = \"…\""},
+	},
+	"unclosed-front-matter": {
+		Message: "the front matter has no end",
+		Hints:   []string{"close it with a line +++"},
+	},
+	"unknown-scheme": {
+		Message: "unknown kind of reference \"{scheme}\"",
+		Hints: []string{
+			"did you mean {near}:?",
+			"a reference begins with event:, deal:, partner:, place:, sector:, programme:, report:, source:, trade: or figure:; a web address with https://",
+		},
+	},
+	"malformed-reference": {
+		Message: "\"{reference}\" is not a whole reference",
+		Hints: []string{
+			"write {example}",
+			"a reference is a kind and ids, as in event:ID, figure:EVENT/ID, trade:ID/2022 or trade:ID/2022/growth",
+		},
+	},
+	"malformed-address": {
+		Message: "\"{address}\" is not a web address",
+	},
+	"empty-link": {
+		Message: "the link leads nowhere",
+		Hints:   []string{"write its target between the round brackets"},
+	},
+	"relative-link": {
+		Message: "the link leads to the file \"{target}\"",
+		Hints:   []string{"name the thing itself, as in event:ID or report:ID; its page is found whatever its address"},
+	},
+	"unknown-heading": {
+		Message: "there is no heading #{id} in this text",
+		Hints:   []string{"did you mean #{near}?"},
+	},
+	"raw-html": {
+		Message: "{html} will be shown as text: there is no HTML in narratives",
+		Hints:   []string{"use Markdown, or put a backslash before the < where it is meant as text"},
+	},
+	"top-heading": {
+		Message: "a heading with one # competes with the title of the page",
+		Hints:   []string{"begin with ##"},
+	},
+	"unknown-footnote": {
+		Message: "there is no footnote \"{label}\"",
+		Hints:   []string{"write it on a line of its own: [^{label}]: …"},
+	},
+	"unused-footnote": {
+		Message: "nothing refers to the footnote \"{label}\", so it is not shown",
+		Hints:   []string{"refer to it with [^{label}]"},
+	},
+	"nested-too-deep": {
+		Message: "lists or quotations are more than {limit} deep",
+	},
+	"nested-chart": {
+		Message: "a chart block stands inside a list or a quotation",
+		Hints:   []string{"begin its lines at the margin"},
+	},
+	"unclosed-chart": {
+		Message: "the chart block has no end",
+		Hints:   []string{"close it with a line ```"},
+	},
+	"chart-info": {
+		Message: "this block will be shown as code: \"{info}\" is not the word chart alone",
+		Hints:   []string{"write ```chart, and the chart's id in the block"},
+	},
+
 	// trade.Link
 
 	"duplicate-id": {
 		Message: "the {kind} \"{id}\" exists already",
-		Hints:   []string{"it is in {first}; choose another id"},
+		Hints:   []string{"it is {first}; choose another id"},
 	},
 	"duplicate-point": {
 		Message: "the series has {period} already",
@@ -188,16 +253,12 @@ var english = map[Code]Words{
 		Message: "the figure has part_of and likely_part_of",
 		Hints:   []string{"keep part_of where the source says so, likely_part_of where it does not"},
 	},
-	"no-parties": {
-		Message: "the deal has no party",
-		Hints:   []string{"write parties = [\"…\"] with at least one partner"},
-	},
 	"repeated-id": {
 		Message: "\"{id}\" is in {key} twice",
 	},
-	"no-sources": {
-		Message: "the event has no source",
-		Hints:   []string{"write sources = [\"…\"] with the ids of data/sources.toml"},
+	"other-currency": {
+		Message: "the value is in {currency}, the series is in {series}",
+		Hints:   []string{"put values in {currency} into a series of their own"},
 	},
 	"no-rating": {
 		Message: "{point} has no {part}",

@@ -1,0 +1,175 @@
+package prose
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"tradepost/generator/diag"
+)
+
+// A collector walks a parsed tree once and takes from it what a Document
+// offers, reporting what is wrong on the way. Nodes that are rendered our way
+// are exchanged after the walk, which must not change under its feet.
+type collector struct {
+	d        *Document
+	tree     *tree
+	problems *diag.Problems
+	ids      ids
+
+	quoted    int // depth of block quotations
+	exchanges []exchange
+	fragments []fragment
+}
+
+type exchange struct{ old, new ast.Node }
+
+// A fragment is a link within the page, checked once all headings are known.
+type fragment struct {
+	id string
+	at diag.Spot
+}
+
+func (c *collector) collect() {
+	// Walk fails only when its function does.
+	_ = ast.Walk(c.tree.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if q, ok := n.(*ast.Blockquote); ok {
+			c.quote(q, entering)
+		}
+		if entering {
+			c.block(n)
+			return c.node(n), nil
+		}
+		return ast.WalkContinue, nil
+	})
+	for _, x := range c.exchanges {
+		parent := x.old.Parent()
+		for child := x.old.FirstChild(); child != nil; child = x.old.FirstChild() {
+			x.new.AppendChild(x.new, child)
+		}
+		parent.ReplaceChild(parent, x.old, x.new)
+	}
+	c.checkFragments()
+	c.reportStructure()
+}
+
+func (c *collector) quote(_ *ast.Blockquote, entering bool) {
+	if entering {
+		c.quoted++
+	} else {
+		c.quoted--
+	}
+}
+
+// block gathers the running text of a node that holds lines of it.
+func (c *collector) block(n ast.Node) {
+	switch n.Kind() {
+	case ast.KindParagraph, ast.KindTextBlock, ast.KindHeading,
+		extast.KindTableCell, extast.KindDefinitionTerm:
+		c.d.words += countWords(plain(n, c.d.body))
+		if c.quoted == 0 {
+			c.d.runs = appendRuns(c.d.runs, n, c.d.body)
+		}
+	}
+}
+
+// node takes what one node has to offer.
+func (c *collector) node(n ast.Node) ast.WalkStatus {
+	switch n := n.(type) {
+	case *ast.Heading:
+		c.heading(n)
+	case *ast.Link:
+		c.link(n, string(n.Destination), n.Pos(), c.tree.ends[n])
+	case *ast.AutoLink:
+		c.autoLink(n)
+	case *ast.Image:
+		c.image(n)
+		return ast.WalkSkipChildren
+	case *ast.FencedCodeBlock:
+		c.fence(n)
+	case *ast.HTMLBlock:
+		c.htmlBlock(n)
+	case *ast.RawHTML:
+		c.rawHTML(n)
+	}
+	return ast.WalkContinue
+}
+
+func (c *collector) heading(n *ast.Heading) {
+	text := plain(n, c.d.body)
+	id := c.ids.next(text)
+	n.SetAttributeString("id", id)
+	if n.Level == 1 {
+		start, end := lineRange(n)
+		c.problems.Warn(c.d.spot(start, end), "top-heading", nil)
+	}
+	c.d.headings = append(c.d.headings, Heading{Level: max(n.Level, 2), ID: id, Text: text})
+}
+
+// autoLink treats <scheme:…> and bare addresses as links without a text.
+func (c *collector) autoLink(n *ast.AutoLink) {
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		return
+	}
+	label := n.Label(c.d.body)
+	start := n.Pos() + max(bytes.Index(c.d.body[n.Pos():], label), 0)
+	c.link(n, string(n.URL(c.d.body)), start, start+len(label))
+}
+
+// htmlBlock warns of HTML, which readers will see as text. A comment is an
+// editor's note and is left out.
+func (c *collector) htmlBlock(n *ast.HTMLBlock) {
+	if n.HTMLBlockType == ast.HTMLBlockType2 || n.Lines().Len() == 0 {
+		return
+	}
+	first := n.Lines().At(0)
+	c.warnHTML(first.Start, first.Stop)
+}
+
+func (c *collector) rawHTML(n *ast.RawHTML) {
+	first := n.Segments.At(0)
+	tag := c.d.body[first.Start:first.Stop]
+	if bytes.HasPrefix(tag, []byte("<!--")) || bytes.HasPrefix(tag, []byte("</")) {
+		return // a closing tag was reported with its opening one
+	}
+	c.warnHTML(first.Start, first.Stop)
+}
+
+func (c *collector) warnHTML(start, end int) {
+	tag := strings.TrimSpace(string(c.d.body[start:end]))
+	start = start + bytes.Index(c.d.body[start:end], []byte(tag))
+	c.problems.Warn(c.d.spot(start, start+len(tag)), "raw-html", diag.Args{"html": tag})
+}
+
+// reportStructure reports what goldmark noticed while it parsed.
+func (c *collector) reportStructure() {
+	if c.tree.deep >= 0 {
+		c.problems.Error(c.d.spot(c.tree.deep, c.tree.deep+1), "nested-too-deep", diag.Args{"limit": maxDepth / 2})
+	}
+	for _, at := range c.tree.unused {
+		line, _ := lineAt(string(c.d.body), at)
+		c.problems.Warn(c.d.spot(at, at+len(line)), "unused-footnote", diag.Args{"label": footnoteLabel(line)})
+	}
+	for _, r := range c.tree.unknown {
+		label := footnoteLabel(string(c.d.body[r[0]:r[1]]))
+		c.problems.Error(c.d.spot(r[0], r[1]), "unknown-footnote", diag.Args{"label": label})
+	}
+}
+
+// footnoteLabel takes "x" from "[^x]…".
+func footnoteLabel(s string) string {
+	s = strings.TrimPrefix(strings.TrimSpace(s), "[^")
+	label, _, _ := strings.Cut(s, "]")
+	return label
+}
+
+// lineRange is the range of the text of a block that keeps its lines.
+func lineRange(n ast.Node) (start, end int) {
+	lines := n.Lines()
+	if lines == nil || lines.Len() == 0 {
+		return n.Pos(), n.Pos() + 1
+	}
+	return lines.At(0).Start, lines.At(lines.Len() - 1).Stop
+}

@@ -1,0 +1,156 @@
+package prose
+
+import (
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/trade"
+)
+
+// schemes are the references that an editor may write.
+var schemes = [...]string{
+	string(trade.RefEvent), string(trade.RefDeal), string(trade.RefPartner), string(trade.RefPlace),
+	string(trade.RefSector), string(trade.RefProgramme), string(trade.RefReport), string(trade.RefSource),
+	string(trade.RefSeries), string(trade.RefFigure),
+}
+
+// A reference stands in the tree where a link to a thing of the graph was.
+type reference struct {
+	ast.BaseInline
+	mention int // index into Document.mentions
+	title   string
+}
+
+var kindReference = ast.NewNodeKind("Reference")
+
+func (*reference) Kind() ast.NodeKind { return kindReference }
+
+func (r *reference) Dump(source []byte, level int) { ast.DumpHelper(r, source, level, nil, nil) }
+
+// link sorts a link by its scheme: a reference, an address outside, a place on
+// this page, or a mistake.
+func (c *collector) link(n ast.Node, dest string, start, end int) {
+	at := c.d.spot(start, end)
+	scheme := schemeOf(dest)
+	switch {
+	case dest == "":
+		c.problems.Error(at, "empty-link", nil)
+	case strings.HasPrefix(dest, "#"):
+		c.fragments = append(c.fragments, fragment{id: dest[1:], at: at})
+	case scheme == "":
+		c.problems.Error(at, "relative-link", diag.Args{"target": dest})
+	case external(scheme):
+		if u, err := url.Parse(dest); err != nil || u.Host == "" && u.Opaque == "" {
+			c.problems.Error(at, "malformed-address", diag.Args{"address": dest})
+		}
+	case slices.Contains(schemes[:], scheme):
+		c.reference(n, dest, at)
+	default:
+		args := diag.Args{"scheme": scheme}
+		if near := diag.Nearest(strings.ToLower(scheme), schemes[:]); near != "" {
+			args["near"] = near
+		}
+		c.problems.Error(at, "unknown-scheme", args)
+	}
+}
+
+func (c *collector) reference(n ast.Node, dest string, at diag.Spot) {
+	ref, err := trade.ParseRef(dest)
+	if err != nil {
+		c.problems.Error(at, "malformed-reference", diag.Args{"reference": dest})
+		return
+	}
+	r := &reference{mention: len(c.d.mentions)}
+	if link, ok := n.(*ast.Link); ok {
+		r.title = resolve(link.Title)
+	}
+	c.d.mentions = append(c.d.mentions, trade.Mention{At: at, Ref: ref, Text: plain(n, c.d.body)})
+	c.exchanges = append(c.exchanges, exchange{n, r})
+}
+
+// schemeOf is what stands before the colon of an address, "" where it has none.
+func schemeOf(dest string) string {
+	before, _, ok := strings.Cut(dest, ":")
+	if !ok || before == "" || strings.ContainsAny(before, "/?#. ") {
+		return ""
+	}
+	return before
+}
+
+func external(scheme string) bool {
+	switch strings.ToLower(scheme) {
+	case "http", "https", "mailto":
+		return true
+	}
+	return false
+}
+
+// checkFragments reports links to headings that are not there.
+func (c *collector) checkFragments() {
+	for _, f := range c.fragments {
+		id, err := url.PathUnescape(f.id)
+		if err == nil && c.ids[id] {
+			continue
+		}
+		args := diag.Args{"id": f.id}
+		if near := diag.Nearest(id, c.ids.sorted()); near != "" {
+			args["near"] = near
+		}
+		c.problems.Error(f.at, "unknown-heading", args)
+	}
+}
+
+// image takes a picture that lies beside the narrative.
+func (c *collector) image(n *ast.Image) {
+	at := c.d.spot(n.Pos(), c.tree.ends[n])
+	dest, err := url.PathUnescape(resolve(n.Destination))
+	alt := strings.TrimSpace(plain(n, c.d.body))
+	switch {
+	case err != nil || dest == "" || strings.ContainsAny(dest, `/\?#:`):
+		c.problems.Error(at, "image-elsewhere", diag.Args{
+			"image": string(n.Destination), "folder": path.Dir(c.d.source.Name) + "/",
+		})
+		return
+	case !pictureType(dest):
+		c.problems.Error(at, "image-type", diag.Args{"image": dest})
+		return
+	case alt == "":
+		c.problems.Error(at, "missing-alt", diag.Args{"image": dest})
+		return
+	}
+	picture := &picture{index: len(c.d.images), title: resolve(n.Title)}
+	c.d.images = append(c.d.images, Image{Path: path.Join(path.Dir(c.d.source.Name), dest), Alt: alt, At: at})
+	c.exchanges = append(c.exchanges, exchange{n, picture})
+}
+
+func pictureType(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".png", ".jpg", ".jpeg", ".webp":
+		return true
+	}
+	return false
+}
+
+// A picture stands in the tree where an image was.
+type picture struct {
+	ast.BaseInline
+	index int // into Document.images
+	title string
+}
+
+var kindPicture = ast.NewNodeKind("Picture")
+
+func (*picture) Kind() ast.NodeKind { return kindPicture }
+
+func (p *picture) Dump(source []byte, level int) { ast.DumpHelper(p, source, level, nil, nil) }
+
+// resolve undoes backslashes and character references.
+func resolve(b []byte) string {
+	return string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(b))))
+}

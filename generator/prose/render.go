@@ -1,0 +1,320 @@
+package prose
+
+import (
+	"bufio"
+	"html/template"
+	"io"
+	"strconv"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/util"
+
+	"tradepost/generator/trade"
+)
+
+// A Resolver knows what a document cannot: where things are published and what
+// they are called in the page's language. It is asked in reading order.
+type Resolver interface {
+	// Link gives the address and words of a reference.
+	Link(m trade.Mention) Link
+	// Chart gives the HTML of the chart block of this index.
+	Chart(index int) template.HTML
+	// Image gives the address of a picture, by its Image.Path, and its size
+	// in pixels; 0 where unknown.
+	Image(path string) (src string, width, height int)
+	// Label gives a word of the interface: "prose.footnotes" (heading of the
+	// list), "prose.footnote" (title of a mark), "prose.footnote.back" (title
+	// of the link back) and "prose.table" (name of a table without a heading
+	// above it).
+	Label(key string) string
+}
+
+// A Link is where a reference leads.
+type Link struct {
+	Href  string // "" for plain text
+	Text  string // used where the editor wrote none
+	Lang  string // HTML language tag of Text where it is not the page's
+	Title string
+	Class string
+}
+
+// Render writes the document as HTML. Its error is the writer's.
+func (d *Document) Render(w io.Writer, r Resolver) error {
+	page := &page{Writer: bufio.NewWriter(w), d: d, r: r}
+	return htmlRenderer.Render(page, d.body, d.root)
+}
+
+// page is the writer that goldmark hands to every node; through it they reach
+// the document and the resolver of this one call.
+type page struct {
+	*bufio.Writer
+	d *Document
+	r Resolver
+
+	heading string // the last one, which names the tables below it
+	tag     string // of the reference that is open; they do not nest
+}
+
+// htmlRenderer writes nodes; what differs from call to call is in page. Its
+// first use completes it under a lock of its own.
+var htmlRenderer = renderer.NewRenderer(renderer.WithNodeRenderers(
+	util.Prioritized(html.NewRenderer(), 1000),
+	util.Prioritized(nodes{}, 100),
+))
+
+// nodes renders what goldmark renders otherwise, or not at all.
+type nodes struct{}
+
+func (nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
+	for _, n := range [...]struct {
+		kind ast.NodeKind
+		f    func(p *page, n ast.Node, entering bool) ast.WalkStatus
+	}{
+		{kindReference, renderReference},
+		{ast.KindLink, renderLink},
+		{ast.KindAutoLink, renderAutoLink},
+		{ast.KindImage, renderNoImage},
+		{kindPicture, renderPicture},
+		{kindChart, renderChart},
+		{ast.KindHeading, renderHeading},
+		{ast.KindParagraph, renderParagraph},
+		{ast.KindFencedCodeBlock, renderFence},
+		{ast.KindText, renderText},
+		{ast.KindHTMLBlock, renderHTMLBlock},
+		{ast.KindRawHTML, renderRawHTML},
+	} {
+		register(reg, n.kind, n.f)
+	}
+	registerTables(reg)
+	registerNotes(reg)
+}
+
+func register(reg renderer.NodeRendererFuncRegisterer, kind ast.NodeKind, f func(*page, ast.Node, bool) ast.WalkStatus) {
+	reg.Register(kind, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+		return f(w.(*page), n, entering), nil
+	})
+}
+
+// write writes markup; errors stay in the writer until it is flushed.
+func (p *page) write(parts ...string) {
+	for _, s := range parts {
+		_, _ = p.WriteString(s)
+	}
+}
+
+// escape makes a text safe between tags and in a quoted attribute.
+func escape(s string) string { return template.HTMLEscapeString(s) }
+
+// attr writes an attribute unless its value is empty.
+func (p *page) attr(name, value string) {
+	if value != "" {
+		p.write(" ", name, `="`, escape(value), `"`)
+	}
+}
+
+func renderReference(p *page, n ast.Node, entering bool) ast.WalkStatus {
+	ref := n.(*reference)
+	if !entering {
+		p.write("</", p.tag, ">")
+		return ast.WalkContinue
+	}
+	m := p.d.mentions[ref.mention]
+	link := p.r.Link(m)
+	p.tag = "a"
+	if link.Href == "" {
+		p.tag = "span"
+	}
+	p.write("<", p.tag)
+	p.attr("href", link.Href)
+	p.attr("class", link.Class)
+	if ref.title != "" {
+		link.Title = ref.title
+	}
+	p.attr("title", link.Title)
+	if m.Text != "" {
+		p.write(">")
+		return ast.WalkContinue
+	}
+	p.attr("lang", link.Lang)
+	p.write(">", escape(link.Text))
+	return ast.WalkSkipChildren
+}
+
+// renderLink renders addresses outside and places on the page. Whatever else
+// is left was reported and is shown as its text.
+func renderLink(p *page, n ast.Node, entering bool) ast.WalkStatus {
+	link := n.(*ast.Link)
+	open := p.anchor(string(link.Destination), resolve(link.Title))
+	switch {
+	case open == "":
+	case entering:
+		p.write(open)
+	default:
+		p.write("</a>")
+	}
+	return ast.WalkContinue
+}
+
+// anchor is the tag that opens a link, "" for an address that is none.
+func (p *page) anchor(dest, title string) string {
+	address := escape(string(util.URLEscape([]byte(dest), true)))
+	tag := ""
+	switch {
+	case dest != "" && dest[0] == '#':
+		tag = `<a href="` + address + `"`
+	case external(schemeOf(dest)):
+		tag = `<a href="` + address + `" rel="external"`
+	default:
+		return ""
+	}
+	if title != "" {
+		tag += ` title="` + escape(title) + `"`
+	}
+	return tag + ">"
+}
+
+func renderAutoLink(p *page, n ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	link := n.(*ast.AutoLink)
+	dest := string(link.URL(p.d.body))
+	if link.AutoLinkType == ast.AutoLinkEmail && schemeOf(dest) == "" {
+		dest = "mailto:" + dest
+	}
+	label := escape(string(link.Label(p.d.body)))
+	if open := p.anchor(dest, ""); open != "" {
+		label = open + label + "</a>"
+	}
+	p.write(label)
+	return ast.WalkContinue
+}
+
+// renderNoImage leaves only the text of an image that was reported.
+func renderNoImage(*page, ast.Node, bool) ast.WalkStatus { return ast.WalkContinue }
+
+func renderPicture(p *page, n ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	image := p.d.images[n.(*picture).index]
+	src, width, height := p.r.Image(image.Path)
+	p.write("<img")
+	p.attr("src", src)
+	p.write(` alt="`, escape(image.Alt), `"`)
+	if width > 0 && height > 0 {
+		p.write(` width="`, strconv.Itoa(width), `" height="`, strconv.Itoa(height), `"`)
+	}
+	p.write(` loading="lazy" decoding="async">`)
+	return ast.WalkSkipChildren
+}
+
+func renderChart(p *page, n ast.Node, entering bool) ast.WalkStatus {
+	if entering {
+		p.write(string(p.r.Chart(n.(*chartBlock).index)), "\n")
+	}
+	return ast.WalkContinue
+}
+
+// renderHeading never writes h1, which is the page's title.
+func renderHeading(p *page, n ast.Node, entering bool) ast.WalkStatus {
+	level := strconv.Itoa(max(n.(*ast.Heading).Level, 2))
+	if !entering {
+		p.write("</h", level, ">\n")
+		return ast.WalkContinue
+	}
+	id, _ := n.AttributeString("id")
+	p.heading = plain(n, p.d.body)
+	p.write("<h", level, ` id="`, escape(id.(string)), `">`)
+	return ast.WalkContinue
+}
+
+// renderParagraph makes a picture that stands alone a figure, its title the
+// caption.
+func renderParagraph(p *page, n ast.Node, entering bool) ast.WalkStatus {
+	open, end := "<p>", "</p>\n"
+	if pic, ok := n.FirstChild().(*picture); ok && n.ChildCount() == 1 {
+		open, end = `<figure class="picture">`, "</figure>\n"
+		if pic.title != "" {
+			end = "<figcaption>" + escape(pic.title) + "</figcaption></figure>\n"
+		}
+	}
+	if entering {
+		p.write(open)
+	} else {
+		p.write(end)
+	}
+	return ast.WalkContinue
+}
+
+func renderFence(p *page, n ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		p.write("</code></pre>\n")
+		return ast.WalkContinue
+	}
+	p.write("<pre><code")
+	if lang := language(n.(*ast.FencedCodeBlock), p.d.body); lang != nil {
+		p.attr("class", "language-"+resolve(lang))
+	}
+	p.write(">")
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		p.write(escape(string(line.Value(p.d.body))))
+	}
+	return ast.WalkContinue
+}
+
+func renderText(p *page, n ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	t := n.(*ast.Text)
+	if t.IsRaw() {
+		html.DefaultWriter.RawWrite(p, t.Value(p.d.body))
+	} else {
+		html.DefaultWriter.Write(p, t.Value(p.d.body))
+	}
+	switch {
+	case t.HardLineBreak():
+		p.write("<br>\n")
+	case t.SoftLineBreak() && spaced(t, p.d.body):
+		p.write("\n")
+	}
+	return ast.WalkContinue
+}
+
+// renderHTMLBlock shows HTML as text; a comment is left out.
+func renderHTMLBlock(p *page, n ast.Node, entering bool) ast.WalkStatus {
+	block := n.(*ast.HTMLBlock)
+	if !entering || block.HTMLBlockType == ast.HTMLBlockType2 {
+		return ast.WalkContinue
+	}
+	p.write("<p>")
+	for i := range block.Lines().Len() {
+		line := block.Lines().At(i)
+		p.write(escape(string(line.Value(p.d.body))))
+	}
+	if block.HasClosure() {
+		p.write(escape(string(block.ClosureLine.Value(p.d.body))))
+	}
+	p.write("</p>\n")
+	return ast.WalkContinue
+}
+
+func renderRawHTML(p *page, n ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkSkipChildren
+	}
+	var s string
+	segments := n.(*ast.RawHTML).Segments
+	for i := range segments.Len() {
+		segment := segments.At(i)
+		s += string(segment.Value(p.d.body))
+	}
+	if len(s) < 4 || s[:4] != "<!--" {
+		p.write(escape(s))
+	}
+	return ast.WalkSkipChildren
+}
