@@ -1,0 +1,59 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"tradepost": func() { os.Exit(run()) }})
+}
+
+// TestScripts plays the scripts in testdata/script: one command each, with
+// every message that it can print. Builds share the user's cache, so that npm
+// runs once.
+func TestScripts(t *testing.T) {
+	base, err := os.UserCacheDir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	site, err := filepath.Abs(filepath.Join("..", ".."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir: filepath.Join("testdata", "script"),
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("CACHE", filepath.Join(base, "tradepost"))
+			env.Setenv("REPOSITORY", site)
+			return os.CopyFS(filepath.Join(env.WorkDir, "site"), os.DirFS(filepath.Join("testdata", "site")))
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+	})
+}
+
+// exits is the script command "exits STATUS COMMAND…": it runs the command and
+// fails unless it ends with that status.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	if err != nil || neg {
+		ts.Fatalf("usage: exits STATUS COMMAND [ARG …]")
+	}
+	status := 0
+	err = ts.Exec(args[1], args[2:]...)
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		status = exit.ExitCode()
+	} else if err != nil {
+		ts.Fatalf("%v", err)
+	}
+	if status != want {
+		ts.Fatalf("%v exits with %d, want %d", args[1:], status, want)
+	}
+}
