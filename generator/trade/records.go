@@ -1,7 +1,5 @@
 package trade
 
-import "tradepost/generator/diag"
-
 // Records is what the files of a site say, each record knowing its line, not
 // yet checked against each other.
 type Records struct {
@@ -13,14 +11,15 @@ type Records struct {
 	Places     []*Place
 	Sectors    []*Sector
 	Programmes []*Programme
-	Measures   []*Measure
+	Measures   []*Measure // data/measures.toml, without the built-in ones
 	Sources    []*Source
 	Rates      []*Rate
 	Narratives []*Narrative
 
 	// Broken holds the references that cannot be checked because the file
 	// which would define them does not parse: "event:x" for
-	// data/events/x.toml, "partner:*" for data/partners.toml.
+	// data/events/x.toml, "partner:*" for data/partners.toml, "site:*" for
+	// data/site.toml, "report:x" and "narrative:reports/x" for a text.
 	Broken map[string]bool
 }
 
@@ -30,7 +29,8 @@ type Names struct {
 }
 
 // A Graph is the checked whole of a site: every id in it resolves, every list
-// is in its order for readers. Nothing in it changes after Link.
+// is in its order for readers. Nothing in it changes after Link, and the lists
+// its methods return are its own: they are read, not written.
 type Graph struct {
 	Site       Site
 	Events     []*Event     // by date, then id
@@ -41,9 +41,9 @@ type Graph struct {
 	Sectors    []*Sector    // by id
 	Programmes []*Programme // by id
 	Sources    []*Source    // by id
-	Rates      []*Rate
+	Rates      []*Rate      // by from, to, year
 	Narratives []*Narrative // by path
-	Measures   []*Measure   // built-in ones first
+	Measures   []*Measure   // built-in ones first, then by id
 	Updated    Date         // the latest of all records' updated dates
 
 	events     map[string]*Event
@@ -55,14 +55,12 @@ type Graph struct {
 	programmes map[string]*Programme
 	sources    map[string]*Source
 	measures   map[string]*Measure
-	narratives map[string][]*Narrative // "reports/x": one per language
-}
+	narratives map[string][]*Narrative // "reports/x": one per language, the first language first
 
-// Link makes records one graph and reports every id that does not resolve,
-// every id used twice and every reference of a narrative that leads nowhere.
-// The graph is whole only if no error was reported.
-func Link(r Records, names Names) (*Graph, diag.Problems) {
-	panic("written by the linking stage")
+	deals        map[Ref]*Deal   // deal:EVENT/ID
+	eventFigures map[Ref]*Figure // figure:EVENT/ID
+	points       map[Ref]*Point  // trade:ID/ANCHOR
+	back         backlinks
 }
 
 // Lookups. They answer nil for an unknown id, which after Link is a bug of the
@@ -78,6 +76,24 @@ func (g *Graph) Programme(id string) *Programme { return g.programmes[id] }
 func (g *Graph) Source(id string) *Source       { return g.sources[id] }
 func (g *Graph) Measure(id string) *Measure     { return g.measures[id] }
 
+// Deal gives one deal of an event.
+func (g *Graph) Deal(event, id string) *Deal {
+	return g.deals[Ref{Kind: RefDeal, ID: event, Item: id}]
+}
+
+// EventFigure gives one figure of an event; with event "" it is Figure(id).
+func (g *Graph) EventFigure(event, id string) *Figure {
+	if event == "" {
+		return g.figures[id]
+	}
+	return g.eventFigures[Ref{Kind: RefFigure, ID: event, Item: id}]
+}
+
+// Point gives the point of a series at an anchor ("2022", "2017-01_2017-04").
+func (g *Graph) Point(series, anchor string) *Point {
+	return g.points[Ref{Kind: RefSeries, ID: series, Item: anchor}]
+}
+
 // Narrative gives the text of one subject ("reports/x", "events/y", "home") in
 // the wanted language, or in the first one; nil where nobody wrote it.
 func (g *Graph) Narrative(subject string, want Lang) *Narrative {
@@ -91,4 +107,51 @@ func (g *Graph) Narrative(subject string, want Lang) *Narrative {
 		return nil
 	}
 	return all[0]
+}
+
+// Subject is what a narrative is about, one for all its languages:
+// "reports/x", "events/y", "home".
+func (n *Narrative) Subject() string {
+	if n.Section == "" {
+		return n.ID
+	}
+	return n.Section + "/" + n.ID
+}
+
+// Ref is the reference to a figure: figure:EVENT/ID, or figure:ID where it
+// belongs to no event.
+func (f *Figure) Ref() Ref {
+	if f.Event == "" {
+		return Ref{Kind: RefFigure, ID: f.ID}
+	}
+	return Ref{Kind: RefFigure, ID: f.Event, Item: f.ID}
+}
+
+// Ref is the reference to a deal: deal:EVENT/ID.
+func (d *Deal) Ref() Ref { return Ref{Kind: RefDeal, ID: d.Event, Item: d.ID} }
+
+// Ref is the reference to a point: trade:ID/2022.
+func (p *Point) Ref() Ref {
+	return Ref{Kind: RefSeries, ID: p.Series, Item: p.Period.Anchor()}
+}
+
+// A BuiltIn measure needs no file; the theme names it.
+type BuiltIn struct {
+	ID   string
+	Kind ValueKind
+}
+
+// BuiltIns are the measures that every site has.
+var BuiltIns = []BuiltIn{
+	{"contract_value", Amount},
+	{"investment", Amount},
+	{"trade_value", Amount},
+	{"deals", Count},
+	{"participants", Count},
+	{"enterprises", Count},
+	{"associations", Count},
+	{"countries", Count},
+	{"cities", Count},
+	{"exhibitors", Count},
+	{"delegations", Count},
 }

@@ -1,0 +1,156 @@
+package trade
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"tradepost/generator/diag"
+)
+
+// files tells where a record of each kind is written.
+var files = map[RefKind]string{
+	RefEvent:     "data/events/{id}.toml",
+	RefSeries:    "data/trade/{id}.toml",
+	RefPartner:   "data/partners.toml",
+	RefPlace:     "data/places.toml",
+	RefSector:    "data/sectors.toml",
+	RefProgramme: "data/programmes.toml",
+	RefSource:    "data/sources.toml",
+	RefFigure:    "data/figures.toml",
+	refMeasure:   "data/measures.toml",
+	RefReport:    "content/reports/{id}.md",
+}
+
+// want reports an id at a spot that names nothing. The empty id is fine: what
+// must be there is load's to say.
+func (l *linker) want(kind RefKind, id string, at diag.Spot) {
+	if id == "" || l.has(kind, id) || l.broken(kind, id) {
+		return
+	}
+	args := diag.Args{"kind": kindWord(kind), "id": id}
+	if near := diag.Nearest(id, l.ids(kind)); near != "" {
+		args["near"] = near
+	} else if other := l.elsewhere(kind, id); other != "" {
+		args["cure"] = id + " is a " + kindWord(other) + ", not a " + kindWord(kind)
+	} else if file := files[kind]; file != "" {
+		args["cure"] = "add it in " + strings.ReplaceAll(file, "{id}", id)
+	}
+	l.problems.Error(at, "unknown-id", args)
+}
+
+// wantAll does so for a list at a key.
+func (l *linker) wantAll(kind RefKind, ids []string, list diag.Spot) {
+	for i, id := range ids {
+		if slices.Contains(ids[:i], id) {
+			l.problems.Error(list.Index(i), "repeated-id", diag.Args{"id": id, "key": list.Path()})
+			continue
+		}
+		l.want(kind, id, list.Index(i))
+	}
+}
+
+func (l *linker) broken(kind RefKind, id string) bool {
+	return l.records.Broken[string(kind)+":"+id] || l.records.Broken[string(kind)+":*"]
+}
+
+// has tells whether the id names something of the kind.
+func (l *linker) has(kind RefKind, id string) bool {
+	g := l.g
+	switch kind {
+	case RefEvent:
+		return g.events[id] != nil
+	case RefSeries:
+		return g.series[id] != nil
+	case RefFigure:
+		return g.figures[id] != nil
+	case RefPartner:
+		return g.partners[id] != nil
+	case RefPlace:
+		return g.places[id] != nil
+	case RefSector:
+		return g.sectors[id] != nil
+	case RefProgramme:
+		return g.programmes[id] != nil
+	case RefSource:
+		return g.sources[id] != nil
+	case refMeasure:
+		return g.measures[id] != nil
+	case RefReport:
+		return g.narratives["reports/"+id] != nil
+	}
+	return false
+}
+
+// ids lists what there is of a kind, to find the nearest.
+func (l *linker) ids(kind RefKind) []string {
+	if ids, ok := l.sorted[kind]; ok {
+		return ids
+	}
+	g := l.g
+	var ids []string
+	switch kind {
+	case RefEvent:
+		ids = keys(g.events)
+	case RefSeries:
+		ids = keys(g.series)
+	case RefFigure:
+		ids = keys(g.figures)
+	case RefPartner:
+		ids = keys(g.partners)
+	case RefPlace:
+		ids = keys(g.places)
+	case RefSector:
+		ids = keys(g.sectors)
+	case RefProgramme:
+		ids = keys(g.programmes)
+	case RefSource:
+		ids = keys(g.sources)
+	case refMeasure:
+		ids = keys(g.measures)
+	case RefReport:
+		for _, subject := range keys(g.narratives) {
+			if id, ok := strings.CutPrefix(subject, "reports/"); ok {
+				ids = append(ids, id)
+			}
+		}
+	}
+	l.sorted[kind] = ids
+	return ids
+}
+
+func keys[T any](m map[string]T) []string {
+	ids := make([]string, 0, len(m))
+	for id := range m {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// elsewhere finds the kind that does have the id: people write the place
+// where the partner is wanted.
+func (l *linker) elsewhere(kind RefKind, id string) RefKind {
+	for _, other := range []RefKind{RefEvent, RefPartner, RefPlace, RefSector, RefProgramme, RefReport, RefSeries, RefSource} {
+		if other != kind && l.has(other, id) {
+			return other
+		}
+	}
+	return ""
+}
+
+// kindWord is a kind as an editor calls it.
+func kindWord(kind RefKind) string {
+	if kind == RefSeries {
+		return "trade series"
+	}
+	return string(kind)
+}
+
+// place is a spot in words: "data/partners.toml:12".
+func place(at diag.Spot) string {
+	if line := at.Position().Line; line > 0 {
+		return at.Source.Name + ":" + strconv.Itoa(line)
+	}
+	return at.Source.Name
+}
