@@ -8,41 +8,48 @@ import (
 	"strings"
 )
 
-// templates holds one ready template per page kind, named like its file.
-type templates map[string]*template.Template
+// templates holds one ready template per page kind, named like its file, and
+// the parts that all of them share.
+type templates struct {
+	kinds  map[string]*template.Template
+	shared *template.Template
+}
 
 // parseTemplates reads templates/base.html, templates/parts/*.html and one
 // templates/<kind>.html per kind. Each kind's template is the base with the
 // kind's own "main".
 func parseTemplates(theme fs.FS) (templates, error) {
+	none := templates{}
 	shared := template.New("base.html").Option("missingkey=error")
 	parts, err := fs.Glob(theme, "templates/parts/*.html")
 	if err != nil {
-		return nil, err
+		return none, err
 	}
 	for _, name := range append([]string{"templates/base.html"}, parts...) {
 		if err := addTemplate(shared, theme, name); err != nil {
-			return nil, err
+			return none, err
 		}
 	}
 	kinds, err := fs.Glob(theme, "templates/*.html")
 	if err != nil {
-		return nil, err
+		return none, err
 	}
-	ready := templates{}
+	ready := templates{kinds: map[string]*template.Template{}}
 	for _, name := range kinds {
 		if path.Base(name) == "base.html" {
 			continue
 		}
 		t, err := shared.Clone()
 		if err != nil {
-			return nil, fmt.Errorf("theme: %w", err)
+			return none, fmt.Errorf("theme: %w", err)
 		}
 		if err := addTemplate(t, theme, name); err != nil {
-			return nil, err
+			return none, err
 		}
-		ready[strings.TrimSuffix(path.Base(name), ".html")] = t
+		ready.kinds[strings.TrimSuffix(path.Base(name), ".html")] = t
 	}
+	// A template cannot be cloned once it has run, so the parts are last.
+	ready.shared = shared
 	return ready, nil
 }
 
@@ -59,13 +66,22 @@ func addTemplate(t *template.Template, theme fs.FS, name string) error {
 	return nil
 }
 
-// render writes a page of the named kind.
+// render writes a page of the named kind within the base.
 func (s *Site) render(out *Output, kind string, view any) error {
-	t, ok := s.templates[kind]
+	return s.execute(out, kind, "base.html", view)
+}
+
+// renderAlone writes a page whose template is a whole document.
+func (s *Site) renderAlone(out *Output, kind string, view any) error {
+	return s.execute(out, kind, kind+".html", view)
+}
+
+func (s *Site) execute(out *Output, kind, document string, view any) error {
+	t, ok := s.templates.kinds[kind]
 	if !ok {
 		return fmt.Errorf("theme: templates/%s.html is missing", kind)
 	}
-	if err := t.ExecuteTemplate(out, "base.html", view); err != nil {
+	if err := t.ExecuteTemplate(out, document, view); err != nil {
 		return fmt.Errorf("theme: %w", err)
 	}
 	return nil

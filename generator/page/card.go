@@ -1,0 +1,210 @@
+package page
+
+import (
+	"tradepost/generator/trade"
+)
+
+// A When is a moment or span as the reader's language writes it; ISO is its
+// machine form, "" for a span.
+type When struct{ Text, ISO string }
+
+// on is a date as a page shows it, empty where none is known.
+func (d *desk) on(date trade.Date) When {
+	if date.IsZero() {
+		return When{}
+	}
+	return When{Text: d.Date(date), ISO: date.String()}
+}
+
+// span is the time between two dates; the second may be missing.
+func (d *desk) span(from, to trade.Date) When {
+	if to.IsZero() || to == from {
+		return d.on(from)
+	}
+	return When{Text: d.DateRange(from, to)}
+}
+
+// A Quote is the wording of a source. Lang is the HTML language tag of the
+// source, since the wording is never translated.
+type Quote struct{ Text, Lang string }
+
+func (d *desk) quote(text, source string) Quote {
+	if text == "" {
+		return Quote{}
+	}
+	q := Quote{Text: text}
+	if s := d.Graph.Source(source); s != nil {
+		q.Lang = d.tag(s.Language)
+	}
+	return q
+}
+
+// tag is the HTML tag of a language that a source is written in: that of the
+// site's own printer where it has one, so that quotations and pages agree.
+func (d *desk) tag(code string) string {
+	if p, ok := d.Printers[trade.Lang(code)]; ok {
+		return p.HTMLLang()
+	}
+	return code
+}
+
+// A SourceRef is one source in a line, leading to its entry and to the
+// publication itself.
+type SourceRef struct {
+	Voice
+	Title     Words
+	Publisher Words
+	Date      When
+	Language  string // "Korean"; "" where it is the page's own
+	Machine   bool   // a machine translation
+	Href      string // our entry
+	URL       string // the publication, "" where it has no address
+	Short     string // publisher or title, for a mark beside a name
+}
+
+func (d *desk) source(id string) SourceRef {
+	s := d.Graph.Source(id)
+	ref := SourceRef{
+		Voice: d.voice(), Title: d.words(s.Title), Publisher: d.words(s.Publisher), Date: d.on(s.Date),
+		Machine: s.Translation == "machine", URL: s.URL,
+		Href: d.to(trade.Ref{Kind: trade.RefSource, ID: id}),
+	}
+	if s.Language != "" && s.Language != string(d.lang) {
+		ref.Language = d.Language(s.Language)
+	}
+	ref.Short = ref.Publisher.Text
+	if ref.Short == "" {
+		ref.Short = ref.Title.Text
+	}
+	return ref
+}
+
+func (d *desk) sourceList(ids []string) []SourceRef {
+	list := make([]SourceRef, len(ids))
+	for i, id := range ids {
+		list[i] = d.source(id)
+	}
+	return list
+}
+
+// maybeSource is source for records that may have none.
+func (d *desk) maybeSource(id string) *SourceRef {
+	if id == "" {
+		return nil
+	}
+	s := d.source(id)
+	return &s
+}
+
+// A FigureCard is a number with all its evidence.
+type FigureCard struct {
+	Voice
+	ID           string // anchor: "figure-on-site-value"
+	Href         string // of the card itself
+	Measure      Words
+	Number, Unit string // "48.141", "billion yuan"; a qualifier is part of Number
+	Machine      string // "48141000000"
+	Covers       Words
+	Scope        trade.Scope
+	ScopeWord    string
+	Status       trade.Status
+	StatusWord   string
+	AsOf         When
+	PartOf       *Link // the source says so
+	LikelyPartOf *Link // the source does not
+	Derivation   Words
+	Quote        Quote
+	Source       SourceRef
+	Note         Words
+	Also         []AlsoCard
+}
+
+// An AlsoCard is another report of the same fact.
+type AlsoCard struct {
+	Differs bool // Value is not the card's
+	Value   string
+	Machine string
+	Quote   Quote
+	Source  SourceRef
+}
+
+// figureCard writes the card of a figure and so must be called only on the
+// page where the figure has its place.
+func (d *desk) figureCard(f *trade.Figure) FigureCard {
+	ref := figureRef(f)
+	number, unit := d.Split(f.Value)
+	card := FigureCard{
+		Voice: d.voice(), ID: d.anchor("figure-" + f.ID), Href: d.to(ref),
+		Measure: d.measure(f.Measure), Number: number, Unit: unit, Machine: f.Value.Number.String(),
+		Covers: d.words(f.Covers),
+		Scope:  f.Scope, ScopeWord: d.word("scope", string(f.Scope)),
+		Status: f.Status, StatusWord: d.word("status", string(f.Status)),
+		AsOf: d.on(f.AsOf), Derivation: d.words(f.Derivation), Note: d.words(f.Note),
+		Quote: d.quote(f.AsReported, f.Source), Source: d.source(f.Source),
+		PartOf: d.sibling(f, f.PartOf), LikelyPartOf: d.sibling(f, f.LikelyPartOf),
+	}
+	for _, also := range f.Also {
+		card.Also = append(card.Also, d.alsoCard(also, f.Value))
+	}
+	return card
+}
+
+func (d *desk) alsoCard(also trade.AlsoReported, own trade.Value) AlsoCard {
+	card := AlsoCard{Quote: d.quote(also.AsReported, also.Source), Source: d.source(also.Source)}
+	if v := also.Value; v.Stated() && !same(v, own) {
+		card.Differs, card.Value, card.Machine = true, d.Value(v), v.Number.String()
+	}
+	return card
+}
+
+// same tells whether two reports state the same value.
+func same(a, b trade.Value) bool {
+	return a.Kind == b.Kind && a.Qualifier == b.Qualifier && a.Currency == b.Currency && a.Unit == b.Unit && a.Number.Equal(b.Number)
+}
+
+// sibling leads to another figure of the same event, under its value and what
+// it covers.
+func (d *desk) sibling(f *trade.Figure, id string) *Link {
+	if id == "" {
+		return nil
+	}
+	other := d.Graph.EventFigure(f.Event, id)
+	covers := d.words(other.Covers)
+	covers.Text = d.T("figure.named", "value", d.Value(other.Value), "covers", covers.Text)
+	return &Link{Href: d.to(figureRef(other)), Words: covers}
+}
+
+// measure is the name of a measure: the theme's for built-in ones.
+func (d *desk) measure(id string) Words {
+	if m := d.Graph.Measure(id); m != nil && !m.Name.Empty() {
+		return d.words(m.Name)
+	}
+	return plain(d.word("measure", id))
+}
+
+// A FigureGroup is the figures of one scope. Groups exist so that nobody adds
+// what overlaps.
+type FigureGroup struct {
+	Scope trade.Scope
+	Title string
+	Note  string // what the scope takes in, and that it is not added to others
+	Cards []FigureCard
+}
+
+// figureGroups puts figures under their scopes, in the order of the contract.
+func (d *desk) figureGroups(figures []*trade.Figure) []FigureGroup {
+	var groups []FigureGroup
+	for _, scope := range trade.Scopes {
+		g := FigureGroup{Scope: scope}
+		for _, f := range figures {
+			if f.Scope == scope {
+				g.Cards = append(g.Cards, d.figureCard(f))
+			}
+		}
+		if len(g.Cards) > 0 {
+			g.Title, g.Note = d.word("scope", string(scope)), d.T("scope."+string(scope)+".note")
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}

@@ -1,0 +1,135 @@
+package page
+
+import (
+	"html/template"
+	"strconv"
+	"strings"
+
+	"tradepost/generator/chart"
+	"tradepost/generator/trade"
+)
+
+// A ChartView is a chart as a page shows it: what it says, the option that the
+// script draws, and the same values as a table.
+type ChartView struct {
+	Voice
+	ID      string // anchor: "chart-trade-russia"
+	Title   string
+	Unit    string
+	Summary []SpanView
+	Label   string      // the summary as plain text, read out for the drawing
+	Option  template.JS // JSON, "<" escaped
+	Height  int         // CSS pixels
+	Drawn   bool        // else the table stands alone
+	Table   TableView
+	Notes   []string
+	Sources []SourceRef
+	Alone   string // the chart's own page, "" there
+}
+
+// A SpanView is a run of a summary; a number in it leads to its card.
+type SpanView struct{ Text, Href string }
+
+// A TableView is a table of values.
+type TableView struct {
+	Caption string
+	Columns []ColumnView
+	Rows    [][]CellView
+}
+
+// A ColumnView heads a column.
+type ColumnView struct {
+	Title   string
+	Numeric bool
+}
+
+// A CellView is one value of a table.
+type CellView struct {
+	Text  string
+	Value string // machine-readable, "" for words
+	Href  string // its card, "" where it has none
+	Head  bool   // heads its row
+	Label string // its column's title, for narrow screens
+	Class string
+}
+
+// chartView shows a chart under an id that no other element of the page has,
+// even where one page shows the same chart twice.
+func (d *desk) chartView(c chart.Chart, alone string) ChartView {
+	view := ChartView{
+		Voice: d.voice(), ID: d.chartID(c.ID), Title: c.Title, Unit: c.Unit,
+		Option: template.JS(c.Option), Height: c.Height, Drawn: c.Drawn,
+		Table: d.tableView(c.Table), Notes: c.Notes, Sources: d.sourceList(c.Sources), Alone: alone,
+	}
+	view.Summary = d.spans(c.Summary)
+	for _, s := range c.Summary {
+		view.Label += s.Text
+	}
+	return view
+}
+
+// spans join the numbers of a summary to their cards.
+func (d *desk) spans(summary []chart.Span) []SpanView {
+	spans := make([]SpanView, len(summary))
+	for i, s := range summary {
+		spans[i].Text = s.Text
+		if !s.Ref.IsZero() {
+			spans[i].Href = d.to(s.Ref)
+		}
+	}
+	return spans
+}
+
+// chartID is the anchor of a chart, numbered from its second use on the page.
+func (d *desk) chartID(name string) string {
+	base := "chart-" + name
+	id := base
+	for n := 2; d.out.has(id); n++ {
+		id = base + "-" + strconv.Itoa(n)
+	}
+	return d.anchor(id)
+}
+
+// has tells whether the page already has an element with this id.
+func (o *Output) has(id string) bool {
+	for _, anchor := range o.Anchors {
+		if anchor == id {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *desk) tableView(t chart.Table) TableView {
+	view := TableView{Caption: t.Caption, Rows: make([][]CellView, len(t.Rows))}
+	for _, c := range t.Columns {
+		view.Columns = append(view.Columns, ColumnView{Title: c.Title, Numeric: c.Numeric})
+	}
+	for i, row := range t.Rows {
+		view.Rows[i] = make([]CellView, len(row))
+		for j, cell := range row {
+			view.Rows[i][j] = d.cellView(cell, t.Columns[j], j == 0)
+		}
+	}
+	return view
+}
+
+func (d *desk) cellView(cell chart.Cell, column chart.Column, head bool) CellView {
+	view := CellView{Text: cell.Text, Value: cell.Value, Head: head, Label: column.Title}
+	if column.Numeric {
+		view.Class = "numeric"
+	}
+	if cell.Status != "" {
+		view.Class = strings.TrimSpace(view.Class + " status-" + string(cell.Status))
+	}
+	if !cell.Ref.IsZero() {
+		view.Href = d.to(cell.Ref)
+	}
+	return view
+}
+
+// drawn shows a chart of the catalogue, with the page that shows it alone.
+func (d *desk) drawn(name string, s chart.Selection) ChartView {
+	c := chart.Draw(d.Graph, d.Printer, name, s)
+	return d.chartView(c, d.to(trade.Ref{Kind: trade.RefChart, ID: name}))
+}

@@ -1,0 +1,142 @@
+package page
+
+import (
+	"tradepost/generator/numeral"
+	"tradepost/generator/trade"
+)
+
+// A DealCard is a deal with all its evidence.
+type DealCard struct {
+	Voice
+	ID           string // anchor: "deal-luhua-belavia"
+	Href         string // of the card itself
+	Title        Words
+	Stated       bool // else the card says in words that no value was
+	Number, Unit string
+	Machine      string
+	Parties      []Link
+	Stage        trade.Stage
+	StageWord    string
+	Date         When // empty where it is the event's
+	Sectors      []Link
+	Place        *Link
+	Quote        Quote
+	Source       SourceRef
+	Updates      []DealUpdate
+}
+
+// A DealUpdate is what became of a deal.
+type DealUpdate struct {
+	Date   When
+	Stage  string
+	Note   Words
+	Source SourceRef
+}
+
+// dealRef is the permanent name of a deal.
+func dealRef(deal *trade.Deal) trade.Ref {
+	return trade.Ref{Kind: trade.RefDeal, ID: deal.Event, Item: deal.ID}
+}
+
+// dealCard writes the card of a deal; only the page of its event does.
+func (d *desk) dealCard(deal *trade.Deal) DealCard {
+	card := DealCard{
+		Voice: d.voice(), ID: d.anchor("deal-" + deal.ID), Href: d.to(dealRef(deal)),
+		Title: d.words(deal.Title), Stated: deal.Value.Stated(),
+		Parties: d.linksTo(trade.RefPartner, deal.Parties),
+		Stage:   deal.Stage, StageWord: d.word("stage", string(deal.Stage)),
+		Date: d.on(deal.Date), Sectors: d.linksTo(trade.RefSector, deal.Sectors),
+		Quote: d.quote(deal.AsReported, deal.Source), Source: d.source(deal.Source),
+	}
+	if card.Stated {
+		card.Number, card.Unit = d.Split(deal.Value)
+		card.Machine = deal.Value.Number.String()
+	}
+	if deal.Place != "" {
+		place := d.linkTo(trade.Ref{Kind: trade.RefPlace, ID: deal.Place})
+		card.Place = &place
+	}
+	for _, u := range deal.Updates {
+		card.Updates = append(card.Updates, DealUpdate{
+			Date: d.on(u.Date), Stage: d.word("stage", string(u.Stage)),
+			Note: d.words(u.Note), Source: d.source(u.Source),
+		})
+	}
+	return card
+}
+
+// A DealTable is deals as rows that lead to their cards.
+type DealTable struct {
+	Voice
+	Caption   string
+	WithEvent bool // a column says where the deal was made
+	Rows      []DealRow
+}
+
+// A DealRow is one deal.
+type DealRow struct {
+	Deal      Link
+	Event     Link
+	Date      When
+	Parties   []Link
+	Stage     trade.Stage
+	StageWord string
+	Value     *Number // nil: not stated, which is not zero
+	Bar       *Bar
+}
+
+// A Bar compares a value with the largest of its column, in one unit.
+type Bar struct{ Value, Max string }
+
+// dealTable lists deals. Bars are drawn only where three or more values of one
+// currency can be compared.
+func (d *desk) dealTable(caption string, deals []*trade.Deal, withEvent bool) DealTable {
+	table := DealTable{Voice: d.voice(), Caption: caption, WithEvent: withEvent}
+	currency, most := comparableDeals(deals)
+	for _, deal := range deals {
+		row := d.dealRow(deal)
+		if v := deal.Value; most.Sign() > 0 && v.Kind == trade.Amount && v.Currency == currency {
+			row.Bar = &Bar{Value: v.Number.String(), Max: most.String()}
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return table
+}
+
+func (d *desk) dealRow(deal *trade.Deal) DealRow {
+	row := DealRow{
+		Deal:    Link{Href: d.to(dealRef(deal)), Words: d.words(deal.Title)},
+		Event:   d.linkTo(trade.Ref{Kind: trade.RefEvent, ID: deal.Event}),
+		Date:    d.on(d.dealDate(deal)),
+		Parties: d.linksTo(trade.RefPartner, deal.Parties),
+		Stage:   deal.Stage, StageWord: d.word("stage", string(deal.Stage)),
+	}
+	if deal.Value.Stated() {
+		n := d.number(deal.Value, "", dealRef(deal))
+		row.Value = &n
+	}
+	return row
+}
+
+// comparableDeals finds the first currency in which three or more deals are stated,
+// and the largest of their values; zero where there is none.
+func comparableDeals(deals []*trade.Deal) (numeral.Currency, numeral.Number) {
+	count := map[numeral.Currency]int{}
+	most := map[numeral.Currency]numeral.Number{}
+	for _, deal := range deals {
+		v := deal.Value
+		if v.Kind != trade.Amount {
+			continue
+		}
+		count[v.Currency]++
+		if v.Number.Cmp(most[v.Currency]) > 0 {
+			most[v.Currency] = v.Number
+		}
+	}
+	for _, deal := range deals {
+		if c := deal.Value.Currency; count[c] >= 3 {
+			return c, most[c]
+		}
+	}
+	return "", numeral.Number{}
+}

@@ -1,0 +1,167 @@
+package page
+
+import (
+	"iter"
+
+	"tradepost/generator/trade"
+)
+
+// eventView is the page of one event: what was agreed, in figures and deals
+// that each have their place, and what an honest editor adds.
+type eventView struct {
+	Page
+	Summary       Words
+	Facts         []Fact
+	NoAmount      string // said in words where the event states no amount
+	Text          *NarrativeView
+	Figures       []FigureGroup
+	Compared      *DealTable // where three or more deals state a value
+	Deals         []DealCard
+	People        []PersonEntry
+	Organisations []OrganisationEntry
+	Notes         []NoteEntry
+	Related       []RelatedEvents
+	Reports       []Link
+	Sources       []SourceRef
+}
+
+// A Fact is a label and what it says, each value with or without a link.
+type Fact struct {
+	Label  string
+	Values []Link
+}
+
+// RelatedEvents are other events and how they belong to this one.
+type RelatedEvents struct {
+	Title string
+	Rows  []EventRow
+}
+
+func event(s *Site) iter.Seq[Task] {
+	return forEach(s, s.Graph.Events, func(e *trade.Event) trade.Ref {
+		return trade.Ref{Kind: trade.RefEvent, ID: e.ID}
+	}, writeEvent)
+}
+
+func writeEvent(d *desk, e *trade.Event) error {
+	self := trade.Ref{Kind: trade.RefEvent, ID: e.ID}
+	n, text, err := d.narrative("events/" + e.ID)
+	if err != nil {
+		return err
+	}
+	view := eventView{
+		Page:    d.frame("event", d.words(e.Title), e.Summary.In(d.lang).Text, d.section("events/", "nav.events")),
+		Summary: d.words(e.Summary), Facts: d.eventFacts(e), Text: text,
+		Figures: d.figureGroups(e.Figures), People: d.people(e.People),
+		Organisations: d.organisations(e.Participants), Notes: d.notes(e.Notes),
+		Related: d.related(e), Reports: d.reportsOn(self), Sources: d.sourceList(e.Sources),
+	}
+	if n != nil {
+		view.Draft = n.Draft
+		if view.Summary.Text == "" {
+			view.Summary = d.narrativeSummary(n)
+		}
+	}
+	if view.Description == "" {
+		view.Description = view.Summary.Text
+	}
+	if !statesAmount(e) {
+		view.NoAmount = d.T("event.no_amount.long")
+	}
+	for _, deal := range e.Deals {
+		view.Deals = append(view.Deals, d.dealCard(deal))
+	}
+	if _, most := comparableDeals(e.Deals); most.Sign() > 0 {
+		t := d.dealTable(d.T("event.deals.compared"), e.Deals, false)
+		view.Compared = &t
+	}
+	d.withCharts(&view.Page, text)
+	d.neighbours(&view.Page, e)
+	return d.render(d.out, "event", view)
+}
+
+// section is a crumb to a section of the site.
+func (d *desk) section(folder, key string) Link {
+	return Link{Href: d.folder(folder), Words: d.say(key)}
+}
+
+// withCharts loads the script for charts where a page has any.
+func (d *desk) withCharts(p *Page, text *NarrativeView) {
+	if text != nil && text.Charts {
+		p.ChartScript = d.asset("charts.js")
+	}
+}
+
+// eventFacts are the facts at a glance.
+func (d *desk) eventFacts(e *trade.Event) []Fact {
+	var facts []Fact
+	add := func(key string, values ...Link) {
+		if len(values) > 0 && values[0].Text != "" {
+			facts = append(facts, Fact{Label: d.T(key), Values: values})
+		}
+	}
+	add("event.date", Link{Words: plain(d.span(e.Date, e.EndDate).Text)})
+	add("event.place", d.linkTo(trade.Ref{Kind: trade.RefPlace, ID: e.Place}))
+	add("event.kind", Link{Words: plain(d.word("event_kind", string(e.Kind)))})
+	add("event.mode", Link{Words: plain(d.word("mode", string(e.Mode)))})
+	if e.PartOf != "" {
+		add("event.part_of", d.linkTo(trade.Ref{Kind: trade.RefEvent, ID: e.PartOf}))
+	}
+	add("event.programme", d.editions(e)...)
+	add("event.hosts", d.linksTo(trade.RefPartner, e.Hosts)...)
+	add("event.theme", Link{Words: d.words(e.Theme)})
+	add("event.sectors", d.linksTo(trade.RefSector, e.Sectors)...)
+	return facts
+}
+
+// editions lead to the programmes of an event, under the edition's number.
+func (d *desk) editions(e *trade.Event) []Link {
+	links := make([]Link, len(e.Programmes))
+	for i, ed := range e.Programmes {
+		links[i] = d.linkTo(trade.Ref{Kind: trade.RefProgramme, ID: ed.Programme})
+		if ed.Number > 0 {
+			links[i].Text = d.T("event.edition", "programme", links[i].Text, "number", ed.Number)
+		}
+	}
+	return links
+}
+
+// related are the events that this one belongs with, each named once.
+func (d *desk) related(e *trade.Event) []RelatedEvents {
+	var groups []RelatedEvents
+	seen := map[string]bool{e.ID: true}
+	add := func(title string, events []*trade.Event) {
+		var rows []EventRow
+		for _, other := range events {
+			if !seen[other.ID] {
+				seen[other.ID] = true
+				rows = append(rows, d.eventRow(other))
+			}
+		}
+		if len(rows) > 0 {
+			groups = append(groups, RelatedEvents{Title: title, Rows: rows})
+		}
+	}
+	if e.PartOf != "" {
+		add(d.T("event.part_of"), []*trade.Event{d.Graph.Event(e.PartOf)})
+	}
+	add(d.T("event.parts"), d.Graph.PartsOf(e.ID))
+	for _, ed := range e.Programmes {
+		ref := trade.Ref{Kind: trade.RefProgramme, ID: ed.Programme}
+		add(d.T("event.same_programme", "programme", d.title(ref).Text), latest(d.Graph.EventsOf(ref)))
+	}
+	return groups
+}
+
+// reportsOn leads to the reports that refer to a thing.
+func (d *desk) reportsOn(r trade.Ref) []Link {
+	var links []Link
+	seen := map[string]bool{}
+	for _, n := range d.Graph.MentionedIn(r) {
+		if n.Section == "reports" && !seen[n.ID] {
+			seen[n.ID] = true
+			links = append(links, d.linkTo(trade.Ref{Kind: trade.RefReport, ID: n.ID}))
+		}
+	}
+	return links
+}

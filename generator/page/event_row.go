@@ -1,0 +1,122 @@
+package page
+
+import (
+	"slices"
+
+	"tradepost/generator/trade"
+)
+
+// An EventRow is one event in a list.
+type EventRow struct {
+	Event     Link
+	Date      When
+	Year      int
+	Kind      trade.EventKind
+	KindWord  string
+	Place     Link
+	Figure    *RowFigure // the one that matters, nil where there is none
+	NotStated string     // "amount not stated", "" where an amount is
+}
+
+// A RowFigure is the figure of a row: never a number without what it covers.
+type RowFigure struct {
+	Number  Number
+	Covers  Words
+	Caution string // the status, where it is not simply reported
+}
+
+func (d *desk) eventRow(e *trade.Event) EventRow {
+	row := EventRow{
+		Event: d.linkTo(trade.Ref{Kind: trade.RefEvent, ID: e.ID}),
+		Date:  d.span(e.Date, e.EndDate), Year: e.Date.Year,
+		Kind: e.Kind, KindWord: d.word("event_kind", string(e.Kind)),
+		Place: d.linkTo(trade.Ref{Kind: trade.RefPlace, ID: e.Place}),
+	}
+	if f := headline(e); f != nil {
+		figure := d.rowFigure(f)
+		row.Figure = &figure
+	}
+	if !statesAmount(e) {
+		row.NotStated = d.T("event.no_amount")
+	}
+	return row
+}
+
+// rowFigure is a figure in a row, joined to its card.
+func (d *desk) rowFigure(f *trade.Figure) RowFigure {
+	figure := RowFigure{Number: d.number(f.Value, f.Status, figureRef(f)), Covers: d.words(f.Covers)}
+	if f.Status != trade.Reported {
+		figure.Caution = d.word("status", string(f.Status))
+	}
+	return figure
+}
+
+func (d *desk) eventRows(events []*trade.Event) []EventRow {
+	rows := make([]EventRow, len(events))
+	for i, e := range events {
+		rows[i] = d.eventRow(e)
+	}
+	return rows
+}
+
+// latest is events with the newest first.
+func latest(events []*trade.Event) []*trade.Event {
+	list := slices.Clone(events)
+	slices.Reverse(list)
+	return list
+}
+
+// statesAmount tells whether any result of the event is an amount of money.
+// Background figures are not results.
+func statesAmount(e *trade.Event) bool {
+	for _, f := range e.Figures {
+		if f.Value.Kind == trade.Amount && f.Scope != trade.Background {
+			return true
+		}
+	}
+	for _, deal := range e.Deals {
+		if deal.Value.Stated() {
+			return true
+		}
+	}
+	return false
+}
+
+// headline is the one figure that stands for an event: an amount before a
+// count, a counted one before an estimate, the event's own total before its
+// parts and before totals that reach beyond it, then by measure, then in the
+// order of the file. Nil where no figure is a result.
+func headline(e *trade.Event) *trade.Figure {
+	var best *trade.Figure
+	for _, f := range e.Figures {
+		if f.Scope != trade.Background && (best == nil || slices.Compare(rank(f), rank(best)) < 0) {
+			best = f
+		}
+	}
+	return best
+}
+
+// rank is what headline compares, the lowest first.
+func rank(f *trade.Figure) []int {
+	return []int{
+		btoi(f.Value.Kind != trade.Amount),
+		btoi(f.Status == trade.Estimated),
+		order(f.Scope, trade.WholeEvent, trade.OnSite, trade.HostTotal, trade.AllParties, trade.Cumulative),
+		order(f.Measure, "contract_value", "investment", "trade_value", "deals", "participants", "enterprises", "exhibitors", "countries", "delegations"),
+	}
+}
+
+// order is the place of v in the list, its end where it is not in it.
+func order[T comparable](v T, list ...T) int {
+	if i := slices.Index(list, v); i >= 0 {
+		return i
+	}
+	return len(list)
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

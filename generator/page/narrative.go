@@ -1,0 +1,155 @@
+package page
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+
+	"tradepost/generator/chart"
+	"tradepost/generator/prose"
+	"tradepost/generator/trade"
+)
+
+// A NarrativeView is a text that an editor wrote, as HTML.
+type NarrativeView struct {
+	Voice
+	HTML     template.HTML
+	Lang     string // set where the text is not in the page's language
+	Label    string // "in English", with Lang
+	Contents []Heading
+	Charts   bool // the text shows a chart
+}
+
+// A Heading is an entry of a table of contents.
+type Heading struct{ Href, Text string }
+
+// contentsFrom is the number of second-level headings from which a text gets a
+// table of contents.
+const contentsFrom = 4
+
+// narrative renders the text of a subject ("events/x", "home") in the page's
+// language, or in the first one. It is nil where nobody wrote it.
+func (d *desk) narrative(subject string) (*trade.Narrative, *NarrativeView, error) {
+	n := d.Graph.Narrative(subject, d.lang)
+	if n == nil {
+		return nil, nil, nil
+	}
+	doc := d.Documents[n.Path]
+	view := &NarrativeView{Voice: d.voice()}
+	if n.Lang != d.lang {
+		view.Lang = d.Printers[n.Lang].HTMLLang()
+		view.Label = d.T("fallback.narrative", "language", d.Language(string(n.Lang)))
+	}
+	for _, h := range doc.Headings() {
+		anchor := d.anchor(h.ID)
+		if h.Level == 2 {
+			view.Contents = append(view.Contents, Heading{Href: "#" + anchor, Text: h.Text})
+		}
+	}
+	if len(view.Contents) < contentsFrom {
+		view.Contents = nil
+	}
+	t := &teller{desk: d, narrative: n}
+	var html strings.Builder
+	if err := doc.Render(&html, t); err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", n.Path, err)
+	}
+	if t.err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", n.Path, t.err)
+	}
+	view.HTML = safe(html.String())
+	view.Charts = len(n.Charts) > 0
+	return n, view, nil
+}
+
+// A teller turns the references of one narrative into what its page shows.
+// Numbers are in the page's language even where the text is a fallback.
+type teller struct {
+	*desk
+	narrative *trade.Narrative
+	err       error // the first part of the theme that failed
+}
+
+// Link is the address and, where the editor left the text empty, the words of
+// a reference. Values lead to their card and carry what they cover.
+func (t *teller) Link(m trade.Mention) prose.Link {
+	link := prose.Link{Href: t.to(m.Ref), Text: m.Text}
+	value, status, covers := t.valueOf(m.Ref)
+	if value.Stated() {
+		link.Class = "number"
+		if status != "" {
+			link.Class += " status-" + string(status)
+		}
+		link.Title = covers
+		if status != "" && status != trade.Reported {
+			link.Title = t.T("number.title", "covers", covers, "status", t.word("status", string(status)))
+		}
+		if link.Text == "" {
+			link.Text = t.Value(value)
+		}
+	}
+	if link.Text == "" {
+		link.Text = t.title(m.Ref).Text
+	}
+	return link
+}
+
+// valueOf is the value that a reference names, with its status and what it
+// covers; not stated for references to things.
+func (d *desk) valueOf(r trade.Ref) (value trade.Value, status trade.Status, covers string) {
+	switch {
+	case r.Kind == trade.RefFigure && r.Item != "":
+		f := d.Graph.EventFigure(r.ID, r.Item)
+		return f.Value, f.Status, d.words(f.Covers).Text
+	case r.Kind == trade.RefFigure:
+		f := d.Graph.Figure(r.ID)
+		return f.Value, f.Status, d.words(f.Covers).Text
+	case r.Kind == trade.RefSeries && r.Item != "":
+		return d.pointValue(r)
+	}
+	return trade.Value{}, "", ""
+}
+
+// pointValue is the value of a point of a series, or its growth or first share.
+func (d *desk) pointValue(r trade.Ref) (trade.Value, trade.Status, string) {
+	p := d.Graph.Point(r.ID, r.Item)
+	covers := d.T("number.point", "series", d.words(d.Graph.SeriesOf(r.ID).Title).Text, "period", d.Period(p.Period))
+	switch {
+	case r.Part == "growth" && p.Growth != nil:
+		return p.Growth.Value, p.Growth.Status, covers
+	case r.Part == "share" && len(p.Shares) > 0:
+		return p.Shares[0].Value, p.Shares[0].Status, covers
+	}
+	return p.Value, p.Status, covers
+}
+
+// Chart draws the chart block with this index.
+func (t *teller) Chart(index int) template.HTML {
+	block := t.narrative.Charts[index]
+	view := t.drawn(block.ID, chart.Selection{
+		Title: block.Title, From: block.From, To: block.To,
+		Events: block.Events, Series: block.Series, Height: block.Height,
+	})
+	html, err := t.part("chart", view)
+	if err != nil && t.err == nil {
+		t.err = err
+	}
+	return html
+}
+
+// Image is the published address of a picture.
+func (t *teller) Image(path string) (src string, width, height int) {
+	return t.link(Target{Path: t.images[path].path}), 0, 0
+}
+
+// Label is a word that the rendered text needs of its own.
+func (t *teller) Label(key string) string { return t.T("prose." + key) }
+
+// part renders a part of the theme by itself.
+func (s *Site) part(name string, view any) (template.HTML, error) {
+	var html strings.Builder
+	if err := s.templates.shared.ExecuteTemplate(&html, name, view); err != nil {
+		return "", fmt.Errorf("theme: %w", err)
+	}
+	return safe(html.String()), nil
+}

@@ -1,0 +1,80 @@
+package page
+
+import (
+	"iter"
+	"slices"
+	"strconv"
+
+	"tradepost/generator/trade"
+)
+
+// yearView is everything of one year: its events, and what trade came to.
+type yearView struct {
+	Page
+	Events []EventRow
+	Trade  []YearPoint
+}
+
+// A YearPoint is the value of one series in the year.
+type YearPoint struct {
+	Series Link
+	Period string // where it is not the whole year
+	Value  Number
+	Status string
+	Growth string // "" where none is reported
+}
+
+func year(s *Site) iter.Seq[Task] {
+	return forEach(s, s.Graph.Years(), func(y int) trade.Ref { return yearRef(y) }, writeYear)
+}
+
+func yearRef(y int) trade.Ref { return trade.Ref{Kind: trade.RefYear, ID: strconv.Itoa(y)} }
+
+func writeYear(d *desk, y int) error {
+	name := d.Date(trade.Date{Year: y})
+	title := d.say("year.title", "year", name)
+	view := yearView{
+		Page:   d.frame("year", title, title.Text, d.section("events/", "nav.events")),
+		Events: d.eventRows(d.Graph.EventsIn(y)),
+		Trade:  d.tradeIn(y),
+	}
+	years := d.Graph.Years()
+	if i := slices.Index(years, y); i >= 0 {
+		if i > 0 {
+			view.Prev = d.yearLink(years[i-1])
+		}
+		if i+1 < len(years) {
+			view.Next = d.yearLink(years[i+1])
+		}
+	}
+	return d.render(d.out, "year", view)
+}
+
+func (d *desk) yearLink(y int) *Link {
+	return &Link{Href: d.to(yearRef(y)), Words: plain(d.Date(trade.Date{Year: y}))}
+}
+
+// tradeIn is the points of every series that lie in a year.
+func (d *desk) tradeIn(y int) []YearPoint {
+	var list []YearPoint
+	for _, s := range d.Graph.Series {
+		for _, p := range s.Points {
+			if p.Period.From.Year > y || p.Period.To.Year < y {
+				continue
+			}
+			ref := trade.Ref{Kind: trade.RefSeries, ID: s.ID, Item: p.Period.Anchor()}
+			row := YearPoint{
+				Series: d.linkTo(trade.Ref{Kind: trade.RefSeries, ID: s.ID}),
+				Value:  d.number(p.Value, p.Status, ref), Status: d.word("status", string(p.Status)),
+			}
+			if !p.Period.IsYear() {
+				row.Period = d.Period(p.Period)
+			}
+			if p.Growth != nil {
+				row.Growth = d.Value(p.Growth.Value)
+			}
+			list = append(list, row)
+		}
+	}
+	return list
+}
