@@ -1,0 +1,330 @@
+package page
+
+import (
+	"crypto/sha1"
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"tradepost/generator/trade"
+)
+
+// feedSize is the number of entries of a feed: the last changed ones.
+const feedSize = 50
+
+// feeds writes, per language, what changed last among events and reports: as
+// Atom (RFC 4287) and as JSON Feed 1.1. All stamps come from the records.
+//
+// With a base_url, ids and links are absolute addresses. Without one, ids are
+// name-based UUIDs (RFC 9562, version 5), which stay the same as long as the
+// site's title does, and links are relative to the feed.
+func feeds(s *Site) iter.Seq[Task] {
+	return func(yield func(Task) bool) {
+		for _, lang := range s.Languages() {
+			atom, jsonFeed := s.prefix(lang)+"feed.xml", s.prefix(lang)+"feed.json"
+			if !yield(Task{Path: atom, Render: func(out *Output) error { return s.desk(lang, atom, out).atom() }}) ||
+				!yield(Task{Path: jsonFeed, Render: func(out *Output) error { return s.desk(lang, jsonFeed, out).jsonFeed() }}) {
+				return
+			}
+		}
+	}
+}
+
+// A feedEntry is one event or report as both feeds tell it.
+type feedEntry struct {
+	id, href       string
+	title, summary Words
+	category       string
+	updated        trade.Date
+	published      trade.Date // of a report; an event's own date is no stamp
+}
+
+// entries are the last changed events and reports, newest first.
+func (d *desk) entries() []feedEntry {
+	list := make([]feedEntry, 0, len(d.Graph.Events))
+	for _, e := range d.Graph.Events {
+		ref := trade.Ref{Kind: trade.RefEvent, ID: e.ID}
+		entry := d.entry(ref, d.words(e.Title), firstDate(e.Updated, e.Date))
+		entry.category = d.word("event_kind", string(e.Kind))
+		entry.summary = d.words(firstText(e.Summary, e.Theme))
+		if entry.summary.Text == "" {
+			entry.summary = plain(d.eventLine(e))
+		}
+		list = append(list, entry)
+	}
+	for _, n := range d.reportsHere() {
+		ref := trade.Ref{Kind: trade.RefReport, ID: n.ID}
+		entry := d.entry(ref, d.spoken(n.Lang, n.Title), firstDate(n.Updated, n.Date))
+		entry.category = d.T("feed.report")
+		entry.summary = d.spoken(n.Lang, n.Summary)
+		entry.published = n.Date
+		list = append(list, entry)
+	}
+	slices.SortStableFunc(list, func(a, b feedEntry) int {
+		return strings.Compare(stamp(b.updated), stamp(a.updated))
+	})
+	return list[:min(len(list), feedSize)]
+}
+
+// entry is what every entry has. Its link is reported even beyond feedSize,
+// which costs nothing: the page exists.
+func (d *desk) entry(ref trade.Ref, title Words, updated trade.Date) feedEntry {
+	t := d.targetOf(d.lang, ref)
+	return feedEntry{id: d.feedID(t.Path), href: d.publicLink(t), title: title, updated: updated}
+}
+
+// eventLine says when and where, for an event of which nothing else is told.
+func (d *desk) eventLine(e *trade.Event) string {
+	return d.DateRange(e.Date, e.EndDate) + ", " + d.title(trade.Ref{Kind: trade.RefPlace, ID: e.Place}).Text
+}
+
+// reportsHere is each report once, in the page's language where it was written
+// in it.
+func (d *desk) reportsHere() []*trade.Narrative {
+	var list []*trade.Narrative
+	seen := map[string]bool{}
+	for _, n := range d.Graph.Narratives {
+		if n.Section == "reports" && !seen[n.ID] {
+			seen[n.ID] = true
+			list = append(list, d.Graph.Narrative("reports/"+n.ID, d.lang))
+		}
+	}
+	return list
+}
+
+// spoken are words in a known language of the site.
+func (d *desk) spoken(lang trade.Lang, text string) Words {
+	return d.words(trade.Text{{Lang: lang, Text: text}})
+}
+
+// publicLink is absolute with a base_url and relative without.
+func (d *desk) publicLink(t Target) string {
+	href := d.link(t)
+	if base := d.Graph.Site.BaseURL; base != "" {
+		href = absolute(base, t.Path)
+		if t.Anchor != "" {
+			href += "#" + t.Anchor
+		}
+	}
+	return href
+}
+
+// feedID names a file of the site for good.
+func (d *desk) feedID(path string) string {
+	if base := d.Graph.Site.BaseURL; base != "" {
+		return absolute(base, path)
+	}
+	site := d.Graph.Site.Title
+	return "urn:uuid:" + nameUUID(site.In(d.Languages()[0]).Text+"\x00"+path)
+}
+
+// nameUUID is a version 5 UUID below the namespace of tradepost sites, itself
+// the version 5 UUID of "tradepost" below the nil UUID.
+func nameUUID(name string) string {
+	space := uuid5([16]byte{}, "tradepost")
+	u := uuid5(space, name)
+	return fmt.Sprintf("%x-%x-%x-%x-%x", u[:4], u[4:6], u[6:8], u[8:10], u[10:])
+}
+
+func uuid5(space [16]byte, name string) (u [16]byte) {
+	sum := sha1.Sum(append(space[:], name...))
+	copy(u[:], sum[:])
+	u[6] = u[6]&0x0f | 0x50
+	u[8] = u[8]&0x3f | 0x80
+	return u
+}
+
+// stamp writes a date as RFC 3339 wants it: the first moment of what is known.
+func stamp(d trade.Date) string {
+	return fmt.Sprintf("%04d-%02d-%02dT00:00:00Z", max(d.Year, 1), max(d.Month, 1), max(d.Day, 1))
+}
+
+// firstDate is the first of the dates that was given.
+func firstDate(dates ...trade.Date) trade.Date {
+	for _, d := range dates {
+		if !d.IsZero() {
+			return d
+		}
+	}
+	return trade.Date{}
+}
+
+func firstText(texts ...trade.Text) trade.Text {
+	for _, t := range texts {
+		if !t.Empty() {
+			return t
+		}
+	}
+	return nil
+}
+
+// feedUpdated is when the feed last changed: with its newest entry.
+func (d *desk) feedUpdated(entries []feedEntry) trade.Date {
+	if len(entries) > 0 {
+		return entries[0].updated
+	}
+	return d.Graph.Updated
+}
+
+// feedAuthor is who answers for the site; a feed must name somebody.
+func (d *desk) feedAuthor() string {
+	site := d.Graph.Site
+	return firstText(site.Publisher.Name, site.Title).In(d.lang).Text
+}
+
+type atomFeed struct {
+	XMLName   xml.Name      `xml:"feed"`
+	Namespace string        `xml:"xmlns,attr"`
+	Lang      string        `xml:"xml:lang,attr"`
+	ID        string        `xml:"id"`
+	Title     string        `xml:"title"`
+	Subtitle  string        `xml:"subtitle,omitempty"`
+	Updated   string        `xml:"updated"`
+	Author    atomPerson    `xml:"author"`
+	Rights    string        `xml:"rights,omitempty"`
+	Generator atomGenerator `xml:"generator"`
+	Links     []atomLink    `xml:"link"`
+	Entries   []atomEntry   `xml:"entry"`
+}
+
+type atomPerson struct {
+	Name string `xml:"name"`
+	URI  string `xml:"uri,omitempty"`
+}
+
+type atomGenerator struct {
+	Version string `xml:"version,attr,omitempty"`
+	Name    string `xml:",chardata"`
+}
+
+type atomLink struct {
+	Rel  string `xml:"rel,attr"`
+	Type string `xml:"type,attr,omitempty"`
+	Href string `xml:"href,attr"`
+}
+
+type atomText struct {
+	Lang string `xml:"xml:lang,attr,omitempty"`
+	Text string `xml:",chardata"`
+}
+
+type atomCategory struct {
+	Term string `xml:"term,attr"`
+}
+
+type atomEntry struct {
+	ID        string       `xml:"id"`
+	Title     atomText     `xml:"title"`
+	Updated   string       `xml:"updated"`
+	Published string       `xml:"published,omitempty"`
+	Link      atomLink     `xml:"link"`
+	Category  atomCategory `xml:"category"`
+	Summary   *atomText    `xml:"summary"`
+}
+
+// atom writes feed.xml.
+func (d *desk) atom() error {
+	site, entries := d.Graph.Site, d.entries()
+	feed := atomFeed{
+		Namespace: "http://www.w3.org/2005/Atom", Lang: d.HTMLLang(),
+		ID:    d.feedID(d.path),
+		Title: site.Title.In(d.lang).Text, Subtitle: site.Description.In(d.lang).Text,
+		Updated:   stamp(d.feedUpdated(entries)),
+		Author:    atomPerson{Name: d.feedAuthor(), URI: site.Publisher.URL},
+		Rights:    site.License.Name.In(d.lang).Text,
+		Generator: atomGenerator{Version: d.Version, Name: "Tradepost"},
+		Links: []atomLink{
+			{Rel: "self", Type: "application/atom+xml", Href: d.publicLink(Target{Path: d.path})},
+			{Rel: "alternate", Type: "text/html", Href: d.publicLink(Target{Path: d.address(d.lang, "")})},
+		},
+	}
+	for _, e := range entries {
+		a := atomEntry{
+			ID: e.id, Title: atomText{Lang: e.title.Lang, Text: e.title.Text}, Updated: stamp(e.updated),
+			Link:     atomLink{Rel: "alternate", Type: "text/html", Href: e.href},
+			Category: atomCategory{Term: e.category},
+		}
+		if !e.published.IsZero() {
+			a.Published = stamp(e.published)
+		}
+		if e.summary.Text != "" {
+			a.Summary = &atomText{Lang: e.summary.Lang, Text: e.summary.Text}
+		}
+		feed.Entries = append(feed.Entries, a)
+	}
+	return writeXML(d.out, feed)
+}
+
+// writeXML writes a whole document with its declaration.
+func writeXML(out *Output, document any) error {
+	out.WriteString(xml.Header)
+	enc := xml.NewEncoder(out)
+	enc.Indent("", "  ")
+	if err := enc.Encode(document); err != nil {
+		return err
+	}
+	return out.WriteByte('\n')
+}
+
+type jsonFeed struct {
+	Version     string       `json:"version"`
+	Title       string       `json:"title"`
+	Description string       `json:"description,omitempty"`
+	Home        string       `json:"home_page_url"`
+	Feed        string       `json:"feed_url"`
+	Language    string       `json:"language"`
+	Authors     []jsonAuthor `json:"authors"`
+	Items       []jsonItem   `json:"items"`
+}
+
+type jsonAuthor struct {
+	Name string `json:"name"`
+	URL  string `json:"url,omitempty"`
+}
+
+type jsonItem struct {
+	ID        string   `json:"id"`
+	URL       string   `json:"url"`
+	Title     string   `json:"title"`
+	Content   string   `json:"content_text"`
+	Language  string   `json:"language,omitempty"` // of the title, where it is a fallback
+	Published string   `json:"date_published,omitempty"`
+	Modified  string   `json:"date_modified"`
+	Tags      []string `json:"tags"`
+}
+
+// jsonFeed writes feed.json.
+func (d *desk) jsonFeed() error {
+	site, entries := d.Graph.Site, d.entries()
+	feed := jsonFeed{
+		Version: "https://jsonfeed.org/version/1.1",
+		Title:   site.Title.In(d.lang).Text, Description: site.Description.In(d.lang).Text,
+		Home:     d.publicLink(Target{Path: d.address(d.lang, "")}),
+		Feed:     d.publicLink(Target{Path: d.path}),
+		Language: d.HTMLLang(),
+		Authors:  []jsonAuthor{{Name: d.feedAuthor(), URL: site.Publisher.URL}},
+		Items:    make([]jsonItem, 0, len(entries)),
+	}
+	for _, e := range entries {
+		item := jsonItem{
+			ID: e.id, URL: e.href, Title: e.title.Text, Language: e.title.Lang,
+			Content: e.summary.Text, Modified: stamp(e.updated), Tags: []string{e.category},
+		}
+		if !e.published.IsZero() {
+			item.Published = stamp(e.published)
+		}
+		feed.Items = append(feed.Items, item)
+	}
+	return writeJSON(d.out, feed)
+}
+
+// writeJSON writes a whole document for readers of its text.
+func writeJSON(out *Output, document any) error {
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(document)
+}
