@@ -27,7 +27,7 @@ type Record struct {
 	Title string // never empty
 	Text  string // shown with a result, may be empty
 	Also  string // searched, never shown
-	Date  string // "2023-06-15", "2023-06", "2023" or ""
+	Date  trade.Date // zero where it has none
 }
 
 // A Body gives the plain text of a narrative.
@@ -63,11 +63,9 @@ func (x *index) add(ref trade.Ref, name trade.Text, date trade.Date, text, also 
 			also = append(also, w.Text)
 		}
 	}
-	r := Record{Kind: ref.Kind, Ref: ref, Title: x.in(name), Text: join(text), Also: join(also)}
-	if !date.IsZero() {
-		r.Date = date.String()
-	}
-	x.records = append(x.records, r)
+	x.records = append(x.records, Record{
+		Kind: ref.Kind, Ref: ref, Title: x.in(name), Text: join(text), Also: join(also), Date: date,
+	})
 }
 
 // in is a text in the reader's language.
