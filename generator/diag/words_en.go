@@ -224,6 +224,75 @@ var english = map[Code]Words{
 		Hints:   []string{"write ```chart, and the chart's id in the block"},
 	},
 
+	// trade: values, dates, references
+
+	"bad-amount": {
+		Message: "\"{text}\" is not an amount of money",
+		Hints:   []string{"write number, scale and currency, such as \"48.141 billion CNY\", \"481.41亿元\", \"48,141 млрд юаней\" or \"over 200 billion CNY\""},
+	},
+	"amount-without-currency": {
+		Message: "\"{text}\" does not say its currency",
+		Hints:   []string{"add it: \"48.141 billion CNY\", \"3.15 billion USD\""},
+	},
+	"amount-without-scale": {
+		Message: "\"{text}\" does not say its scale",
+		Hints:   []string{"write thousand, million, billion or trillion, 万, 亿 or 万亿, тыс., млн, млрд or трлн between number and currency"},
+	},
+	"negative-amount": {
+		Message: "\"{text}\" is below zero",
+		Hints:   []string{"write an amount without a sign, and what it means in covers or note"},
+	},
+	"unknown-scale": {
+		Message: "\"{word}\" is not a scale",
+		Hints:   []string{"did you mean \"{near}\"?"},
+	},
+	"unknown-currency": {
+		Message: "\"{word}\" is not a currency",
+		Hints:   []string{"did you mean \"{near}\"?"},
+	},
+	"bad-count": {
+		Message: "\"{text}\" is not a count",
+		Hints:   []string{"write a whole number, with a qualifier where the source has one: 192, \">150\", \"about 600,000\""},
+	},
+	"count-not-whole": {
+		Message: "\"{text}\" is not a whole number",
+		Hints:   []string{"a count is whole; a share is a percentage: \"41.3%\""},
+	},
+	"bad-percent": {
+		Message: "\"{text}\" is not a percentage",
+		Hints:   []string{"write a number and a percent sign: \"41.3%\", \"nearly 30%\", \"-2.9%\""},
+	},
+	"percent-without-sign": {
+		Message: "\"{text}\" has no percent sign",
+		Hints:   []string{"did you mean \"{near}\"?"},
+	},
+	"bad-quantity": {
+		Message: "\"{text}\" is not a quantity",
+		Hints:   []string{"write number, scale and unit, such as \"10.71 million tonnes\""},
+	},
+	"quantity-without-unit": {
+		Message: "\"{text}\" does not say its unit",
+		Hints:   []string{"add it: \"10.71 million tonnes\""},
+	},
+	"bad-date": {
+		Message: "\"{text}\" is not a date",
+		Hints:   []string{"write 2023-06-16, or \"2023-06\" or \"2023\" in quotes where only that is known"},
+	},
+	"no-such-date": {
+		Message: "there is no day \"{text}\" in the calendar",
+	},
+	"bad-period": {
+		Message: "\"{text}\" is not a period",
+		Hints:   []string{"write first and last month: \"2017-01/2017-04\""},
+	},
+	"period-backwards": {
+		Message: "the period \"{text}\" ends before it begins",
+	},
+	"bad-reference": {
+		Message: "\"{text}\" is not a reference",
+		Hints:   []string{"write a kind and an id: event:ID, deal:EVENT/ID, figure:EVENT/ID, trade:ID/2022, partner:ID, place:ID, source:ID"},
+	},
+
 	// trade.Link
 
 	"duplicate-id": {

@@ -132,3 +132,59 @@ var prints = []struct {
 	{"ko", "세계 한국 일본, 약 100여 개 기업", []string{"about 100"}},
 	{"", "3亿 50个", []string{"300000000", "50"}},
 }
+
+func TestReadingsCoverQualifierAndCurrency(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"it will exceed 200 billion yuan soon", "exceed 200 billion yuan"},
+		{"金额超300亿元人民币左右。", "超300亿元人民币左右"},
+		{"worth about US$ 3.15 bn in all", "about US$ 3.15 bn"},
+		{"составила более 170 млрд юаней.", "более 170 млрд юаней"},
+	} {
+		found := Scan(c.text, "")
+		if len(found) != 1 || c.text[found[0].Start:found[0].End] != c.want {
+			t.Errorf("%s: %v", c.text, found)
+		}
+	}
+}
+
+func TestReadsKnowsItsLanguages(t *testing.T) {
+	for lang, want := range map[string]bool{"en": true, "zh-Hant": true, "zh_TW": true, "ru": true, "ko": true, "ja": true, "de": false, "": false} {
+		if Reads(lang) != want {
+			t.Errorf("%q: %v", lang, !want)
+		}
+	}
+}
+
+func TestParseCurrencyKnowsCodesInCapitals(t *testing.T) {
+	if c, ok := ParseCurrency("CNY"); !ok || c != CNY {
+		t.Error("CNY is unknown")
+	}
+	for _, s := range []string{"cny", "yuan", "", "XXX"} {
+		if c, ok := ParseCurrency(s); ok {
+			t.Errorf("%q is the currency %s", s, c)
+		}
+	}
+}
+
+func FuzzScanStaysInsideTheText(f *testing.F) {
+	for _, list := range [][]struct {
+		lang, text string
+		want       []string
+	}{quotations, prints} {
+		for _, q := range list {
+			f.Add(q.text, q.lang)
+		}
+	}
+	f.Fuzz(func(t *testing.T, text, lang string) {
+		end := 0
+		for _, r := range Scan(text, lang) {
+			if r.Start < 0 || r.End > len(text) || r.Start >= r.End {
+				t.Fatalf("%q: reading [%d,%d)", text, r.Start, r.End)
+			}
+			if r.End <= end {
+				t.Fatalf("%q: readings out of order", text)
+			}
+			end = r.End
+		}
+	})
+}

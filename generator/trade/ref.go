@@ -1,5 +1,10 @@
 package trade
 
+import (
+	"slices"
+	"strings"
+)
+
 // A RefKind is the scheme of a reference: the kind of thing it names.
 type RefKind string
 
@@ -50,3 +55,51 @@ func (r Ref) String() string {
 
 // IsZero tells whether r names nothing.
 func (r Ref) IsZero() bool { return r.Kind == "" }
+
+// ParseRef reads what Ref.String writes and refuses every other spelling.
+// Errors are *SyntaxError.
+func ParseRef(s string) (Ref, error) {
+	kind, rest, _ := strings.Cut(s, ":")
+	parts := strings.Split(rest, "/")
+	r := Ref{Kind: RefKind(kind), ID: parts[0]}
+	if len(parts) > 1 {
+		r.Item = parts[1]
+	}
+	if len(parts) > 2 {
+		r.Part = parts[2]
+	}
+	if r.String() != s || !r.wellFormed() {
+		return Ref{}, wrong("bad-reference", s)
+	}
+	return r, nil
+}
+
+// wellFormed tells whether r has the parts that its kind has, and only those.
+func (r Ref) wellFormed() bool {
+	switch r.Kind {
+	case RefEvent, RefPartner, RefPlace, RefSector, RefProgramme, RefReport, RefSource, RefChart:
+		return ValidID(r.ID) && r.Item == "" && r.Part == ""
+	case RefDeal:
+		return ValidID(r.ID) && ValidID(r.Item) && r.Part == ""
+	case RefFigure:
+		return ValidID(r.ID) && (r.Item == "" || ValidID(r.Item)) && r.Part == ""
+	case RefSeries:
+		return ValidID(r.ID) && (r.Item == "" || isAnchor(r.Item)) && (r.Part == "" || r.Part == "growth" || r.Part == "share")
+	case RefYear:
+		d, err := ParseDate(r.ID)
+		return err == nil && d.Month == 0 && r.Item == "" && r.Part == ""
+	}
+	return false
+}
+
+func isAnchor(s string) bool {
+	p, err := ParsePeriod(strings.ReplaceAll(s, "_", "/"))
+	return err == nil && p.Anchor() == s
+}
+
+// ValidID tells whether s has the form of an id: [a-z0-9]+(-[a-z0-9]+)*.
+func ValidID(s string) bool {
+	return !slices.ContainsFunc(strings.Split(s, "-"), func(word string) bool {
+		return word == "" || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789") != ""
+	})
+}
