@@ -1,0 +1,60 @@
+package locale
+
+import (
+	"strings"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+)
+
+// Country is the name of a country by its ISO 3166-1 code; an unknown code is
+// its own name.
+func (p *Printer) Country(code string) string {
+	if name, ok := p.grammar.countries[code]; ok {
+		return name
+	}
+	region, err := language.ParseRegion(code)
+	if err != nil {
+		return code
+	}
+	if name := p.countries.Name(region); name != "" {
+		return name
+	}
+	return code
+}
+
+// Language is the name of a language by its tag, in the printer's language.
+func (p *Printer) Language(code string) string {
+	tag, err := language.Parse(code)
+	if err != nil {
+		return code
+	}
+	if name := p.languages.Name(tag); name != "" {
+		return name
+	}
+	return code
+}
+
+// Collator gives an order for names: by pinyin in Chinese, numbers in them by
+// their size. It is not safe for concurrent use; take one for each list.
+func (p *Printer) Collator() func(a, b string) int {
+	c := collate.New(p.tag, collate.Numeric)
+	return func(a, b string) int {
+		if order := c.CompareString(a, b); order != 0 {
+			return order
+		}
+		return strings.Compare(a, b)
+	}
+}
+
+// List joins items: "a, b and c".
+func (p *Printer) List(items []string) string {
+	last := len(items) - 1
+	if last < 1 {
+		return strings.Join(items, "")
+	}
+	return strings.Join(items[:last], p.comma) + p.and + items[last]
+}
+
+// Quote puts a text into quotation marks.
+func (p *Printer) Quote(s string) string { return p.quotes[0] + s + p.quotes[1] }
