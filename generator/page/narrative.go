@@ -85,13 +85,23 @@ func (t *teller) Link(m trade.Mention) prose.Link {
 			link.Title = t.T("number.title", "covers", covers, "status", t.word("status", string(status)))
 		}
 		if link.Text == "" {
-			link.Text = t.Value(value)
+			link.Text, link.Lang = t.Value(value), t.within("")
 		}
 	}
 	if link.Text == "" {
-		link.Text = t.title(m.Ref).Text
+		title := t.title(m.Ref)
+		link.Text, link.Lang = title.Text, t.within(title.Lang)
 	}
 	return link
+}
+
+// within is the language tag that words of the site need inside the text: the
+// page's own language has to be named where the text around it is a fallback.
+func (t *teller) within(lang string) string {
+	if lang == "" && t.narrative.Lang != t.lang {
+		return t.HTMLLang()
+	}
+	return lang
 }
 
 // valueOf is the value that a reference names, with its status and what it
@@ -143,7 +153,7 @@ func (t *teller) Image(path string) (src string, width, height int) {
 }
 
 // Label is a word that the rendered text needs of its own.
-func (t *teller) Label(key string) string { return t.T("prose." + key) }
+func (t *teller) Label(key string) string { return t.T(key) }
 
 // part renders a part of the theme by itself.
 func (s *Site) part(name string, view any) (template.HTML, error) {

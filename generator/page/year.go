@@ -21,7 +21,7 @@ type YearPoint struct {
 	Period string // where it is not the whole year
 	Value  Number
 	Status string
-	Growth string // "" where none is reported
+	Growth *Number // nil where none is reported
 }
 
 func year(s *Site) iter.Seq[Task] {
@@ -71,7 +71,8 @@ func (d *desk) tradeIn(y int) []YearPoint {
 				row.Period = d.Period(p.Period)
 			}
 			if p.Growth != nil {
-				row.Growth = d.Value(p.Growth.Value)
+				growth := d.number(p.Growth.Value, p.Growth.Status, ref)
+				row.Growth = &growth
 			}
 			list = append(list, row)
 		}
