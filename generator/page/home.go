@@ -11,7 +11,7 @@ import (
 // what is new.
 type homeView struct {
 	Page
-	Lead    string
+	Lead    Words
 	Key     []KeyFigure
 	Text    *NarrativeView
 	Chart   *ChartView
@@ -45,18 +45,25 @@ func writeHome(d *desk) error {
 	if err != nil {
 		return err
 	}
-	title := d.words(site.Title)
+	title, lead := d.words(site.Title), d.words(site.Description)
+	var named []trade.Mention
+	if n != nil {
+		named = n.Mentions
+		if n.Title != "" {
+			title = d.narrativeTitle(n)
+		}
+		if n.Summary != "" {
+			lead = d.narrativeSummary(n)
+		}
+	}
 	view := homeView{
 		Page: d.frame("home", title, site.Description.In(d.lang).Text),
-		Lead: site.Description.In(d.lang).Text, Text: text,
+		Lead: lead, Text: text, Key: d.keyFigures(named),
 		Events: d.folder("events/"), All: d.folder("reports/"),
 		Latest:  d.eventRows(firstOf(latest(d.Graph.Events), latestEvents)),
 		Reports: firstOf(d.reportRows(), homeReports),
 	}
-	if n != nil {
-		view.Draft = n.Draft
-		view.Key = d.keyFigures(n.Mentions)
-	}
+	view.Draft = n != nil && n.Draft
 	d.withCharts(&view.Page, text)
 	if text == nil || !text.Charts {
 		if c := chart.Draw(d.Graph, d.Printer, "trade-russia", chart.Selection{}); c.Drawn {
@@ -67,25 +74,46 @@ func writeHome(d *desk) error {
 	return d.render(d.out, "home", view)
 }
 
-// keyFigures are the first values that the editor's text speaks of: who writes
-// the text chooses the numbers.
-func (d *desk) keyFigures(mentions []trade.Mention) []KeyFigure {
+// keyFigures are the first values that the editors speak of: in the text of the
+// home page, then one from each report, then those of the newest events. Who
+// writes the texts chooses the numbers.
+func (d *desk) keyFigures(named []trade.Mention) []KeyFigure {
 	var list []KeyFigure
 	seen := map[trade.Ref]bool{}
-	for _, m := range mentions {
-		value, status, covers := d.valueOf(m.Ref)
-		if !value.Stated() || seen[m.Ref] || m.Ref.Part != "" || len(list) == keyFigures {
-			continue
+	add := func(r trade.Ref) bool {
+		value, status, covers := d.valueOf(r)
+		if !value.Stated() || value.Kind == trade.Percent || seen[r] || len(list) == keyFigures {
+			return false
 		}
-		seen[m.Ref] = true
-		key := KeyFigure{Machine: value.Number.String(), Href: d.to(m.Ref), Covers: plain(covers)}
-		key.Number, key.Unit = d.Split(value)
-		if status != "" && status != trade.Reported {
-			key.Caution = d.word("status", string(status))
+		seen[r] = true
+		list = append(list, d.keyFigure(value, status, covers, r))
+		return true
+	}
+	for _, m := range named {
+		add(m.Ref)
+	}
+	for _, id := range d.reportIDs() {
+		for _, m := range d.Graph.Narrative("reports/"+id, d.Languages()[0]).Mentions {
+			if add(m.Ref) {
+				break
+			}
 		}
-		list = append(list, key)
+	}
+	for _, e := range latest(d.Graph.Events) {
+		if f := headline(e); f != nil {
+			add(figureRef(f))
+		}
 	}
 	return list
+}
+
+func (d *desk) keyFigure(value trade.Value, status trade.Status, covers Words, r trade.Ref) KeyFigure {
+	key := KeyFigure{Machine: value.Number.String(), Href: d.to(r), Covers: covers}
+	key.Number, key.Unit = d.Split(value)
+	if status != "" && status != trade.Reported {
+		key.Caution = d.word("status", string(status))
+	}
+	return key
 }
 
 // firstOf is the first n of a list, or all of a shorter one.

@@ -80,9 +80,9 @@ func (t *teller) Link(m trade.Mention) prose.Link {
 		if status != "" {
 			link.Class += " status-" + string(status)
 		}
-		link.Title = covers
+		link.Title = covers.Text
 		if status != "" && status != trade.Reported {
-			link.Title = t.T("number.title", "covers", covers, "status", t.word("status", string(status)))
+			link.Title = t.T("number.title", "covers", covers.Text, "status", t.word("status", string(status)))
 		}
 		if link.Text == "" {
 			link.Text, link.Lang = t.Value(value), t.within("")
@@ -106,24 +106,25 @@ func (t *teller) within(lang string) string {
 
 // valueOf is the value that a reference names, with its status and what it
 // covers; not stated for references to things.
-func (d *desk) valueOf(r trade.Ref) (value trade.Value, status trade.Status, covers string) {
+func (d *desk) valueOf(r trade.Ref) (value trade.Value, status trade.Status, covers Words) {
 	switch {
 	case r.Kind == trade.RefFigure && r.Item != "":
 		f := d.Graph.EventFigure(r.ID, r.Item)
-		return f.Value, f.Status, d.words(f.Covers).Text
+		return f.Value, f.Status, d.words(f.Covers)
 	case r.Kind == trade.RefFigure:
 		f := d.Graph.Figure(r.ID)
-		return f.Value, f.Status, d.words(f.Covers).Text
+		return f.Value, f.Status, d.words(f.Covers)
 	case r.Kind == trade.RefSeries && r.Item != "":
 		return d.pointValue(r)
 	}
-	return trade.Value{}, "", ""
+	return trade.Value{}, "", Words{}
 }
 
 // pointValue is the value of a point of a series, or its growth or first share.
-func (d *desk) pointValue(r trade.Ref) (trade.Value, trade.Status, string) {
+func (d *desk) pointValue(r trade.Ref) (trade.Value, trade.Status, Words) {
 	p := d.Graph.Point(r.ID, r.Item)
-	covers := d.T("number.point", "series", d.words(d.Graph.SeriesOf(r.ID).Title).Text, "period", d.Period(p.Period))
+	covers := d.words(d.Graph.SeriesOf(r.ID).Title)
+	covers.Text = d.T("number.point", "series", covers.Text, "period", d.Period(p.Period))
 	switch {
 	case r.Part == "growth" && p.Growth != nil:
 		return p.Growth.Value, p.Growth.Status, covers

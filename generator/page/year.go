@@ -31,8 +31,7 @@ func year(s *Site) iter.Seq[Task] {
 func yearRef(y int) trade.Ref { return trade.Ref{Kind: trade.RefYear, ID: strconv.Itoa(y)} }
 
 func writeYear(d *desk, y int) error {
-	name := d.Date(trade.Date{Year: y})
-	title := d.say("year.title", "year", name)
+	title := d.say("year.title", "year", strconv.Itoa(y))
 	view := yearView{
 		Page:   d.frame("year", title, title.Text, d.section("events/", "nav.events")),
 		Events: d.eventRows(d.Graph.EventsIn(y)),
