@@ -6,7 +6,7 @@ var english = grammar{
 	lang: "en", tag: "en",
 	decimal: ".", group: ",", groupFrom: 4,
 	gap: " ", qualifierGap: " ", percent: "%",
-	scales: []scale{{12, "trillion", "tn"}, {9, "billion", "bn"}, {6, "million", "m"}},
+	scales: []scale{{12, "trillion", "tn"}, {9, "billion", "bn"}, {6, "million", "mn"}},
 	qualifiers: [...]string{
 		numeral.Over: "more than", numeral.AtLeast: "at least", numeral.Under: "less than",
 		numeral.AtMost: "at most", numeral.About: "about", numeral.Nearly: "nearly",
@@ -15,6 +15,7 @@ var english = grammar{
 		numeral.Over: "over", numeral.AtLeast: "at least", numeral.Under: "under",
 		numeral.AtMost: "at most", numeral.About: "about", numeral.Nearly: "nearly",
 	},
+	fewer: "fewer than",
 	codes: true,
 	money: map[numeral.Currency]money{
 		"CNY": {name: "yuan", noun: noun{one: "yuan", other: "yuan"}},

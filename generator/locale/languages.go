@@ -20,6 +20,7 @@ type grammar struct {
 	scales         []scale
 	qualifiers     [7]string
 	terse          [7]string // qualifiers in tables and key figures
+	fewer          string    // "less than" before a count, "" where it is the same
 	genitive       [7]bool   // qualifiers after which a bare number is in the genitive
 
 	money    map[numeral.Currency]money

@@ -12,7 +12,7 @@
 //
 //   - The digits shown are the digits reported: no value is rounded unless
 //     Rounded is asked, which says "about" whenever it dropped something.
-//   - The scale is the largest that leaves at most four decimals for money and
+//   - The scale is the largest that leaves at most five decimals for money and
 //     two for counts; below the smallest scale the digits are written out.
 //   - A Printer does not change once New has returned and is safe for
 //     concurrent use; only what Collator gives is not.

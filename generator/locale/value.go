@@ -7,23 +7,26 @@ import (
 
 // Decimals that a scale may leave; with more, a smaller scale is chosen.
 const (
-	moneyDecimals = 4
+	moneyDecimals = 5
 	countDecimals = 2
 )
 
 // parts are a value in words, not yet put together.
 type parts struct {
-	qualifier string
-	number    string
-	scale     scale
-	unit      string
+	number string
+	scale  scale
+	unit   string
 }
 
 // Value writes a value as a sentence does: "more than 200 billion yuan",
 // "192", "nearly 30%". A value that was not stated is "".
 func (p *Printer) Value(v trade.Value) string {
 	w := p.parts(v)
-	return p.join(p.qualifiers[v.Qualifier], w.number, w.scale.word, w.unit)
+	qualifier := p.qualifiers[v.Qualifier]
+	if v.Kind == trade.Count && v.Qualifier == numeral.Under && p.fewer != "" {
+		qualifier = p.fewer
+	}
+	return p.join(qualifier, w.number, w.scale.word, w.unit)
 }
 
 // Short writes a value as a table does: "CNY 98.238 bn".
