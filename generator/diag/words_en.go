@@ -107,6 +107,10 @@ var english = map[Code]Words{
 		Message: "the point has a year and a period",
 		Hints:   []string{"keep one of the two"},
 	},
+	"gap-backwards": {
+		Message: "the gap ends in {to}, before it begins in {from}",
+		Hints:   []string{"write the first year in from and the last in to"},
+	},
 	"bad-height": {
 		Message: "height is {height}; a chart is 120 to 2000 pixels high",
 	},
@@ -343,5 +347,95 @@ var english = map[Code]Words{
 	},
 	"unused-source": {
 		Message: "nothing cites the source \"{id}\"",
+	},
+
+	// guard
+
+	"value-too-large": {
+		Message: "value {value} is {times} times the {what} in as_reported ({found})",
+		Hints:   []string{"did you mean \"{near}\"?"},
+	},
+	"value-too-small": {
+		Message: "value {value} is 1/{times} of the {what} in as_reported ({found})",
+		Hints:   []string{"did you mean \"{near}\"?"},
+	},
+	"value-mismatch": {
+		Message: "value {value} is not in as_reported, which says {found}",
+		Hints:   []string{"did you mean \"{near}\"?"},
+	},
+	"currency-mismatch": {
+		Message: "value {value} is in another currency than as_reported ({found})",
+		Hints:   []string{"did you mean \"{near}\"?"},
+	},
+	"too-many-digits": {
+		Message: "value {value} has more digits than as_reported ({found})",
+		Hints:   []string{"did you mean \"{near}\"? A value that was computed has the status \"derived\""},
+	},
+	"number-not-quoted": {
+		Message: "as_reported has no {what} like {value}",
+		Hints:   []string{"quote the words that hold the number, or set the status to \"derived\" and say in derivation how it came about"},
+	},
+	"sign-mismatch": {
+		Message: "growth {value} has another direction than as_reported (\"{quote}\")",
+		Hints:   []string{"did you mean \"{near}\"?"},
+	},
+	"derivation-missing": {
+		Message: "a derived value does not say how it came about",
+		Hints:   []string{"add derivation = { en = \"…\" } with the formula and its figures"},
+	},
+	"unit-differs": {
+		Message: "the unit is {unit}, but {measure} is measured in {want}",
+		Hints:   []string{"convert the value, or use another measure"},
+	},
+	"accessed-before-date": {
+		Message: "accessed {accessed} is before the source's date {date}",
+		Hints:   []string{"accessed is the day on which somebody read it"},
+	},
+	"end-before-start": {
+		Message: "the end {end} is before the start {start}",
+	},
+	"part-exceeds-whole": {
+		Message: "{part} cannot be part of \"{id}\", which is {whole}",
+		Hints:   []string{"check both values, and whether the source really says that one is inside the other"},
+	},
+	"likely-part-exceeds-whole": {
+		Message: "{part} is not likely part of \"{id}\", which is {whole}",
+		Hints:   []string{"remove likely_part_of, or mend one of the values"},
+	},
+	"on-site-exceeds-event": {
+		Message: "{part} on site is more than \"{id}\", {whole} for the whole event",
+		Hints:   []string{"check the scope of both figures"},
+	},
+	"deals-exceed-total": {
+		Message: "the listed deals add up to {sum}, more than \"{id}\", {total}",
+		Hints:   []string{"check the total, or whether a deal is listed twice or belongs to another event"},
+	},
+	"year-is-gap": {
+		Message: "the series has a value for {year}, which is also declared a gap",
+		Hints:   []string{"keep one of the two"},
+	},
+	"growth-disagrees": {
+		Message: "growth {growth} does not follow from {before} in {year} and {now}: that is {computed}",
+		Hints:   []string{"check the three numbers; if the office revised {year} afterwards, say so in the note and accept the finding in data/site.toml"},
+	},
+	"share-disagrees": {
+		Message: "share {share} does not follow from {part} of {whole} (trade:{of}): that is {computed}",
+		Hints:   []string{"check the three numbers and what the share is of"},
+	},
+	"text-disagrees": {
+		Message: "the text says {found}, but {reference} is {value}",
+		Hints:   []string{"leave the text empty, and the page prints the number itself: []({reference})"},
+	},
+	"bare-amount": {
+		Message: "the amount {amount} has no source",
+		Hints:   []string{"refer to its figure or point: [](figure:EVENT/ID), [](trade:SERIES/2022)"},
+	},
+	"accept-unused": {
+		Message: "nothing to accept: there is no finding {code} at {place}",
+		Hints:   []string{"remove it if the fault is mended; at is the reference of the finding (\"trade:ID/2013\", \"figure:EVENT/ID\", \"event:ID\") or its file"},
+	},
+	"accept-unknown-code": {
+		Message: "there is no rule \"{code}\"",
+		Hints:   []string{"did you mean \"{near}\"?", "the code stands in the output of tradepost check --json"},
 	},
 }

@@ -1,0 +1,56 @@
+package guard
+
+import (
+	"slices"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/trade"
+)
+
+// acceptances remembers which of them a finding has used.
+type acceptances struct {
+	list []trade.Acceptance
+	used []bool
+}
+
+func newAcceptances(list []trade.Acceptance) *acceptances {
+	return &acceptances{list: list, used: make([]bool, len(list))}
+}
+
+// covers tells whether a finding is accepted, at its subject or in its file.
+func (a *acceptances) covers(code diag.Code, subject trade.Ref, at diag.Spot) bool {
+	covered := false
+	for i, x := range a.list {
+		if x.Code != code || x.Place == "" {
+			continue
+		}
+		if x.Place == subject.String() || at.Source != nil && x.Place == at.Source.Name {
+			a.used[i], covered = true, true
+		}
+	}
+	return covered
+}
+
+// unused warns of each acceptance without a finding: the fault is mended and
+// the reason would mislead readers, or code or place are misspelt.
+func (a *acceptances) unused() diag.Problems {
+	var problems diag.Problems
+	var codes []string
+	for _, rule := range Rules() {
+		codes = append(codes, string(rule.Code))
+	}
+	for i, x := range a.list {
+		switch {
+		case a.used[i]:
+		case !slices.Contains(codes, string(x.Code)):
+			args := diag.Args{"code": string(x.Code)}
+			if near := diag.Nearest(string(x.Code), codes); near != "" {
+				args["near"] = near
+			}
+			problems.Warn(x.At.Key("code"), "accept-unknown-code", args)
+		default:
+			problems.Warn(x.At.Key("at"), "accept-unused", diag.Args{"code": string(x.Code), "place": x.Place})
+		}
+	}
+	return problems
+}

@@ -1,0 +1,111 @@
+package guard
+
+import (
+	"tradepost/generator/diag"
+	"tradepost/generator/numeral"
+	"tradepost/generator/trade"
+)
+
+// A claim is a value and the quotation that has to bear it out.
+type claim struct {
+	subject trade.Ref
+	at      diag.Spot // of the value
+	quoteAt diag.Spot // of the quotation
+	value   trade.Value
+	quote   string
+	lang    string // the quotation's
+	verdict verdict
+}
+
+// claimsOf judges every value of the graph that somebody printed.
+func claimsOf(g *trade.Graph) []claim {
+	c := &claims{g: g}
+	for _, e := range g.Events {
+		for _, f := range e.Figures {
+			c.figure(f)
+		}
+		for _, d := range e.Deals {
+			c.add(claim{subject: d.Ref(), at: d.At, value: d.Value, quote: d.AsReported}, d.Source)
+		}
+	}
+	for _, f := range g.Figures {
+		c.figure(f)
+	}
+	for _, s := range g.Series {
+		for _, p := range s.Points {
+			c.point(p)
+		}
+	}
+	return c.list
+}
+
+type claims struct {
+	g    *trade.Graph
+	list []claim
+}
+
+// add judges a claim whose value and quotation stand at the keys of its record.
+// Values that were not stated and texts that cannot be read make no claim.
+func (c *claims) add(x claim, source string) {
+	if s := c.g.Source(source); s != nil {
+		x.lang = s.Language
+	}
+	if !x.value.Stated() || x.quote == "" || x.lang != "" && !numeral.Reads(x.lang) {
+		return
+	}
+	record := x.at
+	x.at, x.quoteAt = record.Key("value"), record.Key("as_reported")
+	x.verdict = judge(x.value, x.quote, x.lang)
+	c.list = append(c.list, x)
+}
+
+func (c *claims) figure(f *trade.Figure) {
+	if f.Status != trade.Derived {
+		c.add(claim{subject: f.Ref(), at: f.At, value: f.Value, quote: f.AsReported}, f.Source)
+	}
+	c.also(claim{subject: f.Ref(), value: f.Value}, f.Also, f.Status)
+}
+
+func (c *claims) point(p *trade.Point) {
+	if p.Status != trade.Derived {
+		c.add(claim{subject: p.Ref(), at: p.At, value: p.Value, quote: p.AsReported}, p.Source)
+	}
+	c.also(claim{subject: p.Ref(), value: p.Value}, p.Also, p.Status)
+	if p.Growth != nil {
+		c.rated(p, *p.Growth)
+	}
+	for _, share := range p.Shares {
+		c.rated(p, share)
+	}
+}
+
+// also takes the other reports of a fact. One that gives no value of its own
+// claims the same one, unless that was derived and so printed by nobody.
+func (c *claims) also(x claim, reports []trade.AlsoReported, status trade.Status) {
+	for _, a := range reports {
+		y := x
+		y.at, y.quote = a.At, a.AsReported
+		if a.Value.Stated() {
+			y.value = a.Value
+		} else if status == trade.Derived {
+			continue
+		}
+		c.add(y, a.Source)
+	}
+}
+
+// rated takes growth or share; without a quotation of its own the point's has
+// to bear it out.
+func (c *claims) rated(p *trade.Point, r trade.Rated) {
+	if r.Status == trade.Derived {
+		return
+	}
+	x, source := claim{subject: p.Ref(), at: r.At, value: r.Value, quote: r.AsReported}, r.Source
+	if x.quote == "" {
+		x.quote = p.AsReported
+	}
+	if source == "" {
+		source = p.Source
+	}
+	c.add(x, source)
+}

@@ -1,0 +1,52 @@
+package guard
+
+import (
+	"tradepost/generator/diag"
+	"tradepost/generator/numeral"
+	"tradepost/generator/trade"
+)
+
+// dealsExceedTotal warns where the deals that are listed come to more than the
+// widest total of their event that is not an estimate. Currencies stay apart.
+func dealsExceedTotal(s *site, report report) {
+	for _, e := range s.Events {
+		sums := map[numeral.Currency]trade.Value{}
+		for _, d := range e.Deals {
+			if d.Value.Kind != trade.Amount || d.Value.Qualifier == numeral.AtMost || d.Value.Qualifier == numeral.Under {
+				continue
+			}
+			sum, ok := sums[d.Value.Currency]
+			if !ok {
+				sum = trade.Value{Kind: trade.Amount, Currency: d.Value.Currency}
+			}
+			sum.Number = sum.Number.Add(d.Value.Number)
+			sums[d.Value.Currency] = sum
+		}
+		for _, f := range e.Figures { // in the order of the file, each currency once
+			sum, ok := sums[f.Value.Currency]
+			if !ok || !total(f) {
+				continue
+			}
+			delete(sums, f.Value.Currency)
+			whole := widest(e.Figures, func(w *trade.Figure) bool { return total(w) && comparable(w.Value, sum) })
+			if said(sum).above(said(whole.Value)) {
+				report(trade.Ref{Kind: trade.RefEvent, ID: e.ID}, whole.At.Key("value"), diag.Args{
+					"sum": sum.String(), "total": whole.Value.String(), "id": whole.ID,
+				})
+			}
+		}
+	}
+}
+
+// total tells whether a figure says what an event brought in all, or a part of
+// it, in money.
+func total(f *trade.Figure) bool {
+	if f.Status == trade.Estimated || f.Value.Kind != trade.Amount {
+		return false
+	}
+	switch f.Scope {
+	case trade.OnSite, trade.WholeEvent, trade.HostTotal, trade.AllParties:
+		return f.Measure == "contract_value" || f.Measure == "investment"
+	}
+	return false
+}

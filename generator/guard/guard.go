@@ -1,0 +1,105 @@
+// Package guard holds the numbers of a site to the rules that make them worth
+// trusting: a value stands in the words of its source, a part is no larger
+// than its whole, growth and shares agree with the levels they speak of, a
+// text rounds a figure rightly.
+//
+// It is given a whole graph, in which every id resolves and every value is
+// well formed, and asks only whether the facts can all be true. The laws:
+//
+//   - A rule judges; it never changes, adds or guesses a value. The right value
+//     in a hint is always one that the quotation itself prints.
+//   - What a source leaves open is no fault: a qualifier allows what it says
+//     ("over 200 billion" has no upper end), rounding allows half a unit of the
+//     last reported digit, and only like is compared with like: one currency,
+//     one unit, one measure.
+//   - A derived value is exempt from quotations, since nobody printed it, but
+//     must say how it came about.
+//   - Quotations in a language whose numbers cannot be read (numeral.Reads) are
+//     passed over; pages show them as unchecked.
+//
+// Each rule is one line of Rules and one file. A finding stands at the key that
+// would have to change, and has a subject, the reference of what it is about,
+// so that an editor can accept it in data/site.toml:
+//
+//	[[check.accept]]
+//	code = "growth-disagrees"
+//	at = "trade:hlj-russia-usd/2013"
+//	reason = { en = "customs revised 2012 afterwards" }
+package guard
+
+import (
+	"tradepost/generator/diag"
+	"tradepost/generator/trade"
+)
+
+// Reach tells how much of a site a rule looks at, and so what must be judged
+// again after a change.
+type Reach uint8
+
+const (
+	Record Reach = iota // one figure, deal, point or source
+	Event               // one event with its figures and deals
+	Series              // one series; a share looks at the series it is of
+	Graph               // anything
+)
+
+// A Rule is one thing that must hold.
+type Rule struct {
+	Code     diag.Code
+	Reach    Reach
+	Severity diag.Severity
+	find     func(s *site, report report)
+}
+
+// A report is called by a rule for each finding: what it is about, where it
+// stands, and the words' arguments.
+type report func(subject trade.Ref, at diag.Spot, args diag.Args)
+
+// Rules is the table of all rules, in the order in which they are described to
+// editors.
+func Rules() []Rule {
+	return []Rule{
+		{"value-too-large", Record, diag.Error, valueTooLarge},
+		{"value-too-small", Record, diag.Error, valueTooSmall},
+		{"value-mismatch", Record, diag.Error, valueMismatch},
+		{"currency-mismatch", Record, diag.Error, currencyMismatch},
+		{"too-many-digits", Record, diag.Error, tooManyDigits},
+		{"number-not-quoted", Record, diag.Error, numberNotQuoted},
+		{"sign-mismatch", Record, diag.Warning, signMismatch},
+		{"derivation-missing", Record, diag.Error, derivationMissing},
+		{"unit-differs", Record, diag.Error, unitDiffers},
+		{"accessed-before-date", Record, diag.Error, accessedBeforeDate},
+		{"end-before-start", Record, diag.Error, endBeforeStart},
+		{"part-exceeds-whole", Event, diag.Error, partExceedsWhole},
+		{"likely-part-exceeds-whole", Event, diag.Warning, likelyPartExceedsWhole},
+		{"on-site-exceeds-event", Event, diag.Error, onSiteExceedsEvent},
+		{"deals-exceed-total", Event, diag.Warning, dealsExceedTotal},
+		{"year-is-gap", Series, diag.Error, yearIsGap},
+		{"growth-disagrees", Series, diag.Warning, growthDisagrees},
+		{"share-disagrees", Series, diag.Warning, shareDisagrees},
+		{"text-disagrees", Graph, diag.Error, textDisagrees},
+		{"bare-amount", Graph, diag.Warning, bareAmounts},
+	}
+}
+
+// A site is the graph with what several rules share.
+type site struct {
+	*trade.Graph
+	claims []claim
+}
+
+// Check applies every rule. Findings that site.toml accepts are left out; an
+// acceptance that nothing matches is a warning of its own.
+func Check(g *trade.Graph) diag.Problems {
+	s := &site{Graph: g, claims: claimsOf(g)}
+	accepted := newAcceptances(g.Site.Accepted)
+	var problems diag.Problems
+	for _, rule := range Rules() {
+		rule.find(s, func(subject trade.Ref, at diag.Spot, args diag.Args) {
+			if !accepted.covers(rule.Code, subject, at) {
+				problems = append(problems, diag.Problem{At: at, Severity: rule.Severity, Code: rule.Code, Args: args})
+			}
+		})
+	}
+	return append(problems, accepted.unused()...)
+}

@@ -1,0 +1,74 @@
+package guard
+
+import (
+	"tradepost/generator/diag"
+	"tradepost/generator/trade"
+)
+
+// partExceedsWhole reports figures larger than the one their source says they
+// are part of.
+func partExceedsWhole(s *site, report report) {
+	s.parts(report, "part_of", func(f *trade.Figure) string { return f.PartOf })
+}
+
+// likelyPartExceedsWhole warns where what seemed likely cannot be.
+func likelyPartExceedsWhole(s *site, report report) {
+	s.parts(report, "likely_part_of", func(f *trade.Figure) string { return f.LikelyPartOf })
+}
+
+func (s *site) parts(report report, key string, wholeOf func(*trade.Figure) string) {
+	for _, f := range s.allFigures() {
+		whole := s.EventFigure(f.Event, wholeOf(f))
+		if whole == nil || !comparable(f.Value, whole.Value) || !said(f.Value).above(said(whole.Value)) {
+			continue
+		}
+		report(f.Ref(), f.At.Key(key), diag.Args{
+			"part": f.Value.String(), "whole": whole.Value.String(), "id": whole.ID,
+		})
+	}
+}
+
+// onSiteExceedsEvent reports what was signed on the spot where it is more than
+// all of the event, of the same measure. An estimate of the event proves
+// nothing; of several totals the largest counts, since they cover different
+// things.
+func onSiteExceedsEvent(s *site, report report) {
+	for _, e := range s.Events {
+		for _, f := range e.Figures {
+			if f.Scope != trade.OnSite {
+				continue
+			}
+			whole := widest(e.Figures, func(w *trade.Figure) bool {
+				return w.Scope == trade.WholeEvent && w.Measure == f.Measure && comparable(w.Value, f.Value)
+			})
+			if whole == nil || !said(f.Value).above(said(whole.Value)) {
+				continue
+			}
+			report(f.Ref(), f.At.Key("value"), diag.Args{
+				"part": f.Value.String(), "whole": whole.Value.String(), "id": whole.ID,
+			})
+		}
+	}
+}
+
+// widest is the figure with the highest upper end among those that fit and are
+// not estimated; nil where none fits. An open end is the highest.
+func widest(figures []*trade.Figure, fits func(*trade.Figure) bool) *trade.Figure {
+	var best *trade.Figure
+	for _, f := range figures {
+		if f.Status == trade.Estimated || !fits(f) {
+			continue
+		}
+		if best == nil || higher(said(f.Value), said(best.Value)) {
+			best = f
+		}
+	}
+	return best
+}
+
+func higher(a, b bounds) bool {
+	if a.high == nil || b.high == nil {
+		return a.high == nil && b.high != nil
+	}
+	return a.high.Cmp(*b.high) > 0
+}

@@ -1,0 +1,49 @@
+package guard
+
+import (
+	"slices"
+	"strings"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/trade"
+)
+
+// falling and rising are the words with which the sources tell the direction
+// of a change.
+var (
+	falling = []string{
+		"decreas", "declin", " fell", " fall", " drop", " sank", "shrank", "shrink", "contracted by", " down ",
+		"下降", "下滑", "减少", "減少", "降低", "сниз", "сократ", "упал", "уменьш", "паден", "감소", "하락", "줄어",
+	}
+	rising = []string{
+		"increas", " rose", " rise", " rising", " grew", " grow", " up ", "soar", "surge", "jump", "climb", " gain",
+		"增长", "增長", "增加", "上升", "上涨", "增幅", "рост", "вырос", "увелич", "прирост", "증가", "성장", "늘어", "増",
+	}
+)
+
+// signMismatch warns of a growth whose sign is not that of its words: a fall
+// of 2.9 % written as 2.9 %. Where the words name both directions it is silent.
+func signMismatch(s *site, report report) {
+	for _, c := range s.claims {
+		if c.value.Kind != trade.Percent || c.verdict.outcome != borne || !s.isGrowth(c) {
+			continue
+		}
+		quote := " " + strings.ToLower(c.quote) // so that words begin with a space
+		told := func(words []string) bool {
+			return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(quote, w) })
+		}
+		falls, rises := told(falling), told(rising)
+		if falls == rises || falls == (c.value.Number.Sign() < 0) {
+			continue
+		}
+		near := c.value
+		near.Number = near.Number.Neg()
+		report(c.subject, c.at, diag.Args{"value": c.value.String(), "near": near.String(), "quote": c.quote})
+	}
+}
+
+// isGrowth tells whether a claim is the growth of its point.
+func (s *site) isGrowth(c claim) bool {
+	p := s.Point(c.subject.ID, c.subject.Item)
+	return p != nil && p.Growth != nil && p.Growth.At.Key("value") == c.at
+}

@@ -1,0 +1,138 @@
+package guard
+
+import (
+	"slices"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/numeral"
+	"tradepost/generator/trade"
+)
+
+// textDisagrees reports references to a number whose own text says another
+// one. A text may round: it must equal the value rounded to its digits, or cut
+// off there where it says "over". A text without a number passes.
+func textDisagrees(s *site, report report) {
+	for _, n := range s.Narratives {
+		for _, m := range n.Mentions {
+			values := s.valuesOf(m.Ref)
+			if m.Text == "" || len(values) == 0 {
+				continue
+			}
+			if found, ok := borneByAny(values, m.Text, string(n.Lang)); !ok {
+				report(m.Ref, m.At, diag.Args{"found": found, "value": values[0].String(), "reference": m.Ref.String()})
+			}
+		}
+	}
+}
+
+// valuesOf lists the values that a reference stands for: one, but for the
+// shares of a point. Nil for references to things that are no number.
+func (s *site) valuesOf(ref trade.Ref) []trade.Value {
+	var values []trade.Value
+	add := func(v trade.Value) {
+		if v.Stated() {
+			values = append(values, v)
+		}
+	}
+	switch ref.Kind {
+	case trade.RefFigure:
+		f := s.Figure(ref.ID)
+		if ref.Item != "" {
+			f = s.EventFigure(ref.ID, ref.Item)
+		}
+		if f != nil {
+			add(f.Value)
+		}
+	case trade.RefSeries:
+		p := s.Point(ref.ID, ref.Item)
+		switch {
+		case p == nil:
+		case ref.Part == "":
+			add(p.Value)
+		case ref.Part == "growth" && p.Growth != nil:
+			add(p.Growth.Value)
+		case ref.Part == "share":
+			for _, share := range p.Shares {
+				add(share.Value)
+			}
+		}
+	}
+	return values
+}
+
+// borneByAny tells whether a text has no number of the values' kind, or one that
+// says one of them. Else found is the first number that does not.
+func borneByAny(values []trade.Value, text, lang string) (found string, ok bool) {
+	ok = true
+	for _, r := range numeral.Scan(text, lang) {
+		for _, v := range values {
+			if rounds(v, r) {
+				return "", true
+			}
+		}
+		if ok && speaksOf(values[0], r) {
+			found, ok = text[r.Start:r.End], false
+		}
+	}
+	return found, ok
+}
+
+// speaksOf tells whether a number in a text claims to be the value, and is not
+// a year, a "one of" or a number of another kind beside it.
+func speaksOf(v trade.Value, r numeral.Reading) bool {
+	switch v.Kind {
+	case trade.Amount:
+		return r.Currency != "" || r.Scale != 0 || bareDecimal(r)
+	case trade.Percent:
+		return r.Percent
+	case trade.Count:
+		return !r.Percent && r.Currency == "" && r.Unit == "" && !isYear(r) && !(r.Spelled && r.Number.Equal(numeral.Int(1)))
+	default:
+		return !r.Percent && r.Currency == "" && !isYear(r) && !r.Spelled
+	}
+}
+
+// bareDecimal tells whether a number has decimals and nothing else, like the
+// "98.2" of a text that names the scale elsewhere.
+func bareDecimal(r numeral.Reading) bool {
+	return r.Number.Exponent() < 0 && r.Scale == 0 && r.Currency == "" && !r.Percent && r.Unit == ""
+}
+
+// scales are the powers of ten that a bare decimal may leave to the reader.
+var scales = []int{0, 3, 4, 6, 8, 9, 12}
+
+// rounds tells whether a printed number is the value, rounded to its digits.
+func rounds(v trade.Value, r numeral.Reading) bool {
+	if v.Kind == trade.Amount && bareDecimal(r) {
+		return slices.ContainsFunc(scales, func(power int) bool { return equals(v, r, r.Number.Shift(power)) })
+	}
+	return alike(v, r) && (r.Currency == "" || r.Currency == v.Currency) && equals(v, r, r.Number)
+}
+
+func equals(v trade.Value, r numeral.Reading, printed numeral.Number) bool {
+	value := v.Number
+	if v.Kind == trade.Percent && printed.Sign() > 0 {
+		value = value.Abs() // "fell by 2.9 percent"
+	}
+	if value.Equal(printed) || value.Round(printed.Exponent()).Equal(printed) {
+		return true
+	}
+	unit := numeral.Int(1).Shift(printed.Exponent())
+	switch r.Qualifier {
+	case numeral.Over, numeral.AtLeast:
+		return printed.Cmp(value) < 0 && value.Sub(printed).Cmp(unit) < 0
+	case numeral.Under, numeral.AtMost, numeral.Nearly:
+		return printed.Cmp(value) > 0 && printed.Sub(value).Cmp(unit) < 0
+	}
+	return false
+}
+
+// bareAmounts warns of amounts that stand in a text as mere letters: nobody can
+// ask where they come from, and nothing checks them.
+func bareAmounts(s *site, report report) {
+	for _, n := range s.Narratives {
+		for _, m := range n.BareAmounts {
+			report(trade.Ref{}, m.At, diag.Args{"amount": m.Text})
+		}
+	}
+}

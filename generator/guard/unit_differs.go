@@ -1,0 +1,33 @@
+package guard
+
+import (
+	"tradepost/generator/diag"
+	"tradepost/generator/trade"
+)
+
+// unitDiffers reports quantities in another unit than their measure's, which
+// no chart could draw together.
+func unitDiffers(s *site, report report) {
+	check := func(subject trade.Ref, at diag.Spot, v trade.Value, measure string) {
+		m := s.Measure(measure)
+		if v.Kind != trade.Quantity || m == nil || m.Unit == "" || m.Unit == v.Unit || sameUnit(m.Unit, v.Unit) {
+			return
+		}
+		report(subject, at.Key("value"), diag.Args{"unit": v.Unit, "want": m.Unit, "measure": measure})
+	}
+	for _, f := range s.allFigures() {
+		check(f.Ref(), f.At, f.Value, f.Measure)
+	}
+	for _, series := range s.Series {
+		for _, p := range series.Points {
+			check(p.Ref(), p.At, p.Value, series.Measure)
+		}
+	}
+}
+
+// sameUnit tells whether two spellings are one unit: "tons" and "tonnes".
+func sameUnit(a, b string) bool {
+	x, errX := trade.ParseQuantity("1 " + a)
+	y, errY := trade.ParseQuantity("1 " + b)
+	return errX == nil && errY == nil && x.Unit == y.Unit
+}
