@@ -2,6 +2,7 @@ package page
 
 import (
 	"iter"
+	"slices"
 	"strconv"
 
 	"tradepost/generator/trade"
@@ -10,9 +11,10 @@ import (
 // eventsView is the timeline: every event, the newest year first.
 type eventsView struct {
 	Page
-	Count string
-	Years []YearGroup
-	Pages Pages
+	Count  string
+	Narrow []Fact // pages that list fewer: by year, by programme
+	Years  []YearGroup
+	Pages  Pages
 }
 
 // A YearGroup is the events of one year.
@@ -29,10 +31,11 @@ func events(s *Site) iter.Seq[Task] {
 
 func writeEvents(d *desk, sh sheet, list []*trade.Event) error {
 	view := eventsView{
-		Page:  d.frame("events", d.sheetTitle("events.title", sh), d.T("events.description")),
-		Count: d.N("events.count", len(list)),
-		Years: d.byYear(list[sh.from:sh.to]),
-		Pages: d.pages("events/", sh),
+		Page:   d.frame("events", d.sheetTitle("events.title", sh), d.T("events.description")),
+		Count:  d.N("events.count", len(list)),
+		Narrow: d.narrow(),
+		Years:  d.byYear(list[sh.from:sh.to]),
+		Pages:  d.pages("events/", sh),
 	}
 	d.beside(&view.Page, "events/", sh)
 	return d.render(d.out, "events", view)
@@ -50,4 +53,29 @@ func (d *desk) byYear(list []*trade.Event) []YearGroup {
 		last.Rows = append(last.Rows, d.eventRow(e))
 	}
 	return groups
+}
+
+// narrow leads to the pages that list the events of one year or programme.
+func (d *desk) narrow() []Fact {
+	var years, programmes []Link
+	for _, y := range d.Graph.Years() {
+		if len(d.Graph.EventsIn(y)) > 0 {
+			years = append(years, *d.yearLink(y))
+		}
+	}
+	for _, p := range d.Graph.Programmes {
+		ref := trade.Ref{Kind: trade.RefProgramme, ID: p.ID}
+		if len(d.Graph.EventsOf(ref)) > 0 {
+			programmes = append(programmes, d.linkTo(ref))
+		}
+	}
+	var facts []Fact
+	if len(years) > 1 {
+		slices.Reverse(years)
+		facts = append(facts, Fact{Label: d.T("events.years"), Values: years})
+	}
+	if len(programmes) > 0 {
+		facts = append(facts, Fact{Label: d.T("events.programmes"), Values: programmes})
+	}
+	return facts
 }

@@ -16,6 +16,7 @@ type programmeView struct {
 	Scopes   []string      // columns: scopes in which any edition states an amount
 	Editions []EditionRow
 	Reports  []Link
+	Pages    Pages
 }
 
 // An EditionRow is one edition; Amounts has one cell per scope.
@@ -34,24 +35,26 @@ type AmountCell struct {
 }
 
 func programme(s *Site) iter.Seq[Task] {
-	return forEach(s, s.Graph.Programmes, func(p *trade.Programme) trade.Ref {
+	return pagedEach(s, s.Graph.Programmes, func(p *trade.Programme) trade.Ref {
 		return trade.Ref{Kind: trade.RefProgramme, ID: p.ID}
 	}, writeProgramme)
 }
 
-func writeProgramme(d *desk, p *trade.Programme) error {
+func writeProgramme(d *desk, p *trade.Programme, sh sheet) error {
 	self := trade.Ref{Kind: trade.RefProgramme, ID: p.ID}
 	editions := latest(d.Graph.EventsOf(self))
 	scopes := amountScopes(editions)
 	view := programmeView{
-		Page: d.frame("programme", d.words(p.Name), p.Note.In(d.lang).Text, d.section("events/", "nav.events")),
-		Note: d.words(p.Note), Figures: d.figureGroups(d.Graph.FiguresAbout(self)),
-		Reports: d.reportsOn(self),
+		Page: d.frame("programme", d.numbered(d.words(p.Name), sh), p.Note.In(d.lang).Text, d.section("events/", "nav.events")),
+		Note: d.words(p.Note), Reports: d.reportsOn(self), Pages: d.pages(folderOf(self), sh),
+	}
+	if sh.number == 1 {
+		view.Figures = d.figureGroups(d.Graph.FiguresAbout(self))
 	}
 	for _, scope := range scopes {
 		view.Scopes = append(view.Scopes, d.word("scope", string(scope)))
 	}
-	for _, e := range editions {
+	for _, e := range cut(editions, sh) {
 		view.Editions = append(view.Editions, d.editionRow(p.ID, e, scopes))
 	}
 	return d.render(d.out, "programme", view)

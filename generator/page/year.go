@@ -12,6 +12,7 @@ import (
 type yearView struct {
 	Page
 	Events []EventRow
+	Pages  Pages
 	Trade  []YearPoint
 }
 
@@ -25,16 +26,26 @@ type YearPoint struct {
 }
 
 func year(s *Site) iter.Seq[Task] {
-	return forEach(s, s.Graph.Years(), func(y int) trade.Ref { return yearRef(y) }, writeYear)
+	return func(yield func(Task) bool) {
+		for _, y := range s.Graph.Years() {
+			rows := len(s.Graph.EventsIn(y))
+			for task := range s.paged(folderOf(yearRef(y)), rows, func(d *desk, sh sheet) error { return writeYear(d, y, sh) }) {
+				if !yield(task) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func yearRef(y int) trade.Ref { return trade.Ref{Kind: trade.RefYear, ID: strconv.Itoa(y)} }
 
-func writeYear(d *desk, y int) error {
-	title := d.say("year.title", "year", strconv.Itoa(y))
+func writeYear(d *desk, y int, sh sheet) error {
+	title := d.numbered(d.say("year.title", "year", strconv.Itoa(y)), sh)
 	view := yearView{
 		Page:   d.frame("year", title, title.Text, d.section("events/", "nav.events")),
-		Events: d.eventRows(d.Graph.EventsIn(y)),
+		Events: d.eventRows(cut(d.Graph.EventsIn(y), sh)),
+		Pages:  d.pages(folderOf(yearRef(y)), sh),
 		Trade:  d.tradeIn(y),
 	}
 	years := d.Graph.Years()
