@@ -102,11 +102,6 @@ func seriesDataset(s *Site) dataset {
 	)
 }
 
-// pointRef is the permanent name of a point.
-func pointRef(p *trade.Point) trade.Ref {
-	return trade.Ref{Kind: trade.RefSeries, ID: p.Series, Item: p.Period.Anchor()}
-}
-
 func (s *Site) everyPoint() []*trade.Point {
 	var all []*trade.Point
 	for _, t := range s.Graph.Series {
@@ -120,7 +115,7 @@ func pointDataset(s *Site) dataset {
 	return tabulate("points", s.everyPoint(),
 		one("series", func(p r) string { return p.Series }),
 		one("period", func(p r) string { return p.Period.String() }),
-		refs(s, pointRef),
+		refs(s, (*trade.Point).Ref),
 		values("", func(p r) trade.Value { return p.Value }),
 		one("status", func(p r) string { return string(p.Status) }),
 		wordings(s, "covers", func(p r) trade.Text {
@@ -153,7 +148,7 @@ func ratedDataset(s *Site) dataset {
 	return tabulate("growth-and-shares", all,
 		one("series", func(x r) string { return x.point.Series }),
 		one("period", func(x r) string { return x.point.Period.String() }),
-		refs(s, func(x r) trade.Ref { return pointRef(x.point) }),
+		refs(s, func(x r) trade.Ref { return x.point.Ref() }),
 		one("what", func(x r) string { return x.what }),
 		one("of", func(x r) string { return x.Of }),
 		values("", func(x r) trade.Value { return x.Value }),
@@ -212,7 +207,7 @@ func otherReportDataset(s *Site) dataset {
 		note(figureRef(f), f.Also)
 	}
 	for _, p := range s.everyPoint() {
-		note(pointRef(p), p.Also)
+		note(p.Ref(), p.Also)
 	}
 	return tabulate("other-reports", all,
 		refs(s, func(x r) trade.Ref { return x.ref }),

@@ -75,7 +75,7 @@ func (d *desk) searchRecords() error {
 	data.Records = make([]searchRecord, 0, len(found))
 	for _, r := range found {
 		if _, ok := data.Kinds[r.Kind]; !ok {
-			data.Kinds[r.Kind] = d.word("search.kind", string(r.Kind))
+			data.Kinds[r.Kind] = d.word("ref_kind", string(r.Kind))
 		}
 		record := searchRecord{Kind: r.Kind, Title: r.Title, Href: d.to(r.Ref), Text: r.Text, Also: r.Also}
 		if !r.Date.IsZero() {

@@ -1,0 +1,106 @@
+package page
+
+import (
+	"iter"
+	"maps"
+	"slices"
+	"strconv"
+
+	"tradepost/generator/trade"
+)
+
+// What the pages of partners, places and sectors have in common: lists that
+// are cut into pages where they are long, and a distribution by year.
+
+// pagedEach yields the pages of each item in each language: one, or more where
+// more events or deals belong to it than a page holds.
+func pagedEach[T any](s *Site, items []T, ref func(T) trade.Ref, write func(*desk, T, sheet) error) iter.Seq[Task] {
+	return func(yield func(Task) bool) {
+		for _, item := range items {
+			r := ref(item)
+			rows := max(len(s.Graph.EventsOf(r)), len(s.Graph.DealsOf(r)))
+			for task := range s.paged(folderOf(r), rows, func(d *desk, sh sheet) error { return write(d, item, sh) }) {
+				if !yield(task) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// folderOf is the folder of a thing that has a page of its own.
+func folderOf(r trade.Ref) string {
+	folder, _ := place(r)
+	return folder
+}
+
+// cut is the part of a list that belongs on one page; it may be empty where
+// another list of the page is longer.
+func cut[T any](list []T, sh sheet) []T {
+	return list[min(sh.from, len(list)):min(sh.to, len(list))]
+}
+
+// numbered is the title of a page of something, with its number from the
+// second one on.
+func (d *desk) numbered(title Words, sh sheet) Words {
+	if sh.number > 1 {
+		title.Text = d.T("pages.title", "title", title.Text, "page", d.Int(sh.number))
+	}
+	return title
+}
+
+// someDeals is a table of deals, nil where there are none.
+func (d *desk) someDeals(caption string, deals []*trade.Deal) *DealTable {
+	if len(deals) == 0 {
+		return nil
+	}
+	t := d.dealTable(d.T(caption), deals, true)
+	return &t
+}
+
+// A YearTable is how many events and deals fall in each year. Years between
+// the first and the last are not left out: none is a finding, too.
+type YearTable struct {
+	Voice
+	Rows []YearRow
+}
+
+// A YearRow is one year; its bar compares the number of events.
+type YearRow struct {
+	Year   string
+	Href   string // "" for a year in which the site knows no event
+	Events string
+	Deals  string
+	Bar    Bar
+}
+
+// yearTable is nil where everything fell in one year.
+func (d *desk) yearTable(events []*trade.Event, deals []*trade.Deal) *YearTable {
+	held, made := map[int]int{}, map[int]int{}
+	for _, e := range events {
+		held[e.Date.Year]++
+	}
+	for _, deal := range deals {
+		made[d.dealDate(deal).Year]++
+	}
+	years := slices.Concat(slices.Collect(maps.Keys(held)), slices.Collect(maps.Keys(made)))
+	if len(years) == 0 || slices.Min(years) == slices.Max(years) {
+		return nil
+	}
+	most := 0
+	for _, n := range held {
+		most = max(most, n)
+	}
+	table := &YearTable{Voice: d.voice()}
+	for y := slices.Min(years); y <= slices.Max(years); y++ {
+		row := YearRow{
+			Year: d.Date(trade.Date{Year: y}), Events: d.Int(held[y]), Deals: d.Int(made[y]),
+			Bar: Bar{Value: strconv.Itoa(held[y]), Max: strconv.Itoa(max(most, 1))},
+		}
+		if slices.Contains(d.Graph.Years(), y) {
+			row.Href = d.to(yearRef(y))
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return table
+}

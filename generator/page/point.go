@@ -1,0 +1,94 @@
+package page
+
+import "tradepost/generator/trade"
+
+// A PointCard is one value of a series with all its evidence.
+type PointCard struct {
+	Voice
+	ID           string // anchor: "2022", "2017-01_2017-04"
+	Href         string // of the card itself
+	Period       string
+	Number, Unit string
+	Machine      string
+	Status       trade.Status
+	StatusWord   string
+	Covers       Words // where it differs from the series
+	Growth       *RatedView
+	Shares       []RatedView
+	Derivation   Words
+	Quote        Quote
+	Source       *SourceRef
+	Note         Words
+	Also         []AlsoCard
+}
+
+// A RatedView is a growth rate or a share.
+type RatedView struct {
+	Voice
+	Text       string
+	Machine    string
+	Of         *Link // the series it is a share of, nil where not named
+	Status     trade.Status
+	StatusWord string // "" where it is the point's own
+	Derivation Words
+	Quote      Quote
+	Source     *SourceRef // nil where it is the point's
+}
+
+// A GapCard says why a series has no usable value for some years.
+type GapCard struct {
+	Voice
+	ID     string
+	Period string
+	Note   Words
+	Quote  Quote
+	Source *SourceRef
+}
+
+func (d *desk) pointCard(s *trade.Series, p *trade.Point) PointCard {
+	number, unit := d.Split(p.Value)
+	card := PointCard{
+		Voice: d.voice(), ID: d.anchor(p.Period.Anchor()), Href: d.to(p.Ref()), Period: d.Period(p.Period),
+		Number: number, Unit: unit, Machine: p.Value.Number.String(),
+		Status: p.Status, StatusWord: d.word("status", string(p.Status)),
+		Covers: d.words(p.Covers), Derivation: d.words(p.Derivation), Note: d.words(p.Note),
+		Quote: d.quote(p.AsReported, p.Source), Source: d.maybeSource(p.Source),
+	}
+	if p.Growth != nil {
+		growth := d.rated(p, *p.Growth)
+		card.Growth = &growth
+	}
+	for _, share := range p.Shares {
+		card.Shares = append(card.Shares, d.rated(p, share))
+	}
+	for _, also := range p.Also {
+		card.Also = append(card.Also, d.alsoCard(also, p.Value))
+	}
+	return card
+}
+
+func (d *desk) rated(p *trade.Point, r trade.Rated) RatedView {
+	view := RatedView{
+		Voice: d.voice(), Text: d.Value(r.Value), Machine: r.Value.Number.String(), Status: r.Status,
+		Of: d.maybeLink(trade.RefSeries, r.Of), Derivation: d.words(r.Derivation),
+	}
+	source := r.Source
+	if source == "" {
+		source = p.Source
+	}
+	view.Quote = d.quote(r.AsReported, source)
+	if source != p.Source {
+		view.Source = d.maybeSource(source)
+	}
+	if r.Status != p.Status {
+		view.StatusWord = d.word("status", string(r.Status))
+	}
+	return view
+}
+
+func (d *desk) gapCard(g trade.Gap) GapCard {
+	return GapCard{
+		Voice: d.voice(), ID: d.anchor(gapID(g)), Period: d.gapPeriod(g), Note: d.words(g.Note),
+		Quote: d.quote(g.AsReported, g.Source), Source: d.maybeSource(g.Source),
+	}
+}

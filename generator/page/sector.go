@@ -1,0 +1,106 @@
+package page
+
+import (
+	"iter"
+	"slices"
+	"strconv"
+
+	"tradepost/generator/trade"
+)
+
+// sectorsView lists the fields of business with how much is known of each.
+type sectorsView struct {
+	Page
+	Rows []SectorRow
+}
+
+// A SectorRow is one sector; its bar compares the number of events.
+type SectorRow struct {
+	Sector Link
+	Events string
+	Deals  string
+	Bar    Bar
+}
+
+func sectorsIndex(s *Site) iter.Seq[Task] { return s.inEachLanguage("sectors/", writeSectors) }
+
+func writeSectors(d *desk) error {
+	view := sectorsView{Page: d.frame("sectors", d.say("sectors.title"), d.T("sectors.description"))}
+	most := 1
+	for _, x := range d.Graph.Sectors {
+		most = max(most, len(d.Graph.EventsOf(sectorRef(x))))
+	}
+	for _, x := range byName(d, d.Graph.Sectors, func(x *trade.Sector) trade.Text { return x.Name }) {
+		events := len(d.Graph.EventsOf(sectorRef(x)))
+		view.Rows = append(view.Rows, SectorRow{
+			Sector: d.linkTo(sectorRef(x)), Events: d.Int(events), Deals: d.Int(len(d.Graph.DealsOf(sectorRef(x)))),
+			Bar: Bar{Value: strconv.Itoa(events), Max: strconv.Itoa(most)},
+		})
+	}
+	return d.render(d.out, "sectors", view)
+}
+
+func sectorRef(x *trade.Sector) trade.Ref { return trade.Ref{Kind: trade.RefSector, ID: x.ID} }
+
+// byName sorts as the page's language does.
+func byName[T any](d *desk, list []T, name func(T) trade.Text) []T {
+	collate := d.Collator()
+	sorted := slices.Clone(list)
+	slices.SortStableFunc(sorted, func(a, b T) int { return collate(name(a).In(d.lang).Text, name(b).In(d.lang).Text) })
+	return sorted
+}
+
+// sectorView is one field of business: its deals, the events that had it as a
+// subject, and who dealt in it.
+type sectorView struct {
+	Page
+	First    bool
+	Deals    *DealTable
+	Events   []EventRow
+	Partners []Link
+	Years    *YearTable
+	Reports  []Link
+	Pages    Pages
+}
+
+func sector(s *Site) iter.Seq[Task] { return pagedEach(s, s.Graph.Sectors, sectorRef, writeSector) }
+
+func writeSector(d *desk, x *trade.Sector, sh sheet) error {
+	self := sectorRef(x)
+	events, deals := latest(d.Graph.EventsOf(self)), d.Graph.DealsOf(self)
+	description := d.T("sector.description", "name", d.words(x.Name).Text)
+	view := sectorView{
+		Page:  d.frame("sector", d.numbered(d.words(x.Name), sh), description, d.section("sectors/", "nav.sectors")),
+		First: sh.number == 1, Deals: d.someDeals("sector.deals", cut(deals, sh)),
+		Events: d.eventRows(cut(events, sh)), Pages: d.pages(folderOf(self), sh),
+	}
+	d.beside(&view.Page, folderOf(self), sh)
+	if view.First {
+		view.Partners, view.Years, view.Reports = d.parties(deals), d.yearTable(events, deals), d.reportsOn(self)
+	}
+	return d.render(d.out, "sector", view)
+}
+
+// parties are the partners of several deals, each once, in the order of their
+// names.
+func (d *desk) parties(deals []*trade.Deal) []Link {
+	seen := map[string]bool{}
+	var list []*trade.Partner
+	for _, deal := range deals {
+		for _, id := range deal.Parties {
+			if !seen[id] {
+				seen[id] = true
+				list = append(list, d.Graph.Partner(id))
+			}
+		}
+	}
+	return d.partnerLinks(list)
+}
+
+func (d *desk) partnerLinks(list []*trade.Partner) []Link {
+	var links []Link
+	for _, p := range byName(d, list, func(p *trade.Partner) trade.Text { return p.Name }) {
+		links = append(links, d.linkTo(trade.Ref{Kind: trade.RefPartner, ID: p.ID}))
+	}
+	return links
+}

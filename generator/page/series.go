@@ -1,0 +1,203 @@
+package page
+
+import (
+	"iter"
+	"strconv"
+
+	"tradepost/generator/chart"
+	"tradepost/generator/trade"
+)
+
+// tradeView lists the series: the newest value of each, and what it covers.
+type tradeView struct {
+	Page
+	List SeriesTable
+}
+
+// A SeriesTable is several series, which overlap and must not be added.
+type SeriesTable struct {
+	Voice
+	Rows []SeriesRow
+}
+
+// A SeriesRow is a series with its newest value.
+type SeriesRow struct {
+	Series Link
+	Covers Words
+	Period string // of the newest value
+	Value  *Number
+	Growth *Number
+	Status string
+	Span   string // "2013–2024"
+}
+
+func tradeIndex(s *Site) iter.Seq[Task] {
+	return s.inEachLanguage("trade/", func(d *desk) error {
+		return d.render(d.out, "trade", tradeView{
+			Page: d.frame("trade", d.say("trade.title"), d.T("trade.description")),
+			List: d.seriesList(d.Graph.Series),
+		})
+	})
+}
+
+func seriesRef(s *trade.Series) trade.Ref { return trade.Ref{Kind: trade.RefSeries, ID: s.ID} }
+
+func (d *desk) seriesList(list []*trade.Series) SeriesTable {
+	table := SeriesTable{Voice: d.voice()}
+	for _, s := range list {
+		row := SeriesRow{Series: d.linkTo(seriesRef(s)), Covers: d.words(s.Covers)}
+		if n := len(s.Points); n > 0 {
+			p := s.Points[n-1]
+			value := d.number(p.Value, p.Status, p.Ref())
+			row.Value, row.Period, row.Status = &value, d.Period(p.Period), d.word("status", string(p.Status))
+			if p.Growth != nil {
+				growth := d.number(p.Growth.Value, p.Growth.Status, p.Ref())
+				row.Growth = &growth
+			}
+			row.Span = d.Period(trade.Period{From: s.Points[0].Period.From, To: p.Period.To})
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return table
+}
+
+// seriesView is one series: drawn, as a table, and point by point with all
+// evidence. Its cards are never paged, since links to them must not break.
+type seriesView struct {
+	Page
+	Facts    []Fact
+	Covers   Words
+	Note     Words
+	Chart    ChartView // its table is the series' own, with the gaps in place
+	Entries  []SeriesEntry
+	Reports  []Link
+	Citation string
+	CSV      string // the download that holds its points
+}
+
+// A SeriesEntry is a point or a gap; the other one is nil.
+type SeriesEntry struct {
+	Point *PointCard
+	Gap   *GapCard
+}
+
+func series(s *Site) iter.Seq[Task] { return forEach(s, s.Graph.Series, seriesRef, writeSeries) }
+
+func writeSeries(d *desk, s *trade.Series) error {
+	title := d.words(s.Title)
+	view := seriesView{
+		Page:  d.frame("series", title, d.words(s.Covers).Text, d.section("trade/", "nav.trade")),
+		Facts: d.seriesFacts(s), Covers: d.words(s.Covers), Note: d.words(s.Note),
+		Chart:   d.chartView(chart.OfSeries(d.Graph, d.Printer, s.ID), ""),
+		Reports: d.reportsOn(seriesRef(s)), Citation: d.citation(title.Text),
+		CSV: d.link(Target{Path: "data/points.csv"}),
+	}
+	view.Chart.Table = d.seriesTable(s)
+	if view.Chart.Drawn {
+		view.ChartScript = d.asset("charts.js")
+	}
+	walkSeries(s, func(p *trade.Point) {
+		card := d.pointCard(s, p)
+		view.Entries = append(view.Entries, SeriesEntry{Point: &card})
+	}, func(g trade.Gap) {
+		card := d.gapCard(g)
+		view.Entries = append(view.Entries, SeriesEntry{Gap: &card})
+	})
+	return d.render(d.out, "series", view)
+}
+
+// walkSeries visits points and gaps in the order of time.
+func walkSeries(s *trade.Series, point func(*trade.Point), gap func(trade.Gap)) {
+	gaps := s.Gaps
+	for _, p := range s.Points {
+		for len(gaps) > 0 && gaps[0].From <= p.Period.From.Year {
+			gap(gaps[0])
+			gaps = gaps[1:]
+		}
+		point(p)
+	}
+	for _, g := range gaps {
+		gap(g)
+	}
+}
+
+func (d *desk) seriesFacts(s *trade.Series) []Fact {
+	fact := func(key string, value Link) Fact { return Fact{Label: d.T(key), Values: []Link{value}} }
+	facts := []Fact{fact("series.reporter", d.linkTo(trade.Ref{Kind: trade.RefPlace, ID: s.Reporter}))}
+	partner := Link{Words: d.say("series.world")}
+	if s.Partner != "" {
+		partner = d.linkTo(trade.Ref{Kind: trade.RefPlace, ID: s.Partner})
+	}
+	facts = append(facts, fact("series.partner", partner), fact("series.flow", Link{Words: plain(d.word("flow", string(s.Flow)))}))
+	if s.Measure != "" {
+		facts = append(facts, fact("figure.measure", Link{Words: d.measure(s.Measure)}))
+	}
+	if s.Currency != "" {
+		facts = append(facts, fact("series.currency", Link{Words: plain(d.Currency(s.Currency))}))
+	}
+	if s.Valuation != "" {
+		facts = append(facts, fact("series.valuation", Link{Words: plain(d.word("valuation", string(s.Valuation)))}))
+	}
+	if !s.Updated.IsZero() {
+		facts = append(facts, fact("series.updated", Link{Words: plain(d.Date(s.Updated))}))
+	}
+	return facts
+}
+
+// gapPeriod is the span of a gap as the language writes it.
+func (d *desk) gapPeriod(g trade.Gap) string {
+	if g.From == g.To {
+		return d.Date(trade.Date{Year: g.From})
+	}
+	return d.Period(trade.Period{From: trade.Date{Year: g.From}, To: trade.Date{Year: g.To}})
+}
+
+// seriesTable is every point and, in its place, every gap.
+func (d *desk) seriesTable(s *trade.Series) TableView {
+	columns := []ColumnView{
+		{Title: d.T("series.period")}, {Title: d.T("series.value"), Numeric: true},
+		{Title: d.T("series.growth"), Numeric: true}, {Title: d.T("series.share"), Numeric: true}, {Title: d.T("figure.status")},
+	}
+	table := TableView{Caption: d.T("series.caption", "title", d.words(s.Title).Text), Columns: columns}
+	add := func(cells ...CellView) {
+		for i := range cells {
+			cells[i].Head, cells[i].Label = i == 0, columns[i].Title
+			if columns[i].Numeric && cells[i].Class == "" {
+				cells[i].Class = "numeric"
+			}
+		}
+		table.Rows = append(table.Rows, cells)
+	}
+	walkSeries(s, func(p *trade.Point) {
+		card := d.to(p.Ref())
+		add(CellView{Text: d.Period(p.Period), Href: card},
+			CellView{Text: d.Value(p.Value), Value: p.Value.Number.String(), Href: card, Class: "numeric status-" + string(p.Status)},
+			d.ratedCell(p.Growth, card), d.ratedCell(firstRated(p.Shares), card),
+			CellView{Text: d.word("status", string(p.Status))})
+	}, func(g trade.Gap) {
+		add(CellView{Text: d.gapPeriod(g), Href: "#" + gapID(g)}, CellView{Text: d.T("series.gap"), Class: "numeric gap"},
+			d.ratedCell(nil, ""), d.ratedCell(nil, ""), CellView{})
+	})
+	return table
+}
+
+func firstRated(list []trade.Rated) *trade.Rated {
+	if len(list) == 0 {
+		return nil
+	}
+	return &list[0]
+}
+
+func (d *desk) ratedCell(r *trade.Rated, card string) CellView {
+	if r == nil {
+		return CellView{Text: d.T("value.not_stated"), Class: "numeric not-stated"}
+	}
+	text := d.Value(r.Value)
+	if r.Of != "" {
+		of := d.words(d.Graph.SeriesOf(r.Of).Title).Text
+		text = d.T("series.share_of", "value", text, "series", of)
+	}
+	return CellView{Text: text, Value: r.Value.Number.String(), Href: card}
+}
+
+func gapID(g trade.Gap) string { return "gap-" + strconv.Itoa(g.From) }
