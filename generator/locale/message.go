@@ -64,7 +64,8 @@ func readMessages(theme fs.FS, lang trade.Lang) (map[string]message, error) {
 }
 
 // addMessages reads one file. Its format is that of go-i18n; the templates in
-// it are our own.
+// it are our own, since its Localizer takes four to ten times as long (0.24 µs
+// for a plain message, 1.6 µs for a plural, against 0.025 and 0.36).
 func addMessages(messages map[string]message, theme fs.FS, name string) error {
 	data, err := fs.ReadFile(theme, name)
 	if err != nil {

@@ -35,12 +35,11 @@ type fragment struct {
 func (c *collector) collect() {
 	// Walk fails only when its function does.
 	_ = ast.Walk(c.tree.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if q, ok := n.(*ast.Blockquote); ok {
-			c.quote(q, entering)
-		}
 		if entering {
-			c.block(n)
 			return c.node(n), nil
+		}
+		if n.Kind() == ast.KindBlockquote {
+			c.quoted--
 		}
 		return ast.WalkContinue, nil
 	})
@@ -55,29 +54,24 @@ func (c *collector) collect() {
 	c.reportStructure()
 }
 
-func (c *collector) quote(_ *ast.Blockquote, entering bool) {
-	if entering {
-		c.quoted++
-	} else {
-		c.quoted--
-	}
-}
-
-// block gathers the running text of a node that holds lines of it.
-func (c *collector) block(n ast.Node) {
+// holdsText tells whether the children of a block are running text.
+func holdsText(n ast.Node) bool {
 	switch n.Kind() {
 	case ast.KindParagraph, ast.KindTextBlock, ast.KindHeading,
 		extast.KindTableCell, extast.KindDefinitionTerm:
-		c.d.words += countWords(plain(n, c.d.body))
-		if c.quoted == 0 {
-			c.d.runs = appendRuns(c.d.runs, n, c.d.body)
-		}
+		return true
 	}
+	return false
 }
 
 // node takes what one node has to offer.
 func (c *collector) node(n ast.Node) ast.WalkStatus {
+	if holdsText(n) {
+		c.text(n)
+	}
 	switch n := n.(type) {
+	case *ast.Blockquote:
+		c.quoted++
 	case *ast.Heading:
 		c.heading(n)
 	case *ast.Link:
@@ -95,6 +89,14 @@ func (c *collector) node(n ast.Node) ast.WalkStatus {
 		c.rawHTML(n)
 	}
 	return ast.WalkContinue
+}
+
+// text counts the words of a block and takes its runs.
+func (c *collector) text(n ast.Node) {
+	c.d.words += countWords(plain(n, c.d.body))
+	if c.quoted == 0 {
+		c.d.runs = appendRuns(c.d.runs, n, c.d.body)
+	}
 }
 
 func (c *collector) heading(n *ast.Heading) {

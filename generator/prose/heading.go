@@ -8,8 +8,9 @@ import (
 	"unicode"
 )
 
-// ids are the heading ids of a document so far.
-type ids map[string]bool
+// ids are the heading ids of a document so far, each with the last number that
+// was given to a repetition of it.
+type ids map[string]int
 
 // reserved begin the ids of cards, footnotes and charts.
 var reserved = [...]string{"figure-", "deal-", "fn", "chart-"}
@@ -19,11 +20,16 @@ var reserved = [...]string{"figure-", "deal-", "fn", "chart-"}
 // a number.
 func (i ids) next(heading string) string {
 	base := slug(heading)
-	id := base
-	for n := 2; i[id]; n++ {
-		id = base + "-" + strconv.Itoa(n)
+	if i[base] == 0 {
+		i[base] = 1
+		return base
 	}
-	i[id] = true
+	id := base
+	for i[id] > 0 {
+		i[base]++
+		id = base + "-" + strconv.Itoa(i[base])
+	}
+	i[id] = 1
 	return id
 }
 

@@ -123,7 +123,7 @@ func (f noted) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.
 	if end < 3 || bytes.ContainsAny(line[:end], " \t") {
 		return nil
 	}
-	if end+1 < len(line) && (line[end+1] == '(' || line[end+1] == '[') {
+	if end+1 < len(line) && line[end+1] == '(' {
 		return nil // a link whose text begins with a caret
 	}
 	t := pc.Get(treeKey).(*tree)

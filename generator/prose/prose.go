@@ -20,14 +20,16 @@
 //     its script. None begins with figure-, deal- or chart-, which belong to
 //     cards and charts, and only footnotes begin with fn.
 //   - The HTML has no style attribute and no script, whatever the source says.
-//   - Parse takes time about linear in its input: blocks nest at most 32 deep
-//     and the rest of the line is text, with a problem that says so.
+//   - Blocks nest at most 32 deep; what would stand deeper is text, with a
+//     problem that says so.
 //   - The text is UTF-8: that is for the caller to see to.
 //   - A Document does not change after Parse: any number of goroutines may
 //     render it.
 package prose
 
 import (
+	"strings"
+
 	"github.com/yuin/goldmark/ast"
 
 	"tradepost/generator/diag"
@@ -110,6 +112,21 @@ func (d *Document) PlainRuns(f func(text string, at diag.Spot)) {
 	for _, r := range d.runs {
 		f(r.text, d.spot(r.start, r.start+len(r.text)))
 	}
+}
+
+// Text is all that a reader can read, for a search: a line for each paragraph,
+// heading and cell, without the numbers and names that references stand for.
+func (d *Document) Text() string {
+	var b strings.Builder
+	_ = ast.Walk(d.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering && holdsText(n) {
+			b.WriteString(plain(n, d.body))
+			b.WriteByte('\n')
+			return ast.WalkSkipChildren, nil
+		}
+		return ast.WalkContinue, nil
+	})
+	return b.String()
 }
 
 // WordCount counts words; a Han or Kana character is a word of its own.

@@ -95,7 +95,7 @@ func external(scheme string) bool {
 func (c *collector) checkFragments() {
 	for _, f := range c.fragments {
 		id, err := url.PathUnescape(f.id)
-		if err == nil && c.ids[id] {
+		if err == nil && c.ids[id] > 0 {
 			continue
 		}
 		args := diag.Args{"id": f.id}
