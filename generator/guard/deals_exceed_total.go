@@ -15,11 +15,10 @@ func dealsExceedTotal(s *site, report report) {
 			if d.Value.Kind != trade.Amount || d.Value.Qualifier == numeral.AtMost || d.Value.Qualifier == numeral.Under {
 				continue
 			}
-			sum, ok := sums[d.Value.Currency]
-			if !ok {
-				sum = trade.Value{Kind: trade.Amount, Currency: d.Value.Currency}
+			sum := trade.Value{Kind: trade.Amount, Currency: d.Value.Currency, Number: d.Value.Number}
+			if before, ok := sums[d.Value.Currency]; ok { // adding to a zero would claim its digits
+				sum.Number = sum.Number.Add(before.Number)
 			}
-			sum.Number = sum.Number.Add(d.Value.Number)
 			sums[d.Value.Currency] = sum
 		}
 		for _, f := range e.Figures { // in the order of the file, each currency once

@@ -1,0 +1,357 @@
+package guard
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/trade"
+)
+
+// A scene is a small site that tests spoil in one place.
+type scene struct {
+	event  *trade.Event
+	series *trade.Series
+	total  *trade.Series
+	text   *trade.Narrative
+	site   *trade.Site
+	source *trade.Source
+	extra  []*trade.Figure
+}
+
+func newScene() *scene {
+	data := &diag.Source{Name: "data/test.toml"}
+	at := func(key string, i ...int) diag.Spot {
+		spot := data.File().Key(key)
+		if len(i) > 0 {
+			spot = spot.Index(i[0])
+		}
+		return spot
+	}
+	s := &scene{
+		site:   &trade.Site{Languages: []trade.Lang{"en"}},
+		source: &trade.Source{At: at("sources"), ID: "s", Language: "en"},
+	}
+	s.event = &trade.Event{At: data.File(), ID: "e", Date: date("2023-06-16"), EndDate: date("2023-06-19"), Place: "p", Sources: []string{"s"}}
+	s.event.Figures = []*trade.Figure{
+		{At: at("figures", 0), ID: "all", Measure: "contract_value", Value: amount("98.238 billion CNY"), Scope: trade.WholeEvent,
+			Status: trade.Reported, AsReported: "with a total contract value of 98.238 billion yuan"},
+		{At: at("figures", 1), ID: "on-site", Measure: "contract_value", Value: amount("29.293 billion CNY"), Scope: trade.OnSite,
+			Status: trade.Reported, AsReported: "with a contract value of 29.293 billion yuan"},
+		{At: at("figures", 2), ID: "projects", Measure: "deals", Value: count("192"), Scope: trade.WholeEvent,
+			Status: trade.Reported, AsReported: "A total of 192 projects were signed in 2023"},
+	}
+	for _, f := range s.event.Figures {
+		f.Event, f.Source = "e", "s"
+	}
+	s.series = seriesOf(at, "part", "131.26 billion CNY", "185.47 billion CNY")
+	s.series.Points[1].Growth = &trade.Rated{At: at("points", 1).Key("growth"), Value: percent("41.3%"), AsReported: "a year-on-year increase of 41.3%"}
+	s.series.Points[1].Shares = []trade.Rated{{At: at("points", 1).Key("share"), Value: percent("14.6%"), Of: "total", AsReported: "accounting for 14.6%"}}
+	s.total = seriesOf(at, "total", "1.1 trillion CNY", "1.274 trillion CNY")
+	s.text = &trade.Narrative{Path: "content/reports/r.md", Section: "reports", ID: "r", Lang: "en"}
+	return s
+}
+
+func seriesOf(at func(string, ...int) diag.Spot, id, first, second string) *trade.Series {
+	s := &trade.Series{At: at(id), ID: id, Measure: "trade_value", Reporter: "p", Currency: "CNY"}
+	for i, v := range []string{first, second} {
+		period, _ := trade.ParsePeriod(fmt.Sprint(2021 + i))
+		s.Points = append(s.Points, &trade.Point{
+			At: at("points", i), Series: id, Period: period, Value: amount(v), Status: trade.Reported, Source: "s", AsReported: "trade of " + v,
+		})
+	}
+	return s
+}
+
+// check links and guards the scene.
+func (s *scene) check(t *testing.T) diag.Problems {
+	t.Helper()
+	g, _ := trade.Link(trade.Records{
+		Site: *s.site, Events: []*trade.Event{s.event}, Series: []*trade.Series{s.series, s.total}, Figures: s.extra,
+		Places: []*trade.Place{{ID: "p"}}, Sources: []*trade.Source{s.source}, Narratives: []*trade.Narrative{s.text},
+		Measures: []*trade.Measure{{ID: "cargo", Kind: trade.Quantity, Unit: "tonnes"}},
+	}, trade.Names{})
+	return Check(g)
+}
+
+func must(v trade.Value, err error) trade.Value {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+func amount(s string) trade.Value   { return must(trade.ParseAmount(s)) }
+func count(s string) trade.Value    { return must(trade.ParseCount(s)) }
+func percent(s string) trade.Value  { return must(trade.ParsePercent(s)) }
+func quantity(s string) trade.Value { return must(trade.ParseQuantity(s)) }
+
+func date(s string) trade.Date {
+	d, err := trade.ParseDate(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+func mention(ref, text string) trade.Mention {
+	r, err := trade.ParseRef(ref)
+	if err != nil {
+		panic(err)
+	}
+	return trade.Mention{Ref: r, Text: text, At: (&diag.Source{Name: "content/reports/r.md"}).Range(0, 0)}
+}
+
+func TestCheckIsSilentOnASoundSite(t *testing.T) {
+	for _, p := range newScene().check(t) {
+		message, _ := p.Message("en")
+		t.Errorf("%s at %s: %s", p.Code, p.At.Path(), message)
+	}
+}
+
+// faults spoil the scene in one way each.
+var faults = []struct {
+	name  string
+	spoil func(*scene)
+	code  diag.Code // "" where it is no fault
+	path  string
+	words string // part of message or hint
+}{
+	{"a trillion for a billion", func(s *scene) { s.event.Figures[0].Value = amount("98.238 trillion CNY") },
+		"value-too-large", "figures[0].value", "1000 times the amount in as_reported (98.238 billion yuan)"},
+	{"and the hint has the right one", func(s *scene) { s.event.Figures[0].Value = amount("98.238 trillion CNY") },
+		"value-too-large", "figures[0].value", `did you mean "98.238 billion CNY"?`},
+	{"ten times too small", func(s *scene) {
+		s.event.Figures[0].Value = amount("9.8238 billion CNY")
+		s.event.Figures[1].Scope = trade.HostTotal
+	},
+		"value-too-small", "figures[0].value", "1/10 of the amount"},
+	{"digits swapped", func(s *scene) { s.event.Figures[0].Value = amount("98.283 billion CNY") },
+		"value-mismatch", "figures[0].value", `did you mean "98.238 billion CNY"?`},
+	{"rounded by the editor", func(s *scene) { s.event.Figures[0].Value = amount("98.2 billion CNY") },
+		"value-mismatch", "figures[0].value", "98.238"},
+	{"a digit nobody reported", func(s *scene) { s.event.Figures[0].Value = amount("98.2380 billion CNY") },
+		"too-many-digits", "figures[0].value", `did you mean "98.238 billion CNY"?`},
+	{"a digit that was computed", func(s *scene) { s.event.Figures[0].Value = amount("98.2384 billion CNY") },
+		"too-many-digits", "figures[0].value", "derived"},
+	{"dollars for yuan", func(s *scene) { s.event.Figures[0].Value = amount("98.238 billion USD") },
+		"currency-mismatch", "figures[0].value", `"98.238 billion CNY"`},
+	{"a qualifier is tolerated", func(s *scene) { s.event.Figures[0].Value = amount("over 98.238 billion CNY") }, "", "", ""},
+	{"a quotation without the number", func(s *scene) { s.event.Figures[0].AsReported = "the contract value was large" },
+		"number-not-quoted", "figures[0].value", "no amount like 98.238 billion CNY"},
+	{"only the year", func(s *scene) { s.event.Figures[2].AsReported = "signed in 2023" },
+		"number-not-quoted", "figures[2].value", "no count like 192"},
+	{"another count", func(s *scene) { s.event.Figures[2].Value = count("129") },
+		"value-mismatch", "figures[2].value", `did you mean "192"?`},
+	{"a spelled number", func(s *scene) { s.event.Figures[2].Value, s.event.Figures[2].AsReported = count("7"), "seven deals" }, "", "", ""},
+	{"a language nobody reads", func(s *scene) {
+		s.source.Language, s.event.Figures[0].AsReported = "de", "98 Milliarden"
+		s.event.Figures[0].Value = amount("98.238 trillion CNY")
+	}, "", "", ""},
+	{"derived values are exempt", func(s *scene) {
+		f := s.event.Figures[0]
+		f.Status, f.Value, f.Derivation = trade.Derived, amount("99 billion CNY"), trade.Text{{Lang: "en", Text: "a + b"}}
+	}, "", "", ""},
+	{"derived from what", func(s *scene) { s.event.Figures[0].Status = trade.Derived }, "derivation-missing", "figures[0].status", ""},
+	{"derived growth from what", func(s *scene) { s.series.Points[1].Growth.Status = trade.Derived },
+		"derivation-missing", "points[1].growth.status", ""},
+	{"another report of the same", func(s *scene) {
+		s.event.Figures[0].Also = []trade.AlsoReported{{At: s.event.At.Key("also"), Source: "s", AsReported: "98.2 billion yuan"}}
+	}, "too-many-digits", "also.value", ""},
+	{"another report with its own value", func(s *scene) {
+		s.event.Figures[0].Also = []trade.AlsoReported{{At: s.event.At.Key("also"), Source: "s", AsReported: "98.2 billion yuan", Value: amount("98.2 billion CNY")}}
+	}, "", "", ""},
+	{"a deal's value", func(s *scene) {
+		s.event.Deals = []*trade.Deal{{At: s.event.At.Key("deals"), ID: "d", Event: "e", Value: amount("5 billion CNY"), AsReported: "0.5 billion yuan", Source: "s"}}
+	}, "value-too-large", "deals.value", "10 times"},
+	{"a site figure", func(s *scene) {
+		s.extra = []*trade.Figure{{At: s.event.At.Key("f"), ID: "f", Measure: "deals", Value: count("31"), AsReported: "13 deals", Source: "s"}}
+	}, "value-mismatch", "f.value", ""},
+	{"growth of its own words", func(s *scene) { s.series.Points[1].Growth.AsReported = "an increase of 41.2%" },
+		"value-mismatch", "points[1].growth.value", `"41.2%"`},
+	{"growth in the point's words", func(s *scene) {
+		s.series.Points[1].Growth.AsReported = ""
+		s.series.Points[1].AsReported = "185.47 billion yuan, an increase of 41.3%"
+	}, "", "", ""},
+	{"a fall written as a rise", func(s *scene) { s.series.Points[1].Growth.AsReported = "which fell by 41.3%" },
+		"sign-mismatch", "points[1].growth.value", `did you mean "-41.3%"?`},
+	{"a rise of an enterprise is no direction", func(s *scene) { s.series.Points[1].Growth.AsReported = "enterprises, against 41.3%" }, "", "", ""},
+	{"a unit of another measure", func(s *scene) {
+		s.extra = []*trade.Figure{{At: s.event.At.Key("f"), ID: "f", Measure: "cargo", Value: quantity("5 hectares"), AsReported: "5 hectares", Source: "s"}}
+	}, "unit-differs", "f.value", "tonnes"},
+	{"tons are tonnes", func(s *scene) {
+		s.extra = []*trade.Figure{{At: s.event.At.Key("f"), ID: "f", Measure: "cargo", Value: quantity("5 tons"), AsReported: "5 tons", Source: "s"}}
+	}, "", "", ""},
+	{"seen before it was printed", func(s *scene) { s.source.Date, s.source.Accessed = date("2023-06-16"), date("2023-06-15") },
+		"accessed-before-date", "sources.accessed", ""},
+	{"seen in the month of print", func(s *scene) { s.source.Date, s.source.Accessed = date("2023-06"), date("2023-06-01") }, "", "", ""},
+	{"ends before it starts", func(s *scene) { s.event.EndDate = date("2023-06-15") }, "end-before-start", "end_date", "2023-06-15"},
+	{"news of a deal before the deal", func(s *scene) {
+		s.event.Deals = []*trade.Deal{{At: s.event.At, ID: "d", Event: "e", Updates: []trade.DealUpdate{{At: s.event.At.Key("u"), Date: date("2022")}}}}
+	}, "end-before-start", "u.date", ""},
+	{"a gap backwards", func(s *scene) { s.series.Gaps = []trade.Gap{{At: s.event.At.Key("gap"), From: 2016, To: 2015}} }, "end-before-start", "gap.to", ""},
+	{"a part larger than its whole", func(s *scene) { s.event.Figures[0].PartOf = "on-site"; s.event.Figures[0].Scope = trade.HostTotal },
+		"part-exceeds-whole", "figures[0].part_of", `"on-site"`},
+	{"a whole without upper end", func(s *scene) {
+		s.event.Figures[0].PartOf, s.event.Figures[0].Scope = "on-site", trade.HostTotal
+		s.event.Figures[1].Value = amount("over 29.293 billion CNY")
+	}, "", "", ""},
+	{"an unlikely part", func(s *scene) {
+		s.event.Figures[0].LikelyPartOf = "on-site"
+		s.event.Figures[0].Scope = trade.HostTotal
+	},
+		"likely-part-exceeds-whole", "figures[0].likely_part_of", ""},
+	{"more on site than in all", func(s *scene) {
+		s.event.Figures[1].Value, s.event.Figures[1].AsReported = amount("129 billion CNY"), "129 billion yuan"
+	}, "on-site-exceeds-event", "figures[1].value", ""},
+	{"more on site than an estimate", func(s *scene) {
+		s.event.Figures[0].Status = trade.Estimated
+		s.event.Figures[1].Value, s.event.Figures[1].AsReported = amount("129 billion CNY"), "129 billion yuan"
+	}, "", "", ""},
+	{"deals above the total", func(s *scene) {
+		for i, v := range []string{"60 billion CNY", "40 billion CNY"} {
+			s.event.Deals = append(s.event.Deals, &trade.Deal{At: s.event.At, ID: fmt.Sprint("d", i), Event: "e", Value: amount(v)})
+		}
+	}, "deals-exceed-total", "figures[0].value", "100 billion CNY"},
+	{"deals in another currency", func(s *scene) {
+		s.event.Deals = []*trade.Deal{{At: s.event.At, ID: "d", Event: "e", Value: amount("500 billion USD")}}
+	}, "", "", ""},
+	{"a year that is a gap", func(s *scene) { s.series.Gaps = []trade.Gap{{At: s.event.At.Key("gap"), From: 2020, To: 2021}} },
+		"year-is-gap", "gap", "2021"},
+	{"growth on another level", func(s *scene) {
+		s.series.Points[0].Value, s.series.Points[0].AsReported = amount("132.16 billion CNY"), "132.16 billion yuan"
+	}, "growth-disagrees", "points[1].growth.value", "40.3%"},
+	{"growth nearly reached", func(s *scene) {
+		s.series.Points[1].Growth.Value, s.series.Points[1].Growth.AsReported = percent("nearly 44%"), "an increase of nearly 44%"
+	}, "", "", ""},
+	{"growth across a gap", func(s *scene) {
+		s.series.Points[0].Period = trade.Period{From: trade.Date{Year: 2019}, To: trade.Date{Year: 2019}}
+		s.series.Points[1].Growth.Value, s.series.Points[1].Growth.AsReported = percent("5%"), "up 5%"
+	}, "", "", ""},
+	{"share of another level", func(s *scene) {
+		s.series.Points[1].Shares[0].Value, s.series.Points[1].Shares[0].AsReported = percent("15.6%"), "15.6%"
+	}, "share-disagrees", "points[1].share.value", "14.6%"},
+	{"a text that rounds wrongly", func(s *scene) {
+		s.text.Mentions = []trade.Mention{mention("figure:e/all", "some 98.3 billion yuan")}
+	}, "text-disagrees", "", "98.3 billion yuan"},
+	{"a text of another scale", func(s *scene) {
+		s.text.Mentions = []trade.Mention{mention("trade:part/2022", "185.47 million yuan")}
+	}, "text-disagrees", "", ""},
+	{"a growth misquoted", func(s *scene) {
+		s.text.Mentions = []trade.Mention{mention("trade:part/2022/growth", "by 43.1%")}
+	}, "text-disagrees", "", "41.3%"},
+	{"a bare amount", func(s *scene) {
+		s.text.BareAmounts = []trade.Mention{{At: (&diag.Source{Name: "content/reports/r.md"}).Range(0, 1), Text: "5 billion yuan"}}
+	}, "bare-amount", "", "5 billion yuan"},
+}
+
+func TestEachFaultIsFoundAtItsKey(t *testing.T) {
+	for _, c := range faults {
+		t.Run(c.name, func(t *testing.T) {
+			s := newScene()
+			c.spoil(s)
+			problems := s.check(t)
+			if c.code == "" {
+				for _, p := range problems {
+					message, _ := p.Message("en")
+					t.Errorf("%s: %s", p.Code, message)
+				}
+				return
+			}
+			i := slices.IndexFunc(problems, func(p diag.Problem) bool { return p.Code == c.code })
+			if i < 0 {
+				t.Fatalf("not found; only %v", problems)
+			}
+			p := problems[i]
+			message, hint := p.Message("en")
+			if p.At.Path() != c.path || !strings.Contains(message+hint, c.words) {
+				t.Errorf("at %q: %s; hint: %s", p.At.Path(), message, hint)
+			}
+		})
+	}
+}
+
+func TestEveryRuleIsTestedAndHasWords(t *testing.T) {
+	for _, rule := range Rules() {
+		if !slices.ContainsFunc(faults, func(c struct {
+			name  string
+			spoil func(*scene)
+			code  diag.Code
+			path  string
+			words string
+		}) bool {
+			return c.code == rule.Code
+		}) {
+			t.Errorf("no fault shows %s", rule.Code)
+		}
+		if !slices.Contains(diag.Codes(), rule.Code) {
+			t.Errorf("%s has no words", rule.Code)
+		}
+	}
+}
+
+func TestTextsMayRoundAndTellOtherNumbers(t *testing.T) {
+	for _, c := range []struct{ ref, text string }{
+		{"figure:e/all", ""},
+		{"figure:e/all", "the whole event"},
+		{"figure:e/all", "about 98.2 billion yuan"},
+		{"figure:e/all", "nearly 100 billion yuan"},
+		{"figure:e/all", "over 98 billion yuan"},
+		{"figure:e/all", "982.38亿元"},
+		{"figure:e/all", "98.2"},
+		{"figure:e/all", "the 192 projects of 2023"},
+		{"figure:e/projects", "192 projects worth 98.238 billion yuan"},
+		{"figure:e/projects", "one of the deals of 2023"},
+		{"trade:part/2022", "its trade in 2022"},
+		{"trade:part/2022/growth", "grew by 41%"},
+		{"trade:part/2022/share", "14.6% of the country's trade"},
+		{"trade:part", "185 billion yuan"},
+	} {
+		s := newScene()
+		s.text.Mentions = []trade.Mention{mention(c.ref, c.text)}
+		for _, p := range s.check(t) {
+			message, _ := p.Message("en")
+			t.Errorf("[%s](%s): %s", c.text, c.ref, message)
+		}
+	}
+}
+
+func TestTextsThatRoundAwayAreFound(t *testing.T) {
+	for _, c := range []struct{ ref, text string }{
+		{"figure:e/all", "98.3"},
+		{"figure:e/all", "98.238 billion dollars"},
+		{"figure:e/all", "over 99 billion yuan"},
+		{"figure:e/projects", "291 projects"},
+		{"trade:part/2022/share", "14.5%"},
+	} {
+		s := newScene()
+		s.text.Mentions = []trade.Mention{mention(c.ref, c.text)}
+		if len(s.check(t)) != 1 {
+			t.Errorf("[%s](%s) passes", c.text, c.ref)
+		}
+	}
+}
+
+func TestAcceptanceSilencesOneFindingAtOnePlace(t *testing.T) {
+	spoiled := func(accept ...trade.Acceptance) diag.Problems {
+		s := newScene()
+		s.series.Points[0].Value, s.series.Points[0].AsReported = amount("132.16 billion CNY"), "132.16 billion yuan"
+		s.site.Accepted = accept
+		return s.check(t)
+	}
+	for _, place := range []string{"trade:part/2022", "data/test.toml"} {
+		if left := spoiled(trade.Acceptance{Code: "growth-disagrees", Place: place}); len(left) != 0 {
+			t.Errorf("accepted at %s, but %v", place, left)
+		}
+	}
+	left := spoiled(trade.Acceptance{Code: "growth-disagrees", Place: "trade:part/2021"})
+	if len(left) != 2 || left[1].Code != "accept-unused" || left[1].Severity != diag.Warning {
+		t.Errorf("accepted elsewhere: %v", left)
+	}
+	left = spoiled(trade.Acceptance{Code: "growth-disagree", Place: "trade:part/2022"})
+	if len(left) != 2 || left[1].Code != "accept-unknown-code" || left[1].Args["near"] != "growth-disagrees" {
+		t.Errorf("misspelt code: %v", left)
+	}
+}
