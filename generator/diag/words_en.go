@@ -127,11 +127,7 @@ var english = map[Code]Words{
 
 	"two-narratives": {
 		Message: "{file} and {other} are the same text in the same language",
-		Hints:   []string{"keep one of them: {other} is the one in the first language"},
-	},
-	"front-matter-syntax": {
-		Message: "the front matter is not TOML: {detail}",
-		Hints:   []string{"{cure}"},
+		Hints:   []string{"keep one of them"},
 	},
 	"first-language-only": {
 		Message: "{key} belongs into the text in the first language",
@@ -140,6 +136,10 @@ var english = map[Code]Words{
 	"title-of-event": {
 		Message: "the narrative of an event takes its title from the data",
 		Hints:   []string{"leave title out here; it is in data/events/{id}.toml"},
+	},
+	"image-content": {
+		Message: "{image} is not a {type} image",
+		Hints:   []string{"save it again as {type}, or give it the ending of the type it has"},
 	},
 	"missing-alt": {
 		Message: "the image {image} has no text for readers who cannot see it",

@@ -9,7 +9,7 @@ import (
 	"tradepost/generator/diag"
 )
 
-const example = `# first
+const sample = `# first
 title = { en = "Fair", zh = "哈洽会", "x.y" = "z" }
 date = 2023-06-16 # day
 programmes = [{ id = "哈", edition = 32 }, # one
@@ -41,7 +41,7 @@ note.en = 'n'
 
 func TestPositionsNameEveryValueAndKey(t *testing.T) {
 	found := positions{}
-	index(found, example, 0, "")
+	index(found, sample, 0, "")
 	for path, want := range map[string]string{
 		"title":                         `{ en = "Fair", zh = "哈洽会", "x.y" = "z" }`,
 		"title.en":                      `"Fair"`,
@@ -83,7 +83,7 @@ func TestPositionsNameEveryValueAndKey(t *testing.T) {
 		`"nothing.at[0].all".really`: ``,
 	} {
 		start, end := found.at(path)
-		if got := example[start:end]; got != want {
+		if got := sample[start:end]; got != want {
 			t.Errorf("%s is at %q, want %q", path, got, want)
 		}
 	}
@@ -93,9 +93,9 @@ func TestPositionsNameEveryValueAndKey(t *testing.T) {
 }
 
 func TestPositionsBelowARootAndAnOffset(t *testing.T) {
-	text := "哈\n+++\n" + example
+	text := "哈\n+++\n" + sample
 	found := positions{}
-	index(found, example, len("哈\n+++\n"), diag.IndexPath("block", 3))
+	index(found, sample, len("哈\n+++\n"), diag.IndexPath("block", 3))
 	start, end := found.at("block[3].figures[1].value")
 	if got := text[start:end]; got != `"哈 41"` {
 		t.Errorf("got %q", got)
@@ -105,7 +105,7 @@ func TestPositionsBelowARootAndAnOffset(t *testing.T) {
 // The index must know every path that the decoder finds, and hold there the
 // very value.
 func FuzzPositionsAgreeWithTheDecoder(f *testing.F) {
-	f.Add(example)
+	f.Add(sample)
 	f.Add("a.b = 1\na.c = [1, [2, {x.y = 'z'}], #,]\n]\n")
 	f.Add("[a.b]\nc=1\n[[a.d]]\n[a.d.e]\nf=2\n[[a.d]]\n[[a.d.g]]\nh=3\r\n")
 	f.Add("[a.b]\n[a]\nx = {}\ny = []\n\"é\\\"]\" = 1.5")

@@ -42,7 +42,7 @@ func (l *linker) want(kind RefKind, id string, at diag.Spot) {
 // wantAll does so for a list at a key.
 func (l *linker) wantAll(kind RefKind, ids []string, list diag.Spot) {
 	for i, id := range ids {
-		if slices.Contains(ids[:i], id) {
+		if id != "" && slices.Contains(ids[:i], id) {
 			l.problems.Error(list.Index(i), "repeated-id", diag.Args{"id": id, "key": list.Path()})
 			continue
 		}

@@ -1,0 +1,202 @@
+// Package load decodes the files of a site into records that still know their
+// line.
+//
+//	data/site.toml                    what the site is
+//	data/events/<id>.toml             one event each
+//	data/trade/<id>.toml              one series each
+//	data/<register>.toml              partners, places, sectors, sources …
+//	content/<page>[.<lang>].md        home, about, methodology
+//	content/<section>/<id>[.<lang>].md  events, reports; images lie beside them
+//
+// Nothing is checked here that needs a second file: that is for trade.Link.
+// What one file can tell is: keys, types, ids, dates, amounts, languages.
+//
+// The laws:
+//
+//   - All mistakes of a file are reported, each at its key; a file that is not
+//     TOML reports its first mistake, and what it would define is noted in
+//     Records.Broken, so that nothing follows from it.
+//   - What has the wrong form is left out of its record, never guessed.
+//   - The same files give the same result and the same problems in the same
+//     order, however many are read at a time.
+//   - Symbolic links are not followed; hidden files and editors' backups are
+//     passed over; every other file that nothing reads is named.
+//
+// A file that cannot be read (permission, disk) is an error, not a problem.
+package load
+
+import (
+	"io/fs"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/prose"
+	"tradepost/generator/trade"
+)
+
+// A Result is a site as its files tell it.
+type Result struct {
+	Records   trade.Records
+	Documents map[string]*prose.Document // by Narrative.Path
+	Images    map[string][]byte          // those that narratives show, by path in the site folder
+}
+
+// Read reads a site. The problems are sorted; the result is as whole as they
+// let it be. An error means that the files themselves could not be read.
+func Read(site fs.FS) (*Result, diag.Problems, error) {
+	found, err := survey(site)
+	if err != nil {
+		return nil, nil, err
+	}
+	l := &loader{fs: site, site: &settings{measures: builtInMeasures()}}
+	first, err := l.settings(found)
+	if err != nil {
+		return nil, nil, err
+	}
+	found.nameNarratives(l.site)
+	rest, err := l.all(found.files)
+	if err != nil {
+		return nil, nil, err
+	}
+	result, problems := gather(append(first, rest...))
+	problems = append(problems, found.problems...)
+	if result.Images, err = l.images(found, result.Documents, &problems); err != nil {
+		return nil, nil, err
+	}
+	problems.Sort()
+	return result, problems, nil
+}
+
+// A loader reads files by what it knows of the site.
+type loader struct {
+	fs   fs.FS
+	site *settings
+}
+
+// A part is what one file adds.
+type part struct {
+	records  trade.Records
+	broken   []string
+	path     string
+	document *prose.Document
+	problems diag.Problems
+}
+
+// settings reads the two files that the others are read by: the languages of
+// the site and the kinds of its measures.
+func (l *loader) settings(found *found) (parts []part, err error) {
+	for _, path := range []string{"data/site.toml", "data/measures.toml"} {
+		f, ok := found.take(path)
+		if !ok {
+			continue
+		}
+		p, err := l.one(f)
+		if err != nil {
+			return nil, err
+		}
+		l.site.languages = append(l.site.languages, p.records.Site.Languages...)
+		for _, m := range p.records.Measures {
+			if _, known := l.site.measures[m.ID]; !known {
+				l.site.measures[m.ID] = m.Kind
+			}
+		}
+		parts = append(parts, p)
+	}
+	return parts, nil
+}
+
+func builtInMeasures() map[string]trade.ValueKind {
+	kinds := map[string]trade.ValueKind{}
+	for _, m := range trade.BuiltIns {
+		kinds[m.ID] = m.Kind
+	}
+	return kinds
+}
+
+// all reads files side by side; the parts are in the order of the files.
+func (l *loader) all(files []file) ([]part, error) {
+	parts := make([]part, len(files))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, f := range files {
+		group.Go(func() (err error) {
+			parts[i], err = l.one(f)
+			return err
+		})
+	}
+	return parts, group.Wait()
+}
+
+// one reads one file.
+func (l *loader) one(f file) (part, error) {
+	src, p, err := l.source(f)
+	if err != nil || len(p.problems) > 0 {
+		return p, err
+	}
+	r := &reader{src: src, site: l.site}
+	if f.role == narrativeFile {
+		p.document = r.narrative(f, &p.records)
+	} else if !r.record(f, &p.records) {
+		p.broken = f.defines()
+	}
+	p.problems = r.problems
+	return p, nil
+}
+
+// record decodes a TOML file; false if it is not TOML.
+func (r *reader) record(f file, records *trade.Records) bool {
+	r.src.Locate = locator(func(found positions) { index(found, r.src.Text, 0, "") })
+	keys, ok := parse(r.src, r.src.Text, 0, &r.problems)
+	if !ok {
+		return false
+	}
+	t := &table{reader: r, at: r.src.File(), keys: keys, name: f.name()}
+	switch f.role {
+	case siteFile:
+		records.Site = t.siteRecord()
+	case eventFile:
+		r.checkID(f.id, r.src.File())
+		records.Events = []*trade.Event{t.event(f.id)}
+	case seriesFile:
+		r.checkID(f.id, r.src.File())
+		records.Series = []*trade.Series{t.series(f.id)}
+	case registerFile:
+		t.each(f.register.key, f.register.name, func(t *table) { f.register.read(t, records) })
+	}
+	t.done()
+	return true
+}
+
+// gather puts the parts together in their order.
+func gather(parts []part) (*Result, diag.Problems) {
+	result := &Result{Documents: map[string]*prose.Document{}}
+	all := &result.Records
+	all.Broken = map[string]bool{}
+	var problems diag.Problems
+	for _, p := range parts {
+		if p.records.Site.At.Source != nil {
+			all.Site = p.records.Site
+		}
+		all.Events = append(all.Events, p.records.Events...)
+		all.Series = append(all.Series, p.records.Series...)
+		all.Figures = append(all.Figures, p.records.Figures...)
+		all.Partners = append(all.Partners, p.records.Partners...)
+		all.Places = append(all.Places, p.records.Places...)
+		all.Sectors = append(all.Sectors, p.records.Sectors...)
+		all.Programmes = append(all.Programmes, p.records.Programmes...)
+		all.Measures = append(all.Measures, p.records.Measures...)
+		all.Sources = append(all.Sources, p.records.Sources...)
+		all.Rates = append(all.Rates, p.records.Rates...)
+		all.Narratives = append(all.Narratives, p.records.Narratives...)
+		if p.document != nil {
+			result.Documents[p.path] = p.document
+		}
+		for _, ref := range p.broken {
+			all.Broken[ref] = true
+		}
+		problems = append(problems, p.problems...)
+	}
+	return result, problems
+}

@@ -1,0 +1,112 @@
+package load
+
+import (
+	"slices"
+	"strings"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/prose"
+	"tradepost/generator/trade"
+)
+
+// blocks is the key path under which the keys of the chart blocks of a
+// narrative are found; no front matter has a key of that name.
+const blocks = "```chart"
+
+// narrative reads one Markdown file.
+func (r *reader) narrative(f file, records *trade.Records) *prose.Document {
+	document, problems := prose.Parse(r.src)
+	r.problems = append(r.problems, problems...)
+	r.src.Locate = locator(func(found positions) { indexNarrative(found, document) })
+	if f.section != "" {
+		r.checkID(f.id, r.src.File())
+	}
+	n := r.frontMatter(f, document)
+	n.Mentions = document.Mentions()
+	for i, block := range document.ChartBlocks() {
+		n.Charts = append(n.Charts, r.chartBlock(r.src.File().Key(blocks).Index(i), block))
+	}
+	document.PlainRuns(func(text string, at diag.Spot) {
+		start, _ := at.Offsets()
+		for _, found := range trade.FindAmounts(text, string(f.lang)) {
+			n.BareAmounts = append(n.BareAmounts, trade.Mention{
+				At:   r.src.Range(start+found.Start, start+found.End),
+				Text: strings.TrimSpace(text[found.Start:found.End]),
+			})
+		}
+	})
+	records.Narratives = []*trade.Narrative{n}
+	return document
+}
+
+// indexNarrative finds the keys of the front matter and of the chart blocks.
+func indexNarrative(found positions, document *prose.Document) {
+	front, offset := document.Front()
+	index(found, front, offset, "")
+	for i, block := range document.ChartBlocks() {
+		path := diag.IndexPath(diag.KeyPath("", blocks), i)
+		start, end := block.At.Offsets()
+		found[path] = span{start, end}
+		index(found, block.TOML, block.Offset, path)
+	}
+}
+
+// frontMatter reads what stands between the +++ lines. What belongs to the
+// text as a whole stands in its first language only.
+func (r *reader) frontMatter(f file, document *prose.Document) *trade.Narrative {
+	n := &trade.Narrative{At: r.src.File(), Path: f.path, Section: f.section, ID: f.id, Lang: f.lang}
+	front, offset := document.Front()
+	keys, ok := parse(r.src, front, offset, &r.problems)
+	if !ok {
+		return n
+	}
+	t := &table{reader: r, at: r.src.File(), keys: keys, name: "the front matter"}
+	switch {
+	case f.section == "events":
+		if keys["title"] != nil {
+			t.problems.Error(t.at.Key("title").Name(), "title-of-event", diag.Args{"id": f.id})
+		}
+	case f.id != "home" || f.section != "":
+		t.must("title")
+	}
+	n.Title, n.Summary = t.string("title"), t.string("summary")
+	if r.site.first() == f.lang {
+		n.Date, n.Updated, n.PublishDate = t.date("date"), t.date("updated"), t.date("publish_date")
+		n.Draft = t.bool("draft")
+		n.Authors, n.Sources = t.list("authors"), t.list("sources")
+	} else {
+		t.onlyInFirst(f, "date", "updated", "publish_date", "draft", "authors", "sources")
+	}
+	t.done()
+	return n
+}
+
+// onlyInFirst reports keys that a translation does not have.
+func (t *table) onlyInFirst(f file, keys ...string) {
+	for _, key := range keys {
+		if t.take(key) != nil {
+			t.problems.Error(t.at.Key(key).Name(), "first-language-only", diag.Args{"key": key, "file": f.original})
+		}
+	}
+	t.taken = slices.DeleteFunc(t.taken, func(key string) bool { return t.keys[key] == nil && slices.Contains(keys, key) })
+}
+
+// chartBlock reads the TOML of a fenced chart block.
+func (r *reader) chartBlock(at diag.Spot, block prose.Block) trade.ChartBlock {
+	c := trade.ChartBlock{At: at}
+	keys, ok := parse(r.src, block.TOML, block.Offset, &r.problems)
+	if !ok {
+		return c
+	}
+	t := &table{reader: r, at: at, keys: keys, name: "the chart"}
+	t.must("id")
+	c.ID, c.Title = t.string("id"), t.string("title")
+	c.From, c.To = t.year("from"), t.year("to")
+	c.Events, c.Series = t.list("events"), t.list("series")
+	c.Height = t.int("height")
+	if t.keys["height"] != nil && (c.Height < 120 || c.Height > 2000) {
+		t.problems.Error(at.Key("height"), "bad-height", diag.Args{"height": describe(t.keys["height"])})
+	}
+	t.done()
+	return c
+}

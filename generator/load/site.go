@@ -1,0 +1,97 @@
+package load
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/numeral"
+	"tradepost/generator/trade"
+)
+
+// site reads data/site.toml. Its languages are known to the reader from then
+// on, so that its own texts can be judged.
+func (t *table) siteRecord() trade.Site {
+	t.must("title", "languages")
+	languages := t.languages()
+	t.site.languages = languages
+	s := trade.Site{
+		At:          t.at,
+		Title:       t.text("title"),
+		Description: t.text("description"),
+		Languages:   languages,
+		BaseURL:     t.baseURL(),
+		Currency:    numeral.Currency(t.currency("currency")),
+		Theme:       t.string("theme"),
+	}
+	if s.Currency == "" {
+		s.Currency = numeral.CNY
+	}
+	if s.Theme == "" {
+		s.Theme = "default"
+	}
+	publisher := t.inner("publisher", "the publisher")
+	s.Publisher = trade.Publisher{Name: publisher.text("name"), URL: publisher.url("url"), Email: publisher.string("email")}
+	publisher.done()
+	license := t.inner("license", "the licence")
+	s.License = trade.License{Name: license.text("name"), URL: license.url("url")}
+	license.done()
+	check := t.inner("check", "the table check")
+	check.each("accept", "the acceptance", func(t *table) { s.Accepted = append(s.Accepted, t.acceptance()) })
+	check.done()
+	return s
+}
+
+// languages reads the languages of the site, the first one first.
+func (t *table) languages() (languages []trade.Lang) {
+	for i, code := range t.list("languages") {
+		at := t.at.Key("languages").Index(i)
+		switch {
+		case code == "":
+		case !isLanguage(code):
+			t.problems.Error(at, "bad-language", diag.Args{"lang": code})
+		case slices.Contains(languages, trade.Lang(code)):
+			t.problems.Error(at, "repeated-id", diag.Args{"id": code, "key": "languages"})
+		default:
+			languages = append(languages, trade.Lang(code))
+		}
+	}
+	return languages
+}
+
+// baseURL reads the address of the published site, "" or ending in "/".
+func (t *table) baseURL() string {
+	s := t.url("base_url")
+	if s == "" {
+		return ""
+	}
+	if u, err := url.Parse(s); err != nil || u.RawQuery != "" || u.Fragment != "" {
+		t.problems.Error(t.at.Key("base_url"), "bad-url", diag.Args{"url": s})
+		return ""
+	}
+	return strings.TrimSuffix(s, "/") + "/"
+}
+
+// acceptance reads [[check.accept]]: one finding that may stand at one place.
+func (t *table) acceptance() trade.Acceptance {
+	t.must("code", "at", "reason")
+	a := trade.Acceptance{
+		At:     t.at,
+		Code:   diag.Code(t.string("code")),
+		Place:  t.string("at"),
+		Reason: t.text("reason"),
+	}
+	if codes := diag.Codes(); a.Code != "" && !slices.Contains(codes, a.Code) {
+		args := diag.Args{"word": string(a.Code), "key": "code"}
+		words := make([]string, len(codes))
+		for i, code := range codes {
+			words[i] = string(code)
+		}
+		if near := diag.Nearest(string(a.Code), words); near != "" {
+			args["near"] = near
+		}
+		t.problems.Error(t.at.Key("code"), "unknown-word", args)
+	}
+	return a
+}

@@ -1,0 +1,190 @@
+package load
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/trade"
+)
+
+// A role says how a file is read.
+type role uint8
+
+const (
+	siteFile role = iota
+	registerFile
+	eventFile
+	seriesFile
+	narrativeFile
+)
+
+// A file is one text that is read.
+type file struct {
+	path     string
+	role     role
+	id       string     // of the event, the series or the narrative
+	register *register  // of a registerFile
+	section  string     // of a narrative: "events", "reports", ""
+	lang     trade.Lang // of a narrative
+	original string     // of a narrative: the path of its text in the first language
+}
+
+// name is what an editor calls the record of a file.
+func (f file) name() string {
+	switch f.role {
+	case siteFile:
+		return "the site"
+	case eventFile:
+		return "the event"
+	case seriesFile:
+		return "the series"
+	}
+	return "the file"
+}
+
+// defines are the references that nobody can check while the file is broken.
+func (f file) defines() []string {
+	switch f.role {
+	case siteFile:
+		return []string{"site:*"}
+	case registerFile:
+		return []string{f.register.kind + ":*"}
+	case eventFile:
+		return []string{"event:" + f.id}
+	case seriesFile:
+		return []string{"trade:" + f.id}
+	}
+	return []string{"report:" + f.id, "narrative:" + path.Join(f.section, f.id)}
+}
+
+// found is what the folders of a site hold.
+type found struct {
+	files    []file // sorted by path
+	images   []string
+	odd      map[string]bool // links and devices, reported
+	problems diag.Problems
+}
+
+// pages are the narratives outside sections.
+var pages = []string{"home", "about", "methodology"}
+
+// folders are those that are read.
+var folders = []string{"data", "data/events", "data/trade", "content", "content/events", "content/reports"}
+
+// survey lists the files of a site without reading them.
+func survey(site fs.FS) (*found, error) {
+	s := &found{odd: map[string]bool{}}
+	for _, root := range []string{"data", "content"} {
+		if err := fs.WalkDir(site, root, s.visit); err != nil {
+			return nil, err
+		}
+	}
+	if !slices.ContainsFunc(s.files, func(f file) bool { return f.role == siteFile }) && !s.odd["data/site.toml"] {
+		s.problems.Error((&diag.Source{Name: "data/site.toml"}).File(), "missing-file", diag.Args{
+			"file": "data/site.toml", "cure": `it makes a folder a site: title = "…" and languages = ["en"]`,
+		})
+	}
+	return s, nil
+}
+
+func (s *found) visit(name string, entry fs.DirEntry, err error) error {
+	switch {
+	case err != nil && errors.Is(err, fs.ErrNotExist) && !strings.Contains(name, "/"):
+		return nil // a site may lack a folder
+	case err != nil:
+		return err
+	case passedOver(path.Base(name)):
+		if entry.IsDir() {
+			return fs.SkipDir
+		}
+	case entry.IsDir():
+		return s.folder(name)
+	case !entry.Type().IsRegular():
+		s.odd[name] = true
+		s.problems.Error((&diag.Source{Name: name}).File(), "not-a-file", diag.Args{"file": name, "what": describeType(entry.Type())})
+	default:
+		s.sort(name)
+	}
+	return nil
+}
+
+// passedOver tells whether a name is hidden, an editor's backup or a note to
+// colleagues.
+func passedOver(base string) bool {
+	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "#") || strings.HasSuffix(base, "~") ||
+		strings.HasPrefix(strings.ToUpper(base), "README")
+}
+
+func describeType(mode fs.FileMode) string {
+	if mode&fs.ModeSymlink != 0 {
+		return "a symbolic link"
+	}
+	return "a device or a pipe"
+}
+
+func (s *found) folder(name string) error {
+	if slices.Contains(folders, name) {
+		return nil
+	}
+	s.unexpected(name, folders)
+	return fs.SkipDir
+}
+
+// sort puts a file where it belongs by its name.
+func (s *found) sort(name string) {
+	dir, base := path.Split(name)
+	ext := path.Ext(base)
+	id := strings.TrimSuffix(base, ext)
+	switch {
+	case dir == "data/events/" && ext == ".toml":
+		s.files = append(s.files, file{path: name, role: eventFile, id: id})
+	case dir == "data/trade/" && ext == ".toml":
+		s.files = append(s.files, file{path: name, role: seriesFile, id: id})
+	case name == "data/site.toml":
+		s.files = append(s.files, file{path: name, role: siteFile})
+	case dir == "data/" && ext == ".toml":
+		s.register(name, id)
+	case strings.HasPrefix(dir, "content/") && ext == ".md":
+		s.files = append(s.files, file{path: name, role: narrativeFile, id: id, section: strings.Trim(dir[len("content/"):], "/")})
+	case strings.HasPrefix(dir, "content/") && imageType(base) != "":
+		s.images = append(s.images, name)
+	default:
+		s.unexpected(name, nil)
+	}
+}
+
+func (s *found) register(name, key string) {
+	names := []string{"data/site.toml"}
+	for i, r := range registers {
+		if r.key == key {
+			s.files = append(s.files, file{path: name, role: registerFile, register: &registers[i]})
+			return
+		}
+		names = append(names, "data/"+r.key+".toml")
+	}
+	s.unexpected(name, names)
+}
+
+// unexpected warns of a file that nothing reads.
+func (s *found) unexpected(name string, names []string) {
+	args := diag.Args{"file": name, "cure": "remove it, or give it the name of a file of the site"}
+	if near := diag.Nearest(name, names); near != "" {
+		args["near"] = near
+	}
+	s.problems.Warn((&diag.Source{Name: name}).File(), "unexpected-file", args)
+}
+
+// take removes a file from the list and gives it.
+func (s *found) take(path string) (file, bool) {
+	i := slices.IndexFunc(s.files, func(f file) bool { return f.path == path })
+	if i < 0 {
+		return file{}, false
+	}
+	f := s.files[i]
+	s.files = slices.Delete(s.files, i, i+1)
+	return f, true
+}

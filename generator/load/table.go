@@ -1,0 +1,279 @@
+package load
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/trade"
+)
+
+// A reader reads one file. It collects every problem of the file, not only the
+// first.
+type reader struct {
+	src      *diag.Source
+	site     *settings
+	problems diag.Problems
+}
+
+// settings are what one must know of the site to read its other files.
+type settings struct {
+	languages []trade.Lang               // nil where data/site.toml cannot be read
+	measures  map[string]trade.ValueKind // by id
+	currency  string
+}
+
+// A table is one TOML table. A reading method takes the value of a key and
+// reports a wrong one at its place; done reports the keys that no method took.
+type table struct {
+	*reader
+	at    diag.Spot
+	name  string // what an editor calls it: "the figure"
+	keys  map[string]any
+	taken []string
+}
+
+// take gives the value of a key, nil where it is missing.
+func (t *table) take(key string) any {
+	t.taken = append(t.taken, key)
+	return t.keys[key]
+}
+
+// must reports those of the keys that are missing or empty.
+func (t *table) must(keys ...string) {
+	for _, key := range keys {
+		switch v := t.keys[key].(type) {
+		case nil:
+			t.problems.Error(t.at.Key(key), "missing-key", diag.Args{"table": t.name, "key": key, "example": example(key)})
+		case string:
+			if strings.TrimSpace(v) == "" {
+				t.problems.Error(t.at.Key(key), "empty-value", diag.Args{"key": key, "cure": "write " + example(key)})
+			}
+		case []any:
+			if len(v) == 0 {
+				t.problems.Error(t.at.Key(key), "empty-value", diag.Args{"key": key, "cure": "write " + example(key)})
+			}
+		}
+	}
+}
+
+// done reports unknown keys, with the nearest that is known.
+func (t *table) done() {
+	for key := range t.keys {
+		if slices.Contains(t.taken, key) {
+			continue
+		}
+		slices.Sort(t.taken)
+		args := diag.Args{"key": key, "table": t.name, "keys": strings.Join(slices.Compact(t.taken), ", ")}
+		if near := diag.Nearest(key, t.taken); near != "" {
+			args["near"] = near
+		}
+		t.problems.Error(t.at.Key(key).Name(), "unknown-key", args)
+	}
+}
+
+// wrong reports a value of the wrong type.
+func (t *table) wrong(at diag.Spot, key, want string, got any) {
+	t.problems.Error(at, "wrong-type", diag.Args{
+		"key": key, "want": want, "got": describe(got), "example": example(key),
+	})
+}
+
+// string reads a text without languages, trimmed.
+func (t *table) string(key string) string {
+	v := t.take(key)
+	s, ok := v.(string)
+	if v != nil && !ok {
+		t.wrong(t.at.Key(key), key, "a text in quotes", v)
+	}
+	return strings.TrimSpace(s)
+}
+
+// bool reads true or false.
+func (t *table) bool(key string) bool {
+	v := t.take(key)
+	b, ok := v.(bool)
+	if v != nil && !ok {
+		t.wrong(t.at.Key(key), key, "true or false", v)
+	}
+	return b
+}
+
+// int reads a whole number, 0 where there is none.
+func (t *table) int(key string) int {
+	v := t.take(key)
+	n, ok := v.(int64)
+	if v != nil && !ok {
+		t.wrong(t.at.Key(key), key, "a whole number without quotes", v)
+	}
+	return int(n)
+}
+
+// year reads a year of four digits.
+func (t *table) year(key string) int {
+	n := t.int(key)
+	if _, given := t.keys[key].(int64); given && (n < 1000 || n > 9999) {
+		t.problems.Error(t.at.Key(key), "bad-year", diag.Args{"key": key, "year": n})
+		return 0
+	}
+	return n
+}
+
+// list reads a list of texts: ids, names.
+func (t *table) list(key string) []string {
+	v := t.take(key)
+	items, ok := v.([]any)
+	if v != nil && !ok {
+		t.wrong(t.at.Key(key), key, "a list", v)
+	}
+	list := make([]string, 0, len(items))
+	for i, item := range items {
+		s, ok := item.(string)
+		if !ok || s == "" {
+			t.wrong(t.at.Key(key).Index(i), key, "a list of texts in quotes", item)
+			s = "" // the place is kept: spots count elements
+		}
+		list = append(list, s)
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return list
+}
+
+// inner reads a table below a key; it is never nil, so that what it must hold
+// is missing from it where the whole table is.
+func (t *table) inner(key, name string) *table {
+	v := t.take(key)
+	keys, ok := v.(map[string]any)
+	if v != nil && !ok {
+		t.wrong(t.at.Key(key), key, "a table", v)
+	}
+	return &table{reader: t.reader, at: t.at.Key(key), name: name, keys: keys}
+}
+
+// each reads a repeated table ([[key]], or a list of tables in braces).
+func (t *table) each(key, name string, read func(*table)) {
+	switch v := t.take(key).(type) {
+	case nil:
+	case []map[string]any:
+		for i, keys := range v {
+			t.element(key, name, i, keys, read)
+		}
+	case []any:
+		for i, item := range v {
+			if keys, ok := item.(map[string]any); ok {
+				t.element(key, name, i, keys, read)
+				continue
+			}
+			t.wrong(t.at.Key(key).Index(i), key, "a list of tables", item)
+		}
+	default:
+		t.problems.Error(t.at.Key(key), "wrong-type", diag.Args{
+			"key": key, "want": "a list of tables", "got": describe(v), "example": "[[" + key + "]], with two brackets on either side",
+		})
+	}
+}
+
+func (t *table) element(key, name string, i int, keys map[string]any, read func(*table)) {
+	inner := &table{reader: t.reader, at: t.at.Key(key).Index(i), name: name, keys: keys}
+	read(inner)
+	inner.done()
+}
+
+// word reads a word of a closed vocabulary.
+func word[T ~string](t *table, key string, words []T) T {
+	s := t.string(key)
+	if s == "" || slices.Contains(words, T(s)) {
+		return T(s)
+	}
+	all := make([]string, len(words))
+	for i, w := range words {
+		all[i] = string(w)
+	}
+	args := diag.Args{"word": s, "key": key, "words": strings.Join(all, ", ")}
+	if near := diag.Nearest(strings.ReplaceAll(s, " ", "_"), all); near != "" {
+		args["near"] = near
+	}
+	t.problems.Error(t.at.Key(key), "unknown-word", args)
+	return ""
+}
+
+// describe says what kind of value somebody wrote.
+func describe(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return "nothing"
+	case string:
+		if v == "" {
+			return "an empty text"
+		}
+		return fmt.Sprintf("the text %q", shorten(v))
+	case int64:
+		return "the number " + strconv.FormatInt(v, 10)
+	case float64:
+		return "the number " + strconv.FormatFloat(v, 'f', -1, 64)
+	case bool:
+		return strconv.FormatBool(v)
+	case time.Time:
+		if isDay(v) {
+			return "a date"
+		}
+		return "a date with a time"
+	case []any:
+		return "a list"
+	case []map[string]any:
+		return "a repeated table"
+	}
+	return "a table"
+}
+
+// shorten keeps a message on its line.
+func shorten(s string) string {
+	if r := []rune(s); len(r) > 40 {
+		return string(r[:39]) + "…"
+	}
+	return s
+}
+
+// example shows how the value of a key is written.
+func example(key string) string {
+	switch key {
+	case "date", "end_date", "updated", "accessed", "as_of", "publish_date":
+		return key + ` = 2023-06-16, or in quotes "2023-06" or "2023"`
+	case "year", "from", "to":
+		return key + " = 2022"
+	case "edition":
+		return key + " = 32"
+	case "height":
+		return key + " = 420"
+	case "draft":
+		return key + " = true"
+	case "sources", "hosts", "sectors", "parties", "aliases", "authors", "events", "series":
+		return key + ` = ["…"]`
+	case "languages":
+		return key + ` = ["en", "zh", "ru"]`
+	case "programmes":
+		return key + ` = [{ id = "…", edition = 32 }]`
+	case "value":
+		return key + ` = "48.141 billion CNY"`
+	case "rate":
+		return key + ` = "7.0467"`
+	case "growth", "share":
+		return key + ` = "41.3%"`
+	case "period":
+		return key + ` = "2017-01/2017-04"`
+	case "scope":
+		return key + ` = "on_site"`
+	case "status":
+		return key + ` = "reported"`
+	case "measure":
+		return key + ` = "contract_value"`
+	case "about":
+		return key + ` = "place:…"`
+	}
+	return key + ` = "…"`
+}

@@ -1,0 +1,87 @@
+package load
+
+import (
+	"slices"
+	"strings"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/trade"
+)
+
+// text reads words in the languages of the site: a text in the first one, or a
+// table by language that has the first one.
+func (t *table) text(key string) trade.Text {
+	switch v := t.take(key).(type) {
+	case nil:
+		return nil
+	case string:
+		if strings.TrimSpace(v) == "" {
+			return nil
+		}
+		return trade.Text{{Lang: t.site.first(), Text: strings.TrimSpace(v)}}
+	case map[string]any:
+		return t.wordings(t.at.Key(key), key, v)
+	default:
+		t.wrong(t.at.Key(key), key, "a text in quotes, or a table of texts by language", v)
+		return nil
+	}
+}
+
+// wordings reads { en = "…", zh = "…" } in the order of the site's languages.
+func (t *table) wordings(at diag.Spot, key string, byLang map[string]any) trade.Text {
+	var text trade.Text
+	for _, lang := range sortedKeys(byLang) {
+		s, ok := byLang[lang].(string)
+		switch {
+		case !t.language(lang, at.Key(lang).Name()):
+		case !ok:
+			t.wrong(at.Key(lang), lang, "a text in quotes", byLang[lang])
+		case strings.TrimSpace(s) == "":
+			t.problems.Error(at.Key(lang), "empty-value", diag.Args{"key": lang})
+		default:
+			text = append(text, trade.Wording{Lang: trade.Lang(lang), Text: strings.TrimSpace(s)})
+		}
+	}
+	first := t.site.first()
+	if _, ok := byLang[string(first)]; !ok && first != "" {
+		t.problems.Error(at, "missing-language", diag.Args{"lang": string(first)})
+	}
+	slices.SortStableFunc(text, func(a, b trade.Wording) int {
+		return slices.Index(t.site.languages, a.Lang) - slices.Index(t.site.languages, b.Lang)
+	})
+	return text
+}
+
+// language tells whether the site has a language, and reports one it has not.
+func (r *reader) language(lang string, at diag.Spot) bool {
+	if r.site.languages == nil || slices.Contains(r.site.languages, trade.Lang(lang)) {
+		return true
+	}
+	all := make([]string, len(r.site.languages))
+	for i, l := range r.site.languages {
+		all[i] = string(l)
+	}
+	args := diag.Args{"lang": lang, "languages": strings.Join(all, ", ")}
+	if near := diag.Nearest(lang, all); near != "" {
+		args["near"] = near
+	}
+	r.problems.Error(at, "unknown-language", args)
+	return false
+}
+
+// first is the first language of the site, "" where it is not known.
+func (s *settings) first() trade.Lang {
+	if len(s.languages) == 0 {
+		return ""
+	}
+	return s.languages[0]
+}
+
+func sortedKeys[T any](m map[string]T) []string {
+	keys := make([]string, 0, len(m))
+	for key := range m {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
