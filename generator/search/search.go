@@ -24,9 +24,9 @@ import (
 type Record struct {
 	Kind  trade.RefKind
 	Ref   trade.Ref
-	Title string // never empty
-	Text  string // shown with a result, may be empty
-	Also  string // searched, never shown
+	Title string     // never empty
+	Text  string     // shown with a result, may be empty
+	Also  string     // searched, never shown
 	Date  trade.Date // zero where it has none
 }
 

@@ -1,0 +1,152 @@
+package search
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/locale"
+	"tradepost/generator/numeral"
+	"tradepost/generator/trade"
+)
+
+// site is a small graph in two languages: one event with a deal and a figure,
+// two partners, a series, a report that was never translated.
+func site(t *testing.T) *trade.Graph {
+	t.Helper()
+	source := &diag.Source{Name: "test"}
+	at := source.File()
+	en := func(s string) trade.Text { return trade.Text{{Lang: "en", Text: s}} }
+	both := func(s, zh string) trade.Text { return trade.Text{{Lang: "en", Text: s}, {Lang: "zh", Text: zh}} }
+	amount := func(billions int64) trade.Value {
+		return trade.Value{Kind: trade.Amount, Number: numeral.Int(billions).Shift(9), Currency: numeral.CNY}
+	}
+	r := trade.Records{
+		Site:       trade.Site{At: at, Title: en("Site"), Languages: []trade.Lang{"en", "zh"}},
+		Places:     []*trade.Place{{At: at, ID: "harbin", Name: both("Harbin", "哈尔滨"), Kind: "city"}},
+		Sectors:    []*trade.Sector{{At: at, ID: "steel", Name: both("Steel", "钢铁")}},
+		Programmes: []*trade.Programme{{At: at, ID: "fair", Name: both("The Fair", "洽谈会")}},
+		Partners: []*trade.Partner{
+			{At: at, ID: "mill", Name: en("Steel Mill"), Kind: "company", Country: "RU", Aliases: []string{"Завод"}, Place: "harbin"},
+			{At: at, ID: "province", Name: both("Province", "省政府"), Kind: "government", Country: "CN"},
+		},
+		Sources: []*trade.Source{{At: at, ID: "daily", Title: both("The daily", "日报"), Publisher: en("Daily"), Language: "en", Kind: "press"}},
+		Events: []*trade.Event{{
+			At: at, ID: "signing", Title: both("The signing", "签约仪式"), Kind: "signing", Date: trade.Date{Year: 2023, Month: 6, Day: 16},
+			Place: "harbin", Hosts: []string{"province"}, Summary: en("Three  amounts."), Sources: []string{"daily"},
+			Programmes:   []trade.Edition{{Programme: "fair", Number: 32}},
+			People:       []trade.Person{{At: at, Name: en("Li"), As: "witness", Source: "daily", AsReported: "Governor Li"}},
+			Participants: []trade.Participant{{At: at, Partner: "mill", As: "signatory", Source: "daily", AsReported: "the Mill"}},
+			Figures: []*trade.Figure{{At: at, ID: "value", Event: "signing", Measure: "contract_value", Value: amount(48), Scope: "on_site",
+				Covers: both("on stage", "现场"), Status: "reported", Source: "daily", AsReported: "48 billion yuan"}},
+			Deals: []*trade.Deal{
+				{At: at, ID: "steel", Event: "signing", Title: en("Steel supply"), Parties: []string{"mill", "province"}, Value: amount(2), Sectors: []string{"steel"}, Stage: "signed", Source: "daily"},
+				{At: at, ID: "letter", Event: "signing", Title: en("Letter"), Parties: []string{"mill"}, Stage: "intent", Source: "daily"},
+			},
+		}},
+		Figures: []*trade.Figure{{At: at, ID: "area", About: trade.Ref{Kind: trade.RefPlace, ID: "harbin"}, Measure: "investment", Value: amount(7),
+			Scope: "cumulative", Covers: en("all zones"), Status: "reported", Source: "daily"}},
+		Series: []*trade.Series{{At: at, ID: "yuan", Title: both("Trade in yuan", "人民币贸易"), Reporter: "harbin", Flow: "total", Covers: en("goods"), Currency: numeral.CNY}},
+		Narratives: []*trade.Narrative{
+			{At: at, Path: "content/reports/reading.md", Section: "reports", ID: "reading", Lang: "en", Title: "Reading numbers", Summary: "With care."},
+			{At: at, Path: "content/home.md", ID: "home", Lang: "en", Title: "Home"},
+		},
+	}
+	g, problems := trade.Link(r, trade.Names{})
+	if problems.HasErrors() {
+		t.Fatal(problems)
+	}
+	return g
+}
+
+func records(t *testing.T, lang trade.Lang) []Record {
+	t.Helper()
+	p, err := locale.New(lang, os.DirFS("../../themes/default"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Records(site(t), p, func(n *trade.Narrative) string { return "The body of " + n.ID })
+}
+
+// find is the record of a reference.
+func find(t *testing.T, list []Record, ref string) Record {
+	t.Helper()
+	for _, r := range list {
+		if r.Ref.String() == ref {
+			return r
+		}
+	}
+	t.Fatalf("no record of %s", ref)
+	return Record{}
+}
+
+func TestEveryThingCanBeFoundByItsName(t *testing.T) {
+	list := records(t, "zh")
+	for ref, title := range map[string]string{
+		"event:signing": "签约仪式", "deal:signing/steel": "Steel supply", "figure:signing/value": "480亿元", "figure:area": "70亿元",
+		"partner:mill": "Steel Mill", "partner:province": "省政府", "place:harbin": "哈尔滨", "sector:steel": "钢铁",
+		"programme:fair": "洽谈会", "trade:yuan": "人民币贸易", "report:reading": "Reading numbers", "source:daily": "日报",
+	} {
+		r := find(t, list, ref)
+		if r.Title != title || r.Kind != r.Ref.Kind {
+			t.Errorf("%s is called %q (%s), want %q", ref, r.Title, r.Kind, title)
+		}
+	}
+	if len(list) != 13 {
+		t.Errorf("%d records, want 13: each thing once", len(list))
+	}
+}
+
+func TestThingsAreFoundByTheirNamesInOtherLanguages(t *testing.T) {
+	en, zh := records(t, "en"), records(t, "zh")
+	for _, c := range []struct {
+		list      []Record
+		ref, word string
+	}{
+		{en, "event:signing", "签约仪式"},     // its own title
+		{en, "event:signing", "哈尔滨"},      // its place
+		{en, "event:signing", "the Mill"}, // what a source called a participant
+		{en, "event:signing", "Governor Li"},
+		{en, "event:signing", "洽谈会"}, // its programme
+		{en, "partner:mill", "Завод"},
+		{en, "deal:signing/steel", "省政府"},
+		{zh, "event:signing", "The signing"},
+		{zh, "source:daily", "The daily"},
+		{en, "report:reading", "The body of reading"},
+		{en, "figure:signing/value", "48 billion yuan"},
+	} {
+		if r := find(t, c.list, c.ref); !strings.Contains(r.Also, c.word) {
+			t.Errorf("%s is not found by %q: %q", c.ref, c.word, r.Also)
+		}
+	}
+}
+
+func TestResultsShowWhatMatters(t *testing.T) {
+	list := records(t, "en")
+	for ref, text := range map[string]string{
+		"event:signing":        "Harbin · Three amounts.",
+		"deal:signing/steel":   "2 billion yuan · Steel Mill · Province",
+		"deal:signing/letter":  "Steel Mill",
+		"figure:signing/value": "on stage · The signing",
+		"figure:area":          "all zones · Harbin",
+		"report:reading":       "With care.",
+		"source:daily":         "Daily",
+	} {
+		if r := find(t, list, ref); r.Text != text {
+			t.Errorf("%s shows %q, want %q", ref, r.Text, text)
+		}
+	}
+	if r := find(t, list, "deal:signing/steel"); r.Date != (trade.Date{Year: 2023, Month: 6, Day: 16}) {
+		t.Errorf("a deal without a date has %v, want its event's", r.Date)
+	}
+}
+
+func TestRecordsAreTheSameEachTime(t *testing.T) {
+	a, b := records(t, "en"), records(t, "en")
+	for i := range a {
+		if a[i] != b[i] {
+			t.Errorf("%v is not %v", a[i], b[i])
+		}
+	}
+}
