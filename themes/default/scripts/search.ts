@@ -65,7 +65,7 @@ function holds(text: string, term: string): number {
   if (!han.test(term) || term.length < 3) return 0;
   const all = pairs(term);
   const share = all.filter((pair) => text.includes(pair)).length / all.length;
-  return share >= 0.6 ? share * 0.5 : 0;
+  return share >= 0.5 ? share * 0.5 : 0;
 }
 
 interface Folded {
