@@ -36,7 +36,7 @@ func (d *Document) closeFront(text string, start int, problems *diag.Problems) i
 		}
 		at = next
 	}
-	first := strings.TrimSuffix(text[:start], "\n")
+	first := strings.TrimRight(text[:start], "\r\n")
 	problems.Error(d.source.Range(strings.Index(first, "+++"), len(first)), "unclosed-front-matter", nil)
 	return start
 }

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,7 +42,8 @@ func writePlain(b *strings.Builder, n ast.Node, source []byte) {
 // spaced tells whether a line break between two lines of a paragraph is a
 // space to the reader: between two Chinese characters it is not.
 func spaced(t *ast.Text, source []byte) bool {
-	before, _ := utf8.DecodeLastRune(t.Value(source))
+	// The line may end in the markup that closes emphasis.
+	before, _ := utf8.DecodeLastRune(bytes.TrimRight(source[:t.Segment.Stop], "*_~"))
 	next := nextText(t)
 	if next == nil {
 		return true

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer"
@@ -160,12 +161,11 @@ func renderLink(p *page, n ast.Node, entering bool) ast.WalkStatus {
 // anchor is the tag that opens a link, "" for an address that is none.
 func (p *page) anchor(dest, title string) string {
 	address := escape(string(util.URLEscape([]byte(dest), true)))
-	tag := ""
-	switch {
-	case dest != "" && dest[0] == '#':
-		tag = `<a href="` + address + `"`
-	case external(schemeOf(dest)):
-		tag = `<a href="` + address + `" rel="external"`
+	tag := `<a href="` + address + `"`
+	switch scheme := schemeOf(dest); {
+	case strings.HasPrefix(dest, "#"), strings.EqualFold(scheme, "mailto"):
+	case external(scheme):
+		tag += ` rel="external"`
 	default:
 		return ""
 	}
