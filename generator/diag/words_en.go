@@ -308,7 +308,7 @@ var english = map[Code]Words{
 		Hints:   []string{"it is in {first}; keep one, and write the other as [[points.also]]"},
 	},
 	"years-and-periods": {
-		Message: "the series has years, but this point is the period {period}",
+		Message: "the points of a series are all years or all periods, and {period} is not what the first one is",
 		Hints:   []string{"put periods into a series of their own"},
 	},
 	"unknown-id": {
@@ -345,8 +345,12 @@ var english = map[Code]Words{
 		Message: "there is no text in the first language for {path}",
 		Hints:   []string{"add {file}"},
 	},
-	"unused-source": {
-		Message: "nothing cites the source \"{id}\"",
+
+	// generator
+
+	"unknown-theme": {
+		Message: "there is no theme \"{theme}\"",
+		Hints:   []string{"did you mean \"{near}\"?", "leave the line out for the default theme, or add the folder themes/{theme}/"},
 	},
 
 	// guard

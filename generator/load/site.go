@@ -76,22 +76,10 @@ func (t *table) baseURL() string {
 // acceptance reads [[check.accept]]: one finding that may stand at one place.
 func (t *table) acceptance() trade.Acceptance {
 	t.must("code", "at", "reason")
-	a := trade.Acceptance{
+	return trade.Acceptance{
 		At:     t.at,
 		Code:   diag.Code(t.string("code")),
 		Place:  t.string("at"),
 		Reason: t.text("reason"),
 	}
-	if codes := diag.Codes(); a.Code != "" && !slices.Contains(codes, a.Code) {
-		args := diag.Args{"word": string(a.Code), "key": "code"}
-		words := make([]string, len(codes))
-		for i, code := range codes {
-			words[i] = string(code)
-		}
-		if near := diag.Nearest(string(a.Code), words); near != "" {
-			args["near"] = near
-		}
-		t.problems.Error(t.at.Key("code"), "unknown-word", args)
-	}
-	return a
 }
