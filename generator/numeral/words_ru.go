@@ -13,7 +13,7 @@ var russian = vocabulary{
 		"доллара сша": USD, "доллару сша": USD, "долларов сша": USD, "доллар сша": USD, "американских долларов": USD,
 		"евро": EUR, "руб": RUB, "руб.": RUB, "рубл*": RUB, "российских рублей": RUB, "иен*": "JPY", "вон": "KRW",
 	},
-	percents: []string{"процент*"},
+	percents: []string{"процент*", "проц.", "проц"},
 	points:   []string{"процентн*", "п.п.", "п. п."},
 	units: map[string]string{
 		"тонн*": Tonnes, "т": Tonnes, "кв. м": SquareMetres, "кв. метр*": SquareMetres, "кв.м": SquareMetres,
