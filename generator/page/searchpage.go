@@ -2,9 +2,7 @@ package page
 
 import (
 	"iter"
-	"strings"
 
-	"tradepost/generator/diag"
 	"tradepost/generator/search"
 	"tradepost/generator/trade"
 )
@@ -93,16 +91,11 @@ func (d *desk) searchRecords() error {
 	return err
 }
 
-// plainText is what a narrative says, without code, links and quotations.
+// plainText is all that a narrative says.
 func (d *desk) plainText(n *trade.Narrative) string {
 	doc := d.Documents[n.Path]
 	if doc == nil {
 		return ""
 	}
-	var text strings.Builder
-	doc.PlainRuns(func(run string, _ diag.Spot) {
-		text.WriteString(run)
-		text.WriteByte(' ')
-	})
-	return text.String()
+	return doc.Text()
 }
