@@ -25,14 +25,11 @@ func chartPage(s *Site) iter.Seq[Task] {
 func writeChart(d *desk, name string) error {
 	shown := d.chartView(chart.Draw(d.Graph, d.Printer, name, chart.Selection{}), "")
 	view := chartPageView{
-		Page:  d.frame("chart", plain(shown.Title), shown.Label, d.section("charts/", "nav.charts")),
-		Chart: shown, Citation: d.citation(shown.Title),
-	}
-	if shown.Drawn {
-		view.ChartScript = d.asset("charts.js")
+		Page:  d.frame("chart", shown.Title, shown.Label, d.section("charts/", "nav.charts")),
+		Chart: shown, Citation: d.citation(shown.Title.Text),
 	}
 	if view.Canonical != "" {
-		view.Embed = `<iframe src="` + html.EscapeString(view.Canonical) + `" title="` + html.EscapeString(shown.Title) +
+		view.Embed = `<iframe src="` + html.EscapeString(view.Canonical) + `" title="` + html.EscapeString(shown.Title.Text) +
 			`" width="100%" height="640" loading="lazy"></iframe>`
 	}
 	return d.render(d.out, "chart", view)

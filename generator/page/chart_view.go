@@ -14,7 +14,8 @@ import (
 type ChartView struct {
 	Voice
 	ID      string // anchor: "chart-trade-russia"
-	Title   string
+	Lang    string // the page's language, where the text around is a fallback
+	Title   Words
 	Unit    string
 	Summary []SpanView
 	Label   string      // the summary as plain text, read out for the drawing
@@ -57,7 +58,7 @@ type CellView struct {
 // even where one page shows the same chart twice.
 func (d *desk) chartView(c chart.Chart, alone string) ChartView {
 	view := ChartView{
-		Voice: d.voice(), ID: d.chartID(c.ID), Title: c.Title, Unit: c.Unit,
+		Voice: d.voice(), ID: d.chartID(c.ID), Title: plain(c.Title), Unit: c.Unit,
 		Option: template.JS(c.Option), Height: c.Height, Drawn: c.Drawn,
 		Table: d.tableView(c.Table), Notes: c.Notes, Sources: d.sourceList(c.Sources), Alone: alone,
 	}

@@ -147,7 +147,6 @@ type Page struct {
 	Crumbs      []Link // from home to the parent, the page itself last with Current
 	CSS         string
 	Script      string
-	ChartScript string // draws charts, "" where the page has none
 	Feed        string
 	FeedJSON    string
 	Canonical   string // absolute, "" without base_url

@@ -75,7 +75,6 @@ func writeEvent(d *desk, e *trade.Event) error {
 		t := d.dealTable(d.T("event.deals.compared"), e.Deals, false)
 		view.Compared = &t
 	}
-	d.withCharts(&view.Page, text)
 	d.neighbours(&view.Page, e)
 	return d.render(d.out, "event", view)
 }
@@ -83,13 +82,6 @@ func writeEvent(d *desk, e *trade.Event) error {
 // section is a crumb to a section of the site.
 func (d *desk) section(folder, key string) Link {
 	return Link{Href: d.folder(folder), Words: d.say(key)}
-}
-
-// withCharts loads the script for charts where a page has any.
-func (d *desk) withCharts(p *Page, text *NarrativeView) {
-	if text != nil && text.Charts {
-		p.ChartScript = d.asset("charts.js")
-	}
 }
 
 // eventFacts are the facts at a glance.

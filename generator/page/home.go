@@ -64,11 +64,10 @@ func writeHome(d *desk) error {
 		Reports: firstOf(d.reportRows(), homeReports),
 	}
 	view.Draft = n != nil && n.Draft
-	d.withCharts(&view.Page, text)
 	if text == nil || !text.Charts {
 		if c := chart.Draw(d.Graph, d.Printer, "trade-russia", chart.Selection{}); c.Drawn {
 			shown := d.chartView(c, d.to(trade.Ref{Kind: trade.RefChart, ID: "trade-russia"}))
-			view.Chart, view.ChartScript = &shown, d.asset("charts.js")
+			view.Chart = &shown
 		}
 	}
 	return d.render(d.out, "home", view)

@@ -141,6 +141,10 @@ func (t *teller) Chart(index int) template.HTML {
 		Title: block.Title, From: block.From, To: block.To,
 		Events: block.Events, Series: block.Series, Height: block.Height,
 	})
+	view.Lang = t.within("")
+	if block.Title != "" && t.narrative.Lang != t.lang {
+		view.Title = t.words(trade.Text{{Lang: t.narrative.Lang, Text: block.Title}})
+	}
 	html, err := t.part("chart", view)
 	if err != nil && t.err == nil {
 		t.err = err

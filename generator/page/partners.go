@@ -73,9 +73,6 @@ func writePartners(d *desk, sh sheet, list []*trade.Partner) error {
 	if sh.number == 1 && len(list) > 0 {
 		network := d.drawn("partners-network", chart.Selection{})
 		view.Network = &network
-		if network.Drawn {
-			view.ChartScript = d.asset("charts.js")
-		}
 	}
 	d.beside(&view.Page, "partners/", sh)
 	return d.render(d.out, "partners", view)

@@ -40,6 +40,5 @@ func writeReport(d *desk, id string) error {
 		view.Updated = d.on(own.Updated)
 	}
 	view.Draft = n.Draft
-	d.withCharts(&view.Page, text)
 	return d.render(d.out, "report", view)
 }

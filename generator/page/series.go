@@ -93,9 +93,6 @@ func writeSeries(d *desk, s *trade.Series) error {
 		CSV: d.link(Target{Path: "data/points.csv"}),
 	}
 	view.Chart.Table = d.seriesTable(s)
-	if view.Chart.Drawn {
-		view.ChartScript = d.asset("charts.js")
-	}
 	walkSeries(s, func(p *trade.Point) {
 		card := d.pointCard(s, p)
 		view.Entries = append(view.Entries, SeriesEntry{Point: &card})

@@ -20,7 +20,7 @@ type templates struct {
 // kind's own "main".
 func parseTemplates(theme fs.FS) (templates, error) {
 	none := templates{}
-	shared := template.New("base.html").Option("missingkey=error")
+	shared := template.New("theme").Option("missingkey=error")
 	parts, err := fs.Glob(theme, "templates/parts/*.html")
 	if err != nil {
 		return none, err
@@ -48,7 +48,8 @@ func parseTemplates(theme fs.FS) (templates, error) {
 		}
 		ready.kinds[strings.TrimSuffix(path.Base(name), ".html")] = t
 	}
-	// A template cannot be cloned once it has run, so the parts are last.
+	// The parts run only once every kind is cloned from them: a template that
+	// has run cannot be cloned.
 	ready.shared = shared
 	return ready, nil
 }

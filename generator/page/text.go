@@ -54,7 +54,6 @@ func writeText(d *desk, subject string) error {
 	if subject == "methodology" {
 		view.Accepted = d.accepted(d.Graph.Site.Accepted)
 	}
-	d.withCharts(&view.Page, text)
 	return d.render(d.out, "text", view)
 }
 

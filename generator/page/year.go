@@ -27,7 +27,7 @@ type YearPoint struct {
 
 func year(s *Site) iter.Seq[Task] {
 	return func(yield func(Task) bool) {
-		for _, y := range s.Graph.Years() {
+		for _, y := range s.years() {
 			rows := len(s.Graph.EventsIn(y))
 			for task := range s.paged(folderOf(yearRef(y)), rows, func(d *desk, sh sheet) error { return writeYear(d, y, sh) }) {
 				if !yield(task) {
@@ -36,6 +36,20 @@ func year(s *Site) iter.Seq[Task] {
 			}
 		}
 	}
+}
+
+// years are those of which the site knows an event or a value of trade.
+func (s *Site) years() []int {
+	years := slices.Clone(s.Graph.Years())
+	for _, series := range s.Graph.Series {
+		for _, p := range series.Points {
+			for y := p.Period.From.Year; y <= p.Period.To.Year; y++ {
+				years = append(years, y)
+			}
+		}
+	}
+	slices.Sort(years)
+	return slices.Compact(years)
 }
 
 func yearRef(y int) trade.Ref { return trade.Ref{Kind: trade.RefYear, ID: strconv.Itoa(y)} }
@@ -48,7 +62,7 @@ func writeYear(d *desk, y int, sh sheet) error {
 		Pages:  d.pages(folderOf(yearRef(y)), sh),
 		Trade:  d.tradeIn(y),
 	}
-	years := d.Graph.Years()
+	years := d.years()
 	if i := slices.Index(years, y); i >= 0 {
 		if i > 0 {
 			view.Prev = d.yearLink(years[i-1])
