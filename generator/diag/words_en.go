@@ -176,10 +176,7 @@ var english = map[Code]Words{
 	},
 	"malformed-reference": {
 		Message: "\"{reference}\" is not a whole reference",
-		Hints: []string{
-			"write {example}",
-			"a reference is a kind and ids, as in event:ID, figure:EVENT/ID, trade:ID/2022 or trade:ID/2022/growth",
-		},
+		Hints:   []string{"write {example}; ids are small letters and digits joined by hyphens"},
 	},
 	"malformed-address": {
 		Message: "\"{address}\" is not a web address",
@@ -349,8 +346,8 @@ var english = map[Code]Words{
 	// generator
 
 	"unknown-theme": {
-		Message: "there is no theme \"{theme}\"",
-		Hints:   []string{"did you mean \"{near}\"?", "leave the line out for the default theme, or add the folder themes/{theme}/"},
+		Message: "there is no theme \"{name}\"",
+		Hints:   []string{"did you mean \"{near}\"?", "leave the line out for the default theme, or add the folder themes/{name}/"},
 	},
 
 	// guard

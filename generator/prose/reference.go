@@ -3,7 +3,6 @@ package prose
 import (
 	"net/url"
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -13,11 +12,41 @@ import (
 	"tradepost/generator/trade"
 )
 
-// schemes are the references that an editor may write.
-var schemes = [...]string{
-	string(trade.RefEvent), string(trade.RefDeal), string(trade.RefPartner), string(trade.RefPlace),
-	string(trade.RefSector), string(trade.RefProgramme), string(trade.RefReport), string(trade.RefSource),
-	string(trade.RefSeries), string(trade.RefFigure),
+// forms are the references that an editor may write, each by its example.
+var forms = [...]struct {
+	kind    trade.RefKind
+	example string
+}{
+	{trade.RefEvent, "event:ID"},
+	{trade.RefDeal, "deal:EVENT/ID"},
+	{trade.RefPartner, "partner:ID"},
+	{trade.RefPlace, "place:ID"},
+	{trade.RefSector, "sector:ID"},
+	{trade.RefProgramme, "programme:ID"},
+	{trade.RefReport, "report:ID"},
+	{trade.RefSource, "source:ID"},
+	{trade.RefSeries, "trade:ID, trade:ID/2022, trade:ID/2022/growth or trade:ID/2017-01_2017-04"},
+	{trade.RefFigure, "figure:EVENT/ID or figure:ID"},
+}
+
+// exampleOf shows how references of a scheme are written, "" for a scheme that
+// is none.
+func exampleOf(scheme string) string {
+	for _, f := range forms {
+		if string(f.kind) == scheme {
+			return f.example
+		}
+	}
+	return ""
+}
+
+// schemes lists the references for a suggestion.
+func schemes() []string {
+	list := make([]string, len(forms))
+	for i, f := range forms {
+		list[i] = string(f.kind)
+	}
+	return list
 }
 
 // A reference stands in the tree where a link to a thing of the graph was.
@@ -49,11 +78,11 @@ func (c *collector) link(n ast.Node, dest string, start, end int) {
 		if u, err := url.Parse(dest); err != nil || u.Host == "" && u.Opaque == "" {
 			c.problems.Error(at, "malformed-address", diag.Args{"address": dest})
 		}
-	case slices.Contains(schemes[:], scheme):
+	case exampleOf(scheme) != "":
 		c.reference(n, dest, at)
 	default:
 		args := diag.Args{"scheme": scheme}
-		if near := diag.Nearest(strings.ToLower(scheme), schemes[:]); near != "" {
+		if near := diag.Nearest(strings.ToLower(scheme), schemes()); near != "" {
 			args["near"] = near
 		}
 		c.problems.Error(at, "unknown-scheme", args)
@@ -63,7 +92,7 @@ func (c *collector) link(n ast.Node, dest string, start, end int) {
 func (c *collector) reference(n ast.Node, dest string, at diag.Spot) {
 	ref, err := trade.ParseRef(dest)
 	if err != nil {
-		c.problems.Error(at, "malformed-reference", diag.Args{"reference": dest})
+		c.problems.Error(at, "malformed-reference", diag.Args{"reference": dest, "example": exampleOf(schemeOf(dest))})
 		return
 	}
 	r := &reference{mention: len(c.d.mentions)}
