@@ -1,36 +1,48 @@
 package numeral
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // A folded text is compared rune by rune in lower case, full-width forms as
 // their ASCII ones, while every rune still knows its byte in the original.
 type folded struct {
 	runes []rune
-	bytes []int // the byte each rune starts at, and at the end the length
+	bytes []int32 // the byte each rune starts at, and at the end the length
 }
 
 func fold(s string) folded {
-	f := folded{runes: make([]rune, 0, len(s)), bytes: make([]int, 0, len(s)+1)}
+	n := utf8.RuneCountInString(s)
+	f := folded{runes: make([]rune, 0, n), bytes: make([]int32, 0, n+1)}
 	for i, r := range s {
 		f.runes = append(f.runes, foldRune(r))
-		f.bytes = append(f.bytes, i)
+		f.bytes = append(f.bytes, int32(i))
 	}
-	f.bytes = append(f.bytes, len(s))
+	f.bytes = append(f.bytes, int32(len(s)))
 	return f
 }
 
+// foldRune is on the path of every letter of a site, so that the common
+// scripts are told by their ranges.
 func foldRune(r rune) rune {
 	switch {
-	case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+	case r >= 'a' && r <= 'z' || r < 'A':
 		return r
+	case r <= 'Z':
+		return r + 'a' - 'A'
+	case r >= 'А' && r <= 'Я':
+		return r + 'а' - 'А'
 	case r == '，': // in Chinese a mark of the sentence, never of a number
 		return r
 	case r >= '！' && r <= '～':
-		r -= '！' - '!'
+		return foldRune(r - '！' + '!')
 	case r == '￥':
 		return '¥'
 	case r == '−':
 		return '-'
+	case r >= 0x2E80: // Han, kana and Hangul have no case
+		return r
 	}
 	return unicode.ToLower(r)
 }
@@ -64,5 +76,8 @@ func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 // isLetter tells whether r belongs to a script that separates its words, so
 // that a word may not begin or end beside it.
 func isLetter(r rune) bool {
-	return r >= 'a' && r <= 'z' || r > 127 && unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek)
+	if r < 0x80 {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+	}
+	return r < 0x2000 && unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek)
 }

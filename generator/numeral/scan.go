@@ -42,17 +42,18 @@ func (s *scanner) read(i int) (Reading, int, bool) {
 	d.Number, d.Scale, d.Spelled, d.Qualifier = m.number, m.scale, m.spelled, m.qualifier
 	s.readBehind(&d)
 	s.readBefore(&d)
-	d.Start, d.End = s.bytes[d.from], s.bytes[d.to]
+	d.Start, d.End = int(s.bytes[d.from]), int(s.bytes[d.to])
 	return d.Reading, d.to, true
 }
 
 // spelledAt tells whether a spelled number may begin at i.
 func (s *scanner) spelledAt(i int) bool {
-	if isLetter(s.peek(i)) && isLetter(s.peek(i-1)) {
+	r := s.runes[i]
+	if r < 'a' || isLetter(r) && isLetter(s.peek(i-1)) {
 		return false
 	}
 	_, _, word := s.match(spelledWord, i)
-	return word || s.peek(i) == '十'
+	return word || r == '十'
 }
 
 // isName tells whether digits are part of a name, an ordinal or a model: 32nd,
