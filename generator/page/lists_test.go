@@ -1,0 +1,248 @@
+package page
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/PuerkitoBio/goquery"
+)
+
+func TestPartnersAreListedByKindAndCountry(t *testing.T) {
+	site := build(t, corpus())
+	doc := view(t, site, "ru/partners/index.html")
+	says(t, doc, ".partner-group h2", "Органы власти")
+	says(t, doc, "table.partners tbody tr th", "Правительство провинции")
+	says(t, doc, "table.partners tbody td", "Китай")
+	says(t, doc, ".count", "2 организации")
+	has(t, doc, "table.partners tbody th a", "href", "province/index.html")
+	if n := doc.Find(`table.partners tbody tr:contains("Steel Mill") small.fallback`).Length(); n != 1 {
+		t.Error("a name without translation is not labelled")
+	}
+}
+
+func TestManyPartnersArePaged(t *testing.T) {
+	files := corpus()
+	var more strings.Builder
+	for i := range 70 {
+		fmt.Fprintf(&more, "\n[[partners]]\nid = \"p%02d\"\nname = { en = \"P%02d\" }\nkind = \"company\"\ncountry = \"CN\"\n", i, i)
+	}
+	files["data/partners.toml"] = &fstest.MapFile{Data: append(files["data/partners.toml"].Data, more.String()...)}
+	site := build(t, files)
+	first, second := view(t, site, "partners/index.html"), view(t, site, "partners/page/2/index.html")
+	if n := first.Find("table.partners tbody tr").Length(); n != PageSize {
+		t.Errorf("%d rows on the first page", n)
+	}
+	if n := second.Find("table.partners tbody tr").Length(); n != 22 {
+		t.Errorf("%d rows on the second page, want 22", n)
+	}
+	if first.Find("figure.chart").Length() != 1 || second.Find("figure.chart").Length() != 0 {
+		t.Error("the network belongs on the first page only")
+	}
+	says(t, second, "h1", "Partners, page 2")
+}
+
+func TestPartnerSaysWhatItDidWhere(t *testing.T) {
+	site := build(t, corpus())
+	doc := view(t, site, "partners/mill/index.html")
+	says(t, doc, "table.played th[scope=row]", "The signing")
+	says(t, doc, "table.played .parts li", "signatory reported as the Mill Daily")
+	says(t, doc, "table.played .parts li:nth-child(2)", "party to a deal")
+	has(t, doc, "table.deals tbody th a", "href", "../../events/signing/index.html#deal-steel")
+	host := view(t, site, "partners/province/index.html")
+	says(t, host, "table.played .parts li", "host")
+	says(t, host, ".people .name", "Li")
+	has(t, host, ".people .event a", "href", "../../events/signing/index.html")
+	if host.Find("table.years").Length() != 0 {
+		t.Error("a single year is no distribution")
+	}
+}
+
+func TestYearsBetweenAreNotLeftOut(t *testing.T) {
+	files := corpus()
+	files["data/events/old.toml"] = &fstest.MapFile{Data: []byte(
+		"title = \"Old\"\nkind = \"forum\"\ndate = 2020-05-01\nplace = \"harbin\"\nhosts = [\"province\"]\nsources = [\"daily\"]\n")}
+	doc := view(t, build(t, files), "partners/province/index.html")
+	var years []string
+	doc.Find("table.years tbody tr").Each(func(_ int, s *goquery.Selection) {
+		years = append(years, s.Find("th").Text()+":"+s.Find("meter").AttrOr("value", "?"))
+	})
+	if got := strings.Join(years, " "); got != "2020:1 2021:0 2022:0 2023:1" {
+		t.Errorf("the years are %s", got)
+	}
+	if doc.Find("table.years th a").Length() != 2 {
+		t.Error("years with events lead to their pages, others nowhere")
+	}
+}
+
+func TestLongListsOfAPlaceArePaged(t *testing.T) {
+	files := corpus()
+	for i := range 60 {
+		files[fmt.Sprintf("data/events/e%02d.toml", i)] = &fstest.MapFile{Data: []byte(
+			"title = \"E\"\nkind = \"forum\"\ndate = 2001-01-01\nplace = \"harbin\"\nsources = [\"daily\"]\n")}
+	}
+	site := build(t, files)
+	first, second := view(t, site, "places/china/index.html"), view(t, site, "places/china/page/2/index.html")
+	if a, b := first.Find(".event-row").Length(), second.Find(".event-row").Length(); a != PageSize || b != 13 {
+		t.Errorf("%d and %d events, want %d and 13", a, b, PageSize)
+	}
+	if first.Find(".glance").Length() != 1 || second.Find(".glance, .place-tree").Length() != 0 {
+		t.Error("only the first page says what the place is")
+	}
+}
+
+func TestPlaceShowsItsTradeAndWhatIsWithin(t *testing.T) {
+	doc := view(t, build(t, corpus()), "zh/places/china/index.html")
+	says(t, doc, "table.series-list tbody th", "人民币贸易额")
+	says(t, doc, "table.series-list .number", "2103.9亿元")
+	has(t, doc, "table.series-list .number", "href", "../../trade/yuan/index.html#2023")
+	says(t, doc, ".place-tree li a", "哈尔滨")
+	if n := doc.Find(".event-row").Length(); n != 3 {
+		t.Errorf("%d events within China, want 3", n)
+	}
+	tree := view(t, build(t, corpus()), "places/index.html")
+	has(t, tree, ".place-tree .place-tree a", "href", "harbin/index.html")
+}
+
+func TestSectorShowsItsDealsAndParties(t *testing.T) {
+	site := build(t, corpus())
+	doc := view(t, site, "sectors/industry/index.html")
+	says(t, doc, "table.deals tbody th", "Steel supply")
+	if n := doc.Find(`section:has(h2:contains("Parties")) li`).Length(); n != 2 {
+		t.Errorf("%d parties, want 2", n)
+	}
+	says(t, view(t, site, "sectors/index.html"), "table.sectors tbody th", "Industry")
+}
+
+func TestSeriesShowsGapsInTheirPlace(t *testing.T) {
+	files := corpus()
+	set(files, "data/trade/yuan.toml", "[[points]]\nyear = 2022", `[[gaps]]
+from = 2019
+to = 2021
+note = { en = "not published" }
+source = "customs"
+as_reported = "无数据"
+[[points]]
+year = 2018
+value = "122.06 billion CNY"
+status = "provisional"
+source = "customs"
+as_reported = "1220.6亿元"
+share = { value = "30%", of = "yuan", source = "daily", as_reported = "30 percent" }
+[[points]]
+year = 2022`)
+	doc := view(t, build(t, files), "trade/yuan/index.html")
+	var order []string
+	doc.Find(".points .card").Each(func(_ int, s *goquery.Selection) { order = append(order, s.AttrOr("id", "")) })
+	if got := strings.Join(order, " "); got != "2018 gap-2019 2022 2023" {
+		t.Errorf("the cards are %s", got)
+	}
+	if n := doc.Find("figure.chart table tbody tr").Length(); n != 4 {
+		t.Errorf("%d rows in the table, want three points and a gap", n)
+	}
+	says(t, doc, "figure.chart table tbody tr:nth-child(2) td", "no usable figure")
+	has(t, doc, "figure.chart table tbody tr:nth-child(1) th a", "href", "#2018")
+	says(t, doc, `[id="2018"] .share blockquote`, "30 percent")
+	says(t, doc, `[id="2018"] .share .source cite`, "The daily report")
+	says(t, doc, `[id="gap-2019"] blockquote`, "无数据")
+	has(t, doc, `[id="gap-2019"] blockquote`, "lang", "zh-Hans")
+}
+
+func TestPointCardHoldsAllEvidence(t *testing.T) {
+	doc := view(t, build(t, corpus()), "ru/trade/yuan/index.html")
+	card := `[id="2023"] `
+	says(t, doc, card+"h3", "2023 г.")
+	says(t, doc, card+".key-figure .value", "210,39")
+	has(t, doc, card+"data", "value", "210390000000")
+	says(t, doc, card+".growth dd", "13,4 %")
+	says(t, doc, card+".status dd", "по сообщению")
+	says(t, doc, card+"blockquote", "对俄进出口2103.9亿元，增长13.4%")
+	has(t, doc, card+"blockquote", "lang", "zh-Hans")
+	has(t, doc, card+".permalink a", "href", "#2023")
+	has(t, doc, ".download a", "href", "../../../data/points.csv")
+}
+
+func TestTradeLeadsToTheNewestValues(t *testing.T) {
+	doc := view(t, build(t, corpus()), "trade/index.html")
+	says(t, doc, "table.series-list tbody .number", "210.39 billion yuan")
+	has(t, doc, "table.series-list tbody .number", "href", "yuan/index.html#2023")
+	says(t, doc, `td[data-label="Period"]`, "2023")
+}
+
+func TestSourceNamesWhatRestsOnIt(t *testing.T) {
+	doc := view(t, build(t, corpus()), "sources/index.html")
+	says(t, doc, "#customs .not-stated", "date not shown")
+	has(t, doc, "#customs .original a", "rel", "external noopener")
+	has(t, doc, `#customs .cited-by a[href*="#2022"]`, "href", "../trade/yuan/index.html#2022")
+	says(t, doc, `#customs .cited-by a[href*="#2022"]`, "Trade in yuan, 2022: 185.47 billion yuan")
+	has(t, doc, `#customs .cited-by a[href*="reports"]`, "href", "../reports/reading/index.html")
+	says(t, doc, `#daily .cited-by a[href*="#figure-on-site"]`, "48.141 billion yuan: the 50 projects signed on stage")
+	if !strings.Contains(doc.Find("#daily .machine dd").Text(), "Machine-translated") {
+		t.Error("a machine translation is not said to be one")
+	}
+	says(t, doc, ".source-card h2", "The daily report")
+}
+
+func TestSearchPageStandsWithoutAScript(t *testing.T) {
+	doc := view(t, build(t, corpus()), "zh/search/index.html")
+	if _, hidden := doc.Find("#search-form").Attr("hidden"); !hidden {
+		t.Error("the form shows although nothing would answer it")
+	}
+	if _, hidden := doc.Find("#search-without").Attr("hidden"); hidden {
+		t.Error("nobody says why there is no form")
+	}
+	has(t, doc, "#search-results", "data-records", "search-data.js")
+	has(t, doc, "#search-results", "data-found", "找到{n}条")
+	has(t, doc, `.search-lists a[href*="partners"]`, "href", "../partners/index.html")
+}
+
+func TestSearchDataIsAScriptThatAssignsOneGlobal(t *testing.T) {
+	out := written(t, build(t, corpus()), "zh/search/search-data.js")
+	text, ok := strings.CutPrefix(out.String(), "window.tradepostSearch=")
+	if !ok {
+		t.Fatal("the script does not assign the global")
+	}
+	var data struct {
+		Kinds   map[string]string `json:"kinds"`
+		Records []searchRecord    `json:"records"`
+	}
+	if err := json.Unmarshal([]byte(strings.TrimSuffix(text, ";\n")), &data); err != nil {
+		t.Fatal(err)
+	}
+	want := searchRecord{Kind: "event", Title: "签约仪式", Href: "../events/signing/index.html", Text: "哈尔滨 · Openness · 三个金额。", Date: "2023年6月16日"}
+	for _, r := range data.Records {
+		if data.Kinds[string(r.Kind)] == "" {
+			t.Errorf("nobody says what a %s is called", r.Kind)
+		}
+		if r.Href == want.Href {
+			r.Also = ""
+			if r != want {
+				t.Errorf("the signing is %+v, want %+v", r, want)
+			}
+		}
+		if r.Kind == "report" && !strings.Contains(r.Also, "贸易额为") {
+			t.Errorf("the report is not found by its text: %q", r.Also)
+		}
+	}
+	if len(out.Links) != len(data.Records) {
+		t.Errorf("%d links are verified, want %d", len(out.Links), len(data.Records))
+	}
+}
+
+func TestPicturesKeepTheirContent(t *testing.T) {
+	site := build(t, corpus())
+	site.images = fingerprintImages(map[string][]byte{"content/reports/a.png": []byte("one"), "content/events/a.png": []byte("one"), "content/b.png": []byte("two")})
+	var got []string
+	for task := range imageFiles(site) {
+		out := &Output{}
+		if err := task.Render(out); err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, task.Path+"="+out.String())
+	}
+	if len(got) != 2 || !strings.HasPrefix(got[0], "images/b-") || !strings.HasSuffix(got[0], "=two") {
+		t.Errorf("the pictures are %v", got)
+	}
+}
