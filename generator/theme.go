@@ -34,13 +34,9 @@ func themeProblems(site fs.FS, s trade.Site) diag.Problems {
 
 // printersOf makes a printer for each language of the site.
 func printersOf(languages []trade.Lang, theme fs.FS) (map[trade.Lang]*locale.Printer, error) {
-	messages, err := fs.Sub(theme, "i18n")
-	if err != nil {
-		return nil, fmt.Errorf("theme: %w", err)
-	}
 	printers := make(map[trade.Lang]*locale.Printer, len(languages))
 	for _, lang := range languages {
-		p, err := locale.New(lang, messages)
+		p, err := locale.New(lang, theme)
 		if err != nil {
 			return nil, fmt.Errorf("theme: %w", err)
 		}
