@@ -96,7 +96,7 @@ var english = map[Code]Words{
 		Hints:   []string{"write it as \"en\", \"zh\" or \"ru\""},
 	},
 	"bad-rate": {
-		Message: "rate is \"{value}\"; it must be a decimal number greater than zero, in quotes",
+		Message: "rate is {value}; it must be a decimal number greater than zero, in quotes",
 		Hints:   []string{"write it such as \"7.0467\""},
 	},
 	"bad-about": {
@@ -147,7 +147,7 @@ var english = map[Code]Words{
 	},
 	"missing-image": {
 		Message: "there is no image {image} beside the text",
-		Hints:   []string{"did you mean {near}?"},
+		Hints:   []string{"did you mean {near}?", "put the file into {folder}"},
 	},
 	"image-elsewhere": {
 		Message: "the image {image} is not beside the text",
@@ -373,7 +373,7 @@ var english = map[Code]Words{
 		Hints:   []string{"did you mean \"{near}\"? A value that was computed has the status \"derived\""},
 	},
 	"number-not-quoted": {
-		Message: "as_reported has no {what} like {value}",
+		Message: "no words in as_reported bear out {value}: they have no {what} like it",
 		Hints:   []string{"quote the words that hold the number, or set the status to \"derived\" and say in derivation how it came about"},
 	},
 	"sign-mismatch": {

@@ -10,7 +10,6 @@ import (
 type claim struct {
 	subject trade.Ref
 	at      diag.Spot // of the value
-	quoteAt diag.Spot // of the quotation
 	value   trade.Value
 	quote   string
 	lang    string // the quotation's
@@ -53,8 +52,7 @@ func (c *claims) add(x claim, source string) {
 	if !x.value.Stated() || x.quote == "" || x.lang != "" && !numeral.Reads(x.lang) {
 		return
 	}
-	record := x.at
-	x.at, x.quoteAt = record.Key("value"), record.Key("as_reported")
+	x.at = x.at.Key("value")
 	x.verdict = judge(x.value, x.quote, x.lang)
 	c.list = append(c.list, x)
 }
@@ -106,6 +104,11 @@ func (c *claims) rated(p *trade.Point, r trade.Rated) {
 	}
 	if source == "" {
 		source = p.Source
+	}
+	if x.quote == "" && x.value.Stated() { // the point is derived: nobody is quoted at all
+		x.at, x.verdict = x.at.Key("value"), verdict{outcome: unquoted}
+		c.list = append(c.list, x)
+		return
 	}
 	c.add(x, source)
 }

@@ -140,9 +140,9 @@ var faults = []struct {
 		"currency-mismatch", "figures[0].value", `"98.238 billion CNY"`},
 	{"a qualifier is tolerated", func(s *scene) { s.event.Figures[0].Value = amount("over 98.238 billion CNY") }, "", "", ""},
 	{"a quotation without the number", func(s *scene) { s.event.Figures[0].AsReported = "the contract value was large" },
-		"number-not-quoted", "figures[0].value", "no amount like 98.238 billion CNY"},
+		"number-not-quoted", "figures[0].value", "bear out 98.238 billion CNY: they have no amount"},
 	{"only the year", func(s *scene) { s.event.Figures[2].AsReported = "signed in 2023" },
-		"number-not-quoted", "figures[2].value", "no count like 192"},
+		"number-not-quoted", "figures[2].value", "bear out 192: they have no count"},
 	{"another count", func(s *scene) { s.event.Figures[2].Value = count("129") },
 		"value-mismatch", "figures[2].value", `did you mean "192"?`},
 	{"a spelled number", func(s *scene) { s.event.Figures[2].Value, s.event.Figures[2].AsReported = count("7"), "seven deals" }, "", "", ""},
@@ -175,6 +175,10 @@ var faults = []struct {
 		s.series.Points[1].Growth.AsReported = ""
 		s.series.Points[1].AsReported = "185.47 billion yuan, an increase of 41.3%"
 	}, "", "", ""},
+	{"growth of a derived point without words", func(s *scene) {
+		p := s.series.Points[1]
+		p.Status, p.AsReported, p.Derivation, p.Growth.AsReported = trade.Derived, "", trade.Text{{Lang: "en", Text: "a × b"}}, ""
+	}, "number-not-quoted", "points[1].growth.value", ""},
 	{"a fall written as a rise", func(s *scene) { s.series.Points[1].Growth.AsReported = "which fell by 41.3%" },
 		"sign-mismatch", "points[1].growth.value", `did you mean "-41.3%"?`},
 	{"a rise of an enterprise is no direction", func(s *scene) { s.series.Points[1].Growth.AsReported = "enterprises, against 41.3%" }, "", "", ""},
