@@ -11,6 +11,7 @@ import (
 type eventView struct {
 	Page
 	Summary       Words
+	Key           []KeyFigure // one for each of the first three scopes
 	Facts         []Fact
 	NoAmount      string // said in words where the event states no amount
 	Text          *NarrativeView
@@ -51,7 +52,7 @@ func writeEvent(d *desk, e *trade.Event) error {
 	}
 	view := eventView{
 		Page:    d.frame("event", d.words(e.Title), e.Summary.In(d.lang).Text, d.section("events/", "nav.events")),
-		Summary: d.words(e.Summary), Facts: d.eventFacts(e), Text: text,
+		Summary: d.words(e.Summary), Key: d.eventKey(e), Facts: d.eventFacts(e), Text: text,
 		Figures: d.figureGroups(e.Figures), People: d.people(e.People),
 		Organisations: d.organisations(e.Participants), Notes: d.notes(e.Notes),
 		Related: d.related(e), Reports: d.reportsOn(self), Sources: d.sourceList(e.Sources),
@@ -82,6 +83,28 @@ func writeEvent(d *desk, e *trade.Event) error {
 // section is a crumb to a section of the site.
 func (d *desk) section(folder, key string) Link {
 	return Link{Href: d.folder(folder), Words: d.say(key)}
+}
+
+// eventKey are the figures to see first: the one that matters of each scope,
+// in the order of the contract.
+func (d *desk) eventKey(e *trade.Event) []KeyFigure {
+	var list []KeyFigure
+	for _, scope := range trade.Scopes {
+		if f := headline(figuresOf(e, scope)); f != nil && len(list) < keyFigures {
+			list = append(list, d.keyFigure(f.Value, f.Status, d.words(f.Covers), figureRef(f)))
+		}
+	}
+	return list
+}
+
+func figuresOf(e *trade.Event, scope trade.Scope) []*trade.Figure {
+	var list []*trade.Figure
+	for _, f := range e.Figures {
+		if f.Scope == scope {
+			list = append(list, f)
+		}
+	}
+	return list
 }
 
 // eventFacts are the facts at a glance.

@@ -32,7 +32,7 @@ func (d *desk) eventRow(e *trade.Event) EventRow {
 		Kind: e.Kind, KindWord: d.word("event_kind", string(e.Kind)),
 		Place: d.linkTo(trade.Ref{Kind: trade.RefPlace, ID: e.Place}),
 	}
-	if f := headline(e); f != nil {
+	if f := headline(e.Figures); f != nil {
 		figure := d.rowFigure(f)
 		row.Figure = &figure
 	}
@@ -82,13 +82,13 @@ func statesAmount(e *trade.Event) bool {
 	return false
 }
 
-// headline is the one figure that stands for an event: an amount before a
+// headline is the one figure that stands for all of an event's: an amount before a
 // count, a counted one before an estimate, the event's own total before its
 // parts and before totals that reach beyond it, then by measure, then in the
 // order of the file. Nil where no figure is a result.
-func headline(e *trade.Event) *trade.Figure {
+func headline(figures []*trade.Figure) *trade.Figure {
 	var best *trade.Figure
-	for _, f := range e.Figures {
+	for _, f := range figures {
 		if f.Scope != trade.Background && (best == nil || slices.Compare(rank(f), rank(best)) < 0) {
 			best = f
 		}

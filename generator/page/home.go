@@ -74,8 +74,8 @@ func writeHome(d *desk) error {
 }
 
 // keyFigures are the first values that the editors speak of: in the text of the
-// home page, then one from each report, then those of the newest events. Who
-// writes the texts chooses the numbers.
+// home page, then one from each report (of a series the newest), then amounts
+// of the newest events. Who writes the texts chooses the numbers.
 func (d *desk) keyFigures(named []trade.Mention) []KeyFigure {
 	var list []KeyFigure
 	seen := map[trade.Ref]bool{}
@@ -93,17 +93,27 @@ func (d *desk) keyFigures(named []trade.Mention) []KeyFigure {
 	}
 	for _, id := range d.reportIDs() {
 		for _, m := range d.Graph.Narrative("reports/"+id, d.Languages()[0]).Mentions {
-			if add(m.Ref) {
+			if add(d.newest(m.Ref)) {
 				break
 			}
 		}
 	}
 	for _, e := range latest(d.Graph.Events) {
-		if f := headline(e); f != nil {
+		if f := headline(e.Figures); f != nil && f.Value.Kind == trade.Amount {
 			add(figureRef(f))
 		}
 	}
 	return list
+}
+
+// newest is the last value of the series that a reference to one of its points
+// speaks of; any other reference stays as it is.
+func (d *desk) newest(r trade.Ref) trade.Ref {
+	if r.Kind != trade.RefSeries || r.Item == "" {
+		return r
+	}
+	points := d.Graph.SeriesOf(r.ID).Points
+	return trade.Ref{Kind: trade.RefSeries, ID: r.ID, Item: points[len(points)-1].Period.Anchor()}
 }
 
 func (d *desk) keyFigure(value trade.Value, status trade.Status, covers Words, r trade.Ref) KeyFigure {
