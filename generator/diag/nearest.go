@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -9,18 +10,45 @@ import (
 
 // Nearest is the word of among that somebody who wrote word most likely meant,
 // "" when none is near: at most a third of the letters differ, whatever their
-// case. Of two equally near ones it is the first.
+// case; two letters in the wrong order are one difference. Of equally near
+// ones it is the one that begins most alike, then the first.
 func Nearest(word string, among []string) string {
 	word = strings.ToLower(word)
 	length := utf8.RuneCountInString(word)
-	best, limit := "", max(1, length/3)
+	best, limit, alike := "", max(min(1, length-1), length/3), -1 // of a single letter, nothing is near
 	for _, candidate := range among {
 		if d := utf8.RuneCountInString(candidate) - length; d > limit || -d > limit {
 			continue
 		}
-		if d := levenshtein.ComputeDistance(word, strings.ToLower(candidate)); d <= limit {
-			best, limit = candidate, d-1
+		lower := strings.ToLower(candidate)
+		d := differences(word, lower)
+		if start := commonStart(word, lower); d < limit || d == limit && start > alike {
+			best, limit, alike = candidate, d, start
 		}
 	}
 	return best
+}
+
+// differences is the Levenshtein distance, but 1 for two letters swapped.
+func differences(a, b string) int {
+	d := levenshtein.ComputeDistance(a, b)
+	if d == 2 && len(a) == len(b) && sortedLetters(a) == sortedLetters(b) {
+		return 1
+	}
+	return d
+}
+
+func sortedLetters(s string) string {
+	letters := []rune(s)
+	slices.Sort(letters)
+	return string(letters)
+}
+
+// commonStart counts the bytes that both words begin with.
+func commonStart(a, b string) int {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
 }

@@ -136,7 +136,7 @@ func TestNearestIsWhatSomebodyMeant(t *testing.T) {
 	ids := []string{"harbin", "harbin-fair-32", "harbin-fair-34", "heihe", "value", "key"}
 	for word, want := range map[string]string{
 		"harbim": "harbin", "Harbin": "harbin", "harbin-fair-33": "harbin-fair-32", "valu": "value",
-		"moscow": "", "x": "", "": "", "kye": "", "heihe-port-zone": "",
+		"moscow": "", "x": "", "": "", "kye": "key", "heihe-port-zone": "", "hairbn": "harbin", "vlaue": "value", "ky": "key", "hexhe": "heihe",
 	} {
 		if got := Nearest(word, ids); got != want {
 			t.Errorf("Nearest(%q) = %q, want %q", word, got, want)

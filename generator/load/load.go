@@ -96,7 +96,9 @@ func (l *loader) settings(found *found) (parts []part, err error) {
 		if err != nil {
 			return nil, err
 		}
-		l.site.languages = append(l.site.languages, p.records.Site.Languages...)
+		if f.role == siteFile {
+			l.site.languages = p.records.Site.Languages
+		}
 		for _, m := range p.records.Measures {
 			if _, known := l.site.measures[m.ID]; !known {
 				l.site.measures[m.ID] = m.Kind

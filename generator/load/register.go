@@ -131,7 +131,7 @@ func (t *table) rate() *trade.Rate {
 		s, _ := v.(string)
 		n, err := numeral.ParseNumber(s)
 		if err != nil || n.Sign() <= 0 {
-			t.problems.Error(t.at.Key("rate"), "bad-rate", diag.Args{"value": strings.TrimPrefix(describe(v), "the ")})
+			t.problems.Error(t.at.Key("rate"), "bad-rate", diag.Args{"value": describe(v)})
 		}
 		r.Rate = n
 	}

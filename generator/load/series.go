@@ -132,7 +132,7 @@ func (t *table) ratingAt(at diag.Spot, key, name string, item any) []trade.Rated
 
 // rating reads { value, of, status, source, as_reported, derivation }.
 func (t *table) rating(key string) trade.Rated {
-	t.must("value")
+	t.mustAs("value", `value = "41.3%"`)
 	r := trade.Rated{
 		At:         t.at,
 		Value:      t.percent("value"),

@@ -10,12 +10,12 @@ import (
 	"tradepost/generator/trade"
 )
 
-// site reads data/site.toml. Its languages are known to the reader from then
-// on, so that its own texts can be judged.
+// siteRecord reads data/site.toml: its languages first, by which its own texts
+// are judged.
 func (t *table) siteRecord() trade.Site {
 	t.must("title", "languages")
 	languages := t.languages()
-	t.site.languages = languages
+	t.reader.site = &settings{languages: languages, measures: t.site.measures}
 	s := trade.Site{
 		At:          t.at,
 		Title:       t.text("title"),

@@ -107,7 +107,7 @@ func (l *loader) images(s *found, documents map[string]*prose.Document, problems
 
 // missing names the image of the same folder that may be meant.
 func missing(name string, images []string) diag.Args {
-	args := diag.Args{"image": path.Base(name)}
+	args := diag.Args{"image": path.Base(name), "folder": path.Dir(name) + "/"}
 	var beside []string
 	for _, image := range images {
 		if path.Dir(image) == path.Dir(name) {

@@ -45,6 +45,12 @@ func explain(says, text string, start, end int) (diag.Code, diag.Args) {
 	if strings.Contains(says, "already been defined") || strings.Contains(says, "already created") {
 		return twice(text, start, end)
 	}
+	if strings.Contains(says, "expected a top-level item to end") && afterNumber(text[:start]) {
+		return "syntax", diag.Args{
+			"detail": "something follows the number",
+			"cure":   `an amount, a percentage or a quantity is a text between quotes: "48.141 billion CNY"`,
+		}
+	}
 	next, _ := utf8.DecodeRuneInString(text[start:])
 	for _, e := range explanations {
 		if strings.Contains(says, e.says) && (e.next == "" || strings.ContainsRune(e.next, next)) {
@@ -52,6 +58,13 @@ func explain(says, text string, start, end int) (diag.Code, diag.Args) {
 		}
 	}
 	return "syntax", diag.Args{"detail": says}
+}
+
+// afterNumber tells whether the line up to the mistake is key = number.
+func afterNumber(before string) bool {
+	_, value, ok := strings.Cut(before[strings.LastIndexByte(before, '\n')+1:], "=")
+	value = strings.TrimSpace(value)
+	return ok && value != "" && strings.Trim(value, "+-.,_0123456789 ") == ""
 }
 
 // twice says that a key or a table is there already; most who write [figures]

@@ -23,7 +23,6 @@ type reader struct {
 type settings struct {
 	languages []trade.Lang               // nil where data/site.toml cannot be read
 	measures  map[string]trade.ValueKind // by id
-	currency  string
 }
 
 // A table is one TOML table. A reading method takes the value of a key and
@@ -45,18 +44,20 @@ func (t *table) take(key string) any {
 // must reports those of the keys that are missing or empty.
 func (t *table) must(keys ...string) {
 	for _, key := range keys {
-		switch v := t.keys[key].(type) {
-		case nil:
-			t.problems.Error(t.at.Key(key), "missing-key", diag.Args{"table": t.name, "key": key, "example": example(key)})
-		case string:
-			if strings.TrimSpace(v) == "" {
-				t.problems.Error(t.at.Key(key), "empty-value", diag.Args{"key": key, "cure": "write " + example(key)})
-			}
-		case []any:
-			if len(v) == 0 {
-				t.problems.Error(t.at.Key(key), "empty-value", diag.Args{"key": key, "cure": "write " + example(key)})
-			}
-		}
+		t.mustAs(key, example(key))
+	}
+}
+
+// mustAs does so for one key, with an example of its own.
+func (t *table) mustAs(key, example string) {
+	v := t.keys[key]
+	s, isText := v.(string)
+	list, isList := v.([]any)
+	switch {
+	case v == nil:
+		t.problems.Error(t.at.Key(key), "missing-key", diag.Args{"table": t.name, "key": key, "example": example})
+	case isText && strings.TrimSpace(s) == "", isList && len(list) == 0:
+		t.problems.Error(t.at.Key(key), "empty-value", diag.Args{"key": key, "cure": "write " + example})
 	}
 }
 

@@ -127,6 +127,12 @@ func (t *table) date(key string) trade.Date {
 			return trade.Date{Year: year, Month: int(month), Day: day}
 		}
 	}
+	if year, ok := v.(int64); ok && year >= 1000 && year <= 9999 {
+		t.problems.Error(t.at.Key(key), "wrong-type", diag.Args{
+			"key": key, "want": "a date", "got": describe(v), "example": key + ` = "` + strconv.FormatInt(year, 10) + `"`,
+		})
+		return trade.Date{}
+	}
 	t.wrong(t.at.Key(key), key, "a date", v)
 	return trade.Date{}
 }

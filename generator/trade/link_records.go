@@ -94,12 +94,18 @@ func (l *linker) oneSeries(s *Series) {
 	l.want(refMeasure, s.Measure, s.At.Key("measure"))
 	l.want(RefPlace, s.Reporter, s.At.Key("reporter"))
 	l.want(RefPlace, s.Partner, s.At.Key("partner"))
-	years := len(s.Points) > 0 && s.Points[0].Period.IsYear()
+	var first *Point
 	for _, p := range s.Points {
-		if !p.Period.From.IsZero() && p.Period.IsYear() != years {
+		l.point(s, p)
+		if p.Period.From.IsZero() {
+			continue
+		}
+		if first == nil {
+			first = p
+		}
+		if p.Period.IsYear() != first.Period.IsYear() {
 			l.problems.Error(periodSpot(p), "years-and-periods", diag.Args{"period": p.Period.String()})
 		}
-		l.point(s, p)
 	}
 	for _, gap := range s.Gaps {
 		l.want(RefSource, gap.Source, gap.At.Key("source"))

@@ -43,11 +43,17 @@ func (l *linker) want(kind RefKind, id string, at diag.Spot) {
 func (l *linker) wantAll(kind RefKind, ids []string, list diag.Spot) {
 	for i, id := range ids {
 		if id != "" && slices.Contains(ids[:i], id) {
-			l.problems.Error(list.Index(i), "repeated-id", diag.Args{"id": id, "key": list.Path()})
+			l.problems.Error(list.Index(i), "repeated-id", diag.Args{"id": id, "key": lastKey(list)})
 			continue
 		}
 		l.want(kind, id, list.Index(i))
 	}
+}
+
+// lastKey is the key that a spot was made from.
+func lastKey(at diag.Spot) string {
+	path := at.Path()
+	return path[strings.LastIndexByte(path, '.')+1:]
 }
 
 func (l *linker) broken(kind RefKind, id string) bool {

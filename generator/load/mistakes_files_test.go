@@ -1,0 +1,39 @@
+package load
+
+var fileMistakes = []mistake{
+	{
+		name: "site file missing", file: "data/site.toml",
+		gone: true,
+		want: `0:0: data/site.toml is missing | it makes a folder a site: title = "…" and languages = ["en"]`,
+	},
+	{
+		name: "file that nothing reads", file: "data/partner.toml",
+		text: "x = 1\n",
+		want: `0:0: warning: data/partner.toml is not read by anything | did you mean data/partners.toml?`,
+	},
+	{
+		name: "folder that nothing reads", file: "data/event/x.toml",
+		text: "x = 1\n",
+		want: `data/event:0:0: warning: data/event is not read by anything | did you mean data/events?`,
+	},
+	{
+		name: "table of numbers beside the data", file: "data/trade/s.csv",
+		text: "a,b\n",
+		want: `0:0: warning: data/trade/s.csv is not read by anything | remove it, or give it the name of a file of the site`,
+	},
+	{
+		name: "event that is no text", file: "data/events/latin1.toml",
+		text: "title = \"Caf\xe9\"\n",
+		want: `1:13: the file is not UTF-8 text | save it again with the encoding UTF-8`,
+	},
+	{
+		name: "event in UTF-16", file: "data/events/wide.toml",
+		text: "t\x00i\x00",
+		want: `1:2: the file is not UTF-8 text | save it again with the encoding UTF-8`,
+	},
+	{
+		name: "narrative that is no text", file: "content/reports/r.md",
+		text: "+++\n+++\n\nCaf\xe9\n",
+		want: `4:4: the file is not UTF-8 text | save it again with the encoding UTF-8`,
+	},
+}

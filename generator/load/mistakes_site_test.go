@@ -1,0 +1,52 @@
+package load
+
+var siteMistakes = []mistake{
+	{
+		name: "no title", file: "data/site.toml",
+		old:  "title = \"Site\"\n",
+		text: "",
+		want: `1:1: the site has no title | add title = "…"`,
+	},
+	{
+		name: "no languages", file: "data/site.toml",
+		old:  "languages = [\"en\", \"zh\", \"ru\"]\n",
+		text: "",
+		want: `1:1: the site has no languages | add languages = ["en", "zh", "ru"]`,
+	},
+	{
+		name: "bad language code", file: "data/site.toml",
+		old:  `languages = ["en", "zh", "ru"]`,
+		text: `languages = ["en", "zh", "ru", "Deutsch"]`,
+		want: `2:32: "Deutsch" is not a language code | write it as "en", "zh" or "ru"`,
+	},
+	{
+		name: "language twice", file: "data/site.toml",
+		old:  `languages = ["en", "zh", "ru"]`,
+		text: `languages = ["en", "zh", "ru", "en"]`,
+		want: `2:32: "en" is in languages twice`,
+	},
+	{
+		name: "base_url without scheme", file: "data/site.toml",
+		old:  `base_url = "https://example.org/x"`,
+		text: `base_url = "example.org"`,
+		want: `3:12: "example.org" is not a web address | write it whole, beginning with https://`,
+	},
+	{
+		name: "base_url with a query", file: "data/site.toml",
+		old:  `base_url = "https://example.org/x"`,
+		text: `base_url = "https://example.org/?a=b"`,
+		want: `3:12: "https://example.org/?a=b" is not a web address | write it whole, beginning with https://`,
+	},
+	{
+		name: "acceptance without reason", file: "data/site.toml",
+		old:  "reason = \"revised\"\n",
+		text: "",
+		want: `14:1: the acceptance has no reason | add reason = "…"`,
+	},
+	{
+		name: "unknown table", file: "data/site.toml",
+		old:  "[license]",
+		text: "[licence]",
+		want: `10:2: unknown key "licence" in the site | did you mean "license"?`,
+	},
+}
