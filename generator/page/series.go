@@ -54,11 +54,19 @@ func (d *desk) seriesList(list []*trade.Series) SeriesTable {
 				growth := d.number(p.Growth.Value, p.Growth.Status, p.Ref())
 				row.Growth = &growth
 			}
-			row.Span = d.Period(trade.Period{From: s.Points[0].Period.From, To: p.Period.To})
+			row.Span = d.Period(onRecord(s))
 		}
 		table.Rows = append(table.Rows, row)
 	}
 	return table
+}
+
+// onRecord is the time from the first value of a series to its newest, to the
+// month.
+func onRecord(s *trade.Series) trade.Period {
+	span := trade.Period{From: s.Points[0].Period.From, To: s.Points[len(s.Points)-1].Period.To}
+	span.From.Day, span.To.Day = 0, 0
+	return span
 }
 
 // seriesView is one series: drawn, as a table, and point by point with all
