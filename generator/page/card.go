@@ -55,7 +55,7 @@ type SourceRef struct {
 	Title     Words
 	Publisher Words
 	Date      When
-	Language  string // "Korean"; "" where it is the page's own
+	Language  string // "(Korean)"; "" where it is the page's own
 	Machine   bool   // a machine translation
 	Href      string // our entry
 	URL       string // the publication, "" where it has no address
@@ -70,7 +70,7 @@ func (d *desk) source(id string) SourceRef {
 		Href: d.to(trade.Ref{Kind: trade.RefSource, ID: id}),
 	}
 	if s.Language != "" && s.Language != string(d.lang) {
-		ref.Language = d.Language(s.Language)
+		ref.Language = d.aside(d.Language(s.Language))
 	}
 	ref.Short = ref.Publisher.Text
 	if ref.Short == "" {

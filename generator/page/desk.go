@@ -65,7 +65,7 @@ func (d *desk) anchor(id string) string {
 type Words struct {
 	Text  string
 	Lang  string // "" or an HTML language tag
-	Label string // "in English", in the page's language; "" without Lang
+	Label string // "(in English)", in the page's language; "" without Lang
 }
 
 // plain are words in the page's own language.
@@ -73,6 +73,18 @@ func plain(text string) Words { return Words{Text: text} }
 
 // say is a message of the theme as words.
 func (d *desk) say(key string, args ...any) Words { return plain(d.T(key, args...)) }
+
+// aside puts a few words into the brackets of the page's language.
+func (d *desk) aside(text string) string { return d.T("page.aside", "text", text) }
+
+// caution is the status of a number in brackets, "" where it is simply
+// reported.
+func (d *desk) caution(status trade.Status) string {
+	if status == "" || status == trade.Reported {
+		return ""
+	}
+	return d.aside(d.word("status", string(status)))
+}
 
 // word is the word for a value of one of the model's vocabularies: its message
 // key is the vocabulary and the value as they stand in TOML, "stage.signed".
@@ -92,7 +104,7 @@ func (d *desk) words(t trade.Text) Words {
 	return Words{
 		Text:  w.Text,
 		Lang:  d.Printers[w.Lang].HTMLLang(),
-		Label: d.T("fallback.label", "language", d.Language(string(w.Lang))),
+		Label: d.aside(d.T("fallback.label", "language", d.Language(string(w.Lang)))),
 	}
 }
 

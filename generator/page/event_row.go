@@ -44,11 +44,9 @@ func (d *desk) eventRow(e *trade.Event) EventRow {
 
 // rowFigure is a figure in a row, joined to its card.
 func (d *desk) rowFigure(f *trade.Figure) RowFigure {
-	figure := RowFigure{Number: d.number(f.Value, f.Status, figureRef(f)), Covers: d.words(f.Covers)}
-	if f.Status != trade.Reported {
-		figure.Caution = d.word("status", string(f.Status))
+	return RowFigure{
+		Number: d.number(f.Value, f.Status, figureRef(f)), Covers: d.words(f.Covers), Caution: d.caution(f.Status),
 	}
-	return figure
 }
 
 func (d *desk) eventRows(events []*trade.Event) []EventRow {

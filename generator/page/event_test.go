@@ -141,5 +141,5 @@ func TestEventNamesWhatBelongsToIt(t *testing.T) {
 	says(t, doc, `a[rel="next"]`, "Promotion")
 	says(t, doc, `.facts a[href="../../programmes/fair/index.html"]`, "The Fair, no. 32")
 	says(t, view(t, site, "events/fair/index.html"), ".related .event-row .name", "The signing")
-	says(t, view(t, site, "zh/events/signing/index.html"), ".people .role .fallback", "(原文为英语)")
+	says(t, view(t, site, "zh/events/signing/index.html"), ".people .role .fallback", "（原文为英语）")
 }

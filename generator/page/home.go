@@ -117,11 +117,8 @@ func (d *desk) newest(r trade.Ref) trade.Ref {
 }
 
 func (d *desk) keyFigure(value trade.Value, status trade.Status, covers Words, r trade.Ref) KeyFigure {
-	key := KeyFigure{Machine: value.Number.String(), Href: d.to(r), Covers: covers}
+	key := KeyFigure{Machine: value.Number.String(), Href: d.to(r), Covers: covers, Caution: d.caution(status)}
 	key.Number, key.Unit = d.Split(value)
-	if status != "" && status != trade.Reported {
-		key.Caution = d.word("status", string(status))
-	}
 	return key
 }
 
