@@ -226,6 +226,10 @@ func TestSearchDataIsAScriptThatAssignsOneGlobal(t *testing.T) {
 			t.Errorf("the report is not found by its text: %q", r.Also)
 		}
 	}
+	last := data.Records[len(data.Records)-1]
+	if last.Kind != "chart" || last.Title == "" || !strings.HasPrefix(last.Href, "../charts/") {
+		t.Errorf("charts are not found: the last record is %+v", last)
+	}
 	if len(out.Links) != len(data.Records) {
 		t.Errorf("%d links are verified, want %d", len(out.Links), len(data.Records))
 	}

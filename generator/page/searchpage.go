@@ -3,6 +3,7 @@ package page
 import (
 	"iter"
 
+	"tradepost/generator/chart"
 	"tradepost/generator/search"
 	"tradepost/generator/trade"
 )
@@ -68,18 +69,12 @@ func (d *desk) searchRecords() error {
 		Kinds   map[trade.RefKind]string `json:"kinds"` // what the language calls them
 		Records []searchRecord           `json:"records"`
 	}
+	data.Records = append(d.foundRecords(), d.chartRecords()...)
 	data.Kinds = map[trade.RefKind]string{}
-	found := search.Records(d.Graph, d.Printer, d.plainText)
-	data.Records = make([]searchRecord, 0, len(found))
-	for _, r := range found {
+	for _, r := range data.Records {
 		if _, ok := data.Kinds[r.Kind]; !ok {
 			data.Kinds[r.Kind] = d.word("ref_kind", string(r.Kind))
 		}
-		record := searchRecord{Kind: r.Kind, Title: r.Title, Href: d.to(r.Ref), Text: r.Text, Also: r.Also}
-		if !r.Date.IsZero() {
-			record.Date = d.Date(r.Date)
-		}
-		data.Records = append(data.Records, record)
 	}
 	text, err := marshal(data)
 	if err != nil {
@@ -89,6 +84,33 @@ func (d *desk) searchRecords() error {
 	d.out.Write(text)
 	_, err = d.out.WriteString(";\n")
 	return err
+}
+
+// foundRecords are the records of package search at their addresses.
+func (d *desk) foundRecords() []searchRecord {
+	found := search.Records(d.Graph, d.Printer, d.plainText)
+	records := make([]searchRecord, len(found))
+	for i, r := range found {
+		records[i] = searchRecord{Kind: r.Kind, Title: r.Title, Href: d.to(r.Ref), Text: r.Text, Also: r.Also}
+		if !r.Date.IsZero() {
+			records[i].Date = d.Date(r.Date)
+		}
+	}
+	return records
+}
+
+// chartRecords are the charts, found by their titles and by what they state.
+func (d *desk) chartRecords() []searchRecord {
+	var records []searchRecord
+	for _, name := range chart.Names() {
+		c := chart.Draw(d.Graph, d.Printer, name, chart.Selection{})
+		r := searchRecord{Kind: trade.RefChart, Title: c.Title, Href: d.to(trade.Ref{Kind: trade.RefChart, ID: name})}
+		for _, span := range c.Summary {
+			r.Text += span.Text
+		}
+		records = append(records, r)
+	}
+	return records
 }
 
 // plainText is all that a narrative says.

@@ -28,6 +28,9 @@ const MOST = 50;
 /** Longest text shown below a result, in characters. */
 const SNIPPET = 180;
 
+/** Russian words change their endings: they match without the last two letters, too. */
+const cyrillic = /^[\u0400-\u04ff]+$/;
+
 const han = /[\u3400-\u9fff\uf900-\ufaff]/;
 
 /** Makes words comparable: no case, no diacritics, full-width forms as plain ones. */
@@ -61,6 +64,9 @@ function holds(text: string, term: string): number {
   if (at >= 0) {
     const starts = at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]) || han.test(term);
     return starts ? 1 : 0.6;
+  }
+  if (cyrillic.test(term) && term.length > 4) {
+    return text.includes(term.slice(0, Math.max(4, term.length - 2))) ? 0.4 : 0;
   }
   if (!han.test(term) || term.length < 3) return 0;
   const all = pairs(term);
