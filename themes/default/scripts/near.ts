@@ -9,11 +9,12 @@ declare const CHARTS_FILE: string;
 const here = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
 
 export function fetchChartsWhenNear(): void {
-  const boxes = document.querySelectorAll("[data-chart]");
+  const boxes = document.querySelectorAll<HTMLElement>("[data-chart]");
   if (boxes.length === 0) {
     return;
   }
-  let asked = false;
+  boxes.forEach(keepRoom);
+  let asked = document.querySelector(`script[src$="${CHARTS_FILE}"]`) !== null;
   const ask = (): void => {
     if (asked) {
       return;
@@ -35,4 +36,13 @@ export function fetchChartsWhenNear(): void {
     }
   }, { rootMargin: "400px" });
   boxes.forEach((box) => observer.observe(box));
+}
+
+// keepRoom gives a box the height of its chart before it is drawn, so that the
+// text below does not jump.
+function keepRoom(box: HTMLElement): void {
+  const height = Number(box.dataset.height);
+  if (height > 0) {
+    box.style.height = `${height}px`;
+  }
 }

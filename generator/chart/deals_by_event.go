@@ -1,0 +1,30 @@
+package chart
+
+import (
+	"tradepost/generator/analysis"
+	"tradepost/generator/trade"
+)
+
+// drawDealsByEvent draws how many deals, projects or agreements were reported
+// for each event, one bar for each scope.
+func drawDealsByEvent(p pen) sketch {
+	b := resultsOf(p, "deals")
+	k := sketch{chart: Chart{Title: p.T("chart.deals-by-event.title"), Sources: b.sources, Table: Table{Columns: b.columns, Rows: b.rows}}}
+	all := func(*trade.Figure) bool { return true }
+	if groups := b.groups(p, 0, all); len(groups) > 0 {
+		k.plot.panels = []panel{rowsPanel(p, p.T("chart.deals-by-event.axis"), 0, groups)}
+		k.chart.Unit = p.T("chart.deals-by-event.axis")
+	}
+	k.chart.Summary = p.say("chart.deals-by-event.none")
+	if e, f := b.highest(counted); f != nil {
+		k.chart.Summary = p.say("chart.deals-by-event.summary", "value", p.citeValue(f.Value, figureRef(f)),
+			"event", cited{p.event(e), eventRef(e)}, "covers", p.text(f.Covers))
+	}
+	k.chart.Notes = append([]string{p.T("chart.deals-by-event.note")}, b.silence(p, "chart.deals-by-event.silent")...)
+	return k
+}
+
+func sizeDealsByEvent(g *trade.Graph, s Selection) int {
+	with, _ := analysis.Results(g, "deals", s.window())
+	return len(with)
+}

@@ -1,0 +1,404 @@
+package chart
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"tradepost/generator/trade"
+)
+
+// This file is the only one that knows go-echarts and the words of ECharts'
+// options. go-echarts gives the frame of an option and most of its types; what
+// they cannot say (see each type) is laid over them through its visitor.
+
+// A fullAxis adds to opts.XAxis what ECharts' axes have besides. A y axis has
+// the same keys.
+type fullAxis struct {
+	opts.XAxis
+	Min           float64    `json:"min"`
+	Interval      *float64   `json:"interval,omitempty"`
+	AxisLabel     *axisLabel `json:"axisLabel,omitempty"`
+	SplitArea     any        `json:"splitArea,omitempty"`
+	NameTextStyle any        `json:"nameTextStyle,omitempty"`
+}
+
+// An axisLabel adds numbers where go-echarts has strings, and the texts of the
+// ticks, which the client puts in place of the bare numbers.
+type axisLabel struct {
+	opts.AxisLabel
+	Interval      *int     `json:"interval,omitempty"`
+	Texts         []string `json:"texts,omitempty"`
+	Padding       []int    `json:"padding,omitempty"`
+	LineHeight    int      `json:"lineHeight,omitempty"`
+	VerticalAlign string   `json:"verticalAlign,omitempty"`
+}
+
+// A fullSeries adds to charts.SingleSeries what its types leave out or mistype.
+type fullSeries struct {
+	charts.SingleSeries
+	ItemStyle *style `json:"itemStyle,omitempty"`
+	Label     *label `json:"label,omitempty"`
+	Emphasis  any    `json:"emphasis,omitempty"`
+	Silent    bool   `json:"silent,omitempty"`
+	Animation bool   `json:"animation"`
+	ClipToBox *bool  `json:"clip,omitempty"`
+}
+
+// A style is how a mark looks; opts.ItemStyle has neither border types nor
+// decals.
+type style struct {
+	Color       role     `json:"color,omitempty"`
+	BorderColor role     `json:"borderColor,omitempty"`
+	BorderWidth float64  `json:"borderWidth,omitempty"`
+	BorderType  string   `json:"borderType,omitempty"`
+	Opacity     *float64 `json:"opacity,omitempty"`
+	Decal       any      `json:"decal,omitempty"`
+}
+
+type label struct {
+	Show          *bool  `json:"show,omitempty"`
+	Position      string `json:"position,omitempty"`
+	Formatter     string `json:"formatter,omitempty"`
+	Color         role   `json:"color,omitempty"`
+	Distance      int    `json:"distance,omitempty"`
+	FontSize      int    `json:"fontSize,omitempty"`
+	Rotate        int    `json:"rotate,omitempty"`
+	Align         string `json:"align,omitempty"`
+	VerticalAlign string `json:"verticalAlign,omitempty"`
+	Width         int    `json:"width,omitempty"`
+	Overflow      string `json:"overflow,omitempty"`
+}
+
+// A datum is one mark in the data of a series. Tip is not ECharts': the client
+// shows its lines beside the pointer.
+type datum struct {
+	Name       string   `json:"name,omitempty"`
+	Value      any      `json:"value,omitempty"`
+	X          *float64 `json:"x,omitempty"`
+	Y          *float64 `json:"y,omitempty"`
+	Tip        []string `json:"tip,omitempty"`
+	ItemStyle  *style   `json:"itemStyle,omitempty"`
+	Label      *label   `json:"label,omitempty"`
+	SymbolSize float64  `json:"symbolSize,omitempty"`
+}
+
+// tree is a part of an option for which no type is worth the while.
+type tree = map[string]any
+
+const fontSize = 12
+
+// overlay is the visitor that puts our parts in the place of go-echarts'.
+type overlay struct {
+	charts.BaseConfigurationVisitor
+	x, y   []fullAxis
+	grids  []tree
+	series []fullSeries
+	rest   tree
+}
+
+func (o overlay) VisitXAxis([]opts.XAxis) any             { return o.x }
+func (o overlay) VisitYAxis([]opts.YAxis) any             { return o.y }
+func (o overlay) VisitSeriesOpt(charts.MultiSeries) any   { return o.series }
+func (o overlay) VisitTitleOpt(opts.Title) any            { return tree{"show": false} }
+func (o overlay) VisitTooltipOpt(opts.Tooltip) any        { return tree{"trigger": "item", "confine": true} }
+func (o overlay) VisitLegendOpt(opts.Legend) (legend any) { return tree{"show": false} }
+
+func (o overlay) Visit(m map[string]any) {
+	delete(m, "toolbox") // pages have links in words instead
+	m["color"] = []role{series1, series2, series3, series4, series5, series6, series7}
+	m["textStyle"] = tree{"fontSize": fontSize, "color": ink}
+	if len(o.grids) > 0 {
+		m["grid"] = o.grids
+	}
+	for key, value := range o.rest {
+		m[key] = value
+	}
+}
+
+// option writes the drawing as ECharts reads it. description is what a screen
+// reader says for it.
+func (p plot) option(description string) json.RawMessage {
+	o := overlay{rest: tree{
+		"aria":   tree{"enabled": true, "label": tree{"description": description}},
+		"narrow": p.narrow(),
+	}}
+	var m map[string]any
+	if p.web != nil {
+		c := charts.NewGraph()
+		o.series = []fullSeries{p.web.series()}
+		c.Accept(o)
+		c.Validate()
+		m = c.JSON()
+	} else {
+		c := charts.NewBar()
+		p.fill(&o)
+		c.Accept(o)
+		c.Validate()
+		m = c.JSON()
+	}
+	return canonical(m)
+}
+
+// canonical is JSON with sorted keys and without nulls. A function that
+// go-echarts smuggled in as a string is a bug here.
+func canonical(m map[string]any) json.RawMessage {
+	data, err := json.Marshal(m)
+	if err == nil {
+		var plain any
+		decoder := json.NewDecoder(bytes.NewReader(data))
+		decoder.UseNumber()
+		if err = decoder.Decode(&plain); err == nil {
+			data, err = json.Marshal(prune(plain))
+		}
+	}
+	if err != nil {
+		panic(fmt.Sprintf("option is no JSON: %v", err))
+	}
+	if bytes.Contains(data, []byte("__f__")) {
+		panic("option holds a function")
+	}
+	return data
+}
+
+// prune drops the nulls that go-echarts' types leave behind in objects. Nulls
+// in arrays are data: a category without a mark.
+func prune(v any) any {
+	switch v := v.(type) {
+	case map[string]any:
+		for key, value := range v {
+			if value == nil {
+				delete(v, key)
+				continue
+			}
+			v[key] = prune(value)
+		}
+	case []any:
+		for i := range v {
+			v[i] = prune(v[i])
+		}
+	}
+	return v
+}
+
+// fill makes grids, axes, series and legend of the panels.
+func (p plot) fill(o *overlay) {
+	tops := p.tops()
+	for i, panel := range p.panels {
+		o.grids = append(o.grids, tree{
+			"left": panel.left, "right": panel.right, "top": tops[i], "height": panel.height, "outerBoundsMode": "none",
+		})
+		o.x = append(o.x, panel.x.full(i, panel.shadeColumns))
+		y := panel.y.full(i, nil)
+		y.name(panel.name, panel.y.fromTop, panel.left)
+		if panel.headsInside {
+			y.headRows()
+		}
+		o.y = append(o.y, y)
+		for _, l := range panel.layers {
+			o.series = append(o.series, l.series(i))
+		}
+	}
+	if len(p.legend) > 0 {
+		var entries []tree
+		for _, s := range p.legend {
+			entries = append(entries, tree{"name": s.name, "itemStyle": shape(s.is, series1)})
+		}
+		o.rest["legend"] = tree{
+			"show": true, "left": 0, "top": 0, "data": entries, "selectedMode": false,
+			"itemWidth": 16, "itemHeight": 12, "itemGap": 16, "textStyle": tree{"color": muted, "fontSize": fontSize},
+		}
+	}
+}
+
+func (a axis) full(grid int, shade []bool) fullAxis {
+	full := fullAxis{
+		XAxis: opts.XAxis{GridIndex: grid, Show: opts.Bool(!a.hide || a.categories != nil)},
+		AxisLabel: &axisLabel{AxisLabel: opts.AxisLabel{
+			Show: opts.Bool(!a.hide), Color: string(muted), FontSize: fontSize, Rotate: float64(a.rotate),
+			Width: a.width, Overflow: overflow(a.width), Margin: 8,
+		}},
+	}
+	full.AxisTick = &opts.AxisTick{Show: opts.Bool(false)}
+	full.AxisLine = &opts.AxisLine{Show: opts.Bool(a.categories != nil && !a.lines), LineStyle: &opts.LineStyle{Color: string(muted), Width: 1}}
+	full.SplitLine = &opts.SplitLine{Show: opts.Bool(a.lines), LineStyle: &opts.LineStyle{Color: string(rule), Width: 1}}
+	if a.onTop {
+		full.Position = "top"
+	}
+	if a.categories == nil {
+		step := a.step.Float()
+		full.Type, full.Min, full.Max, full.Interval = "value", a.min, a.max, &step
+		full.AxisLabel.Texts = a.ticks
+		return full
+	}
+	every := 0
+	full.Type, full.Data, full.Inverse, full.AxisLabel.Interval = "category", a.categories, opts.Bool(a.fromTop), &every
+	if shade != nil {
+		full.SplitArea = tree{"show": true, "interval": 0, "areaStyle": tree{"color": shades(shade), "opacity": 0.5}}
+	}
+	return full
+}
+
+func overflow(width int) string {
+	if width == 0 {
+		return ""
+	}
+	return "truncate"
+}
+
+// shades colours the bands of categories; clear ones stay clear at any opacity.
+func shades(shade []bool) []role {
+	colours := make([]role, len(shade))
+	for i, on := range shade {
+		colours[i] = clear
+		if on {
+			colours[i] = rule
+		}
+	}
+	return colours
+}
+
+// name writes the unit above the upper left corner of the drawing.
+func (a *fullAxis) name(text string, fromTop bool, left int) {
+	a.Name, a.NameLocation, a.NameGap = text, "end", 12
+	if fromTop {
+		a.NameLocation = "start"
+	}
+	a.NameTextStyle = tree{"color": muted, "fontSize": fontSize, "align": "left", "padding": []int{0, 0, 0, -left}}
+}
+
+// headRows lets the labels of a y axis stand inside, over the bars they head.
+func (a *fullAxis) headRows() {
+	a.AxisLabel.Inside, a.AxisLabel.Margin = opts.Bool(true), 0
+	a.AxisLabel.Color, a.AxisLabel.Align = string(ink), "left"
+	a.AxisLabel.VerticalAlign, a.AxisLabel.Padding, a.AxisLabel.LineHeight = "bottom", []int{0, 0, -9, 2}, 15
+}
+
+func (l layer) series(grid int) fullSeries {
+	s := fullSeries{SingleSeries: charts.SingleSeries{
+		Name: l.name, Type: string(l.form), XAxisIndex: grid, YAxisIndex: grid,
+	}}
+	s.ItemStyle = shape(l.status, l.colour)
+	s.Emphasis = tree{"disabled": true}
+	s.Label = &label{Show: opts.Bool(l.labels.position != ""), Position: l.labels.position, Color: ink, FontSize: fontSize, Distance: 4}
+	switch l.form {
+	case bars:
+		// Layers share their place instead of standing on each other: a category
+		// has a mark in one of them.
+		s.BarGap, s.BarCategoryGap, s.BarMaxWidth = "-100%", "30%", "48"
+	case line:
+		s.ShowSymbol, s.ConnectNulls, s.Symbol, s.SymbolSize = opts.Bool(!l.bare), opts.Bool(false), "circle", 8
+		s.LineStyle = &opts.LineStyle{Color: string(l.colour), Width: 2}
+		clip := false
+		s.ClipToBox = &clip
+	case dots:
+		s.Symbol, s.SymbolSize = "circle", 10
+		clip := false
+		s.ClipToBox = &clip
+	}
+	data := make([]any, len(l.marks))
+	for i, m := range l.marks {
+		if m != nil {
+			data[i] = m.datum(l)
+		}
+	}
+	s.Data = data
+	return s
+}
+
+func (m *mark) datum(l layer) datum {
+	d := datum{Value: m.value, Tip: m.tip, SymbolSize: m.size}
+	if l.form == dots {
+		d.Value = []float64{m.at, m.value}
+	}
+	colour := l.colour
+	if m.colour != "" {
+		colour = m.colour
+	}
+	if colour != l.colour || m.status != l.status {
+		d.ItemStyle = shape(m.status, colour)
+	}
+	switch {
+	case m.label != "":
+		d.Label = &label{Formatter: m.label}
+	case l.labels.position != "":
+		d.Label = &label{Show: opts.Bool(false)}
+	}
+	return d
+}
+
+// shape is how a mark of a status looks in a colour.
+func shape(s trade.Status, colour role) *style {
+	switch s {
+	case trade.Derived:
+		return &style{Color: clear, BorderColor: colour, BorderWidth: 1.5}
+	case trade.SecondHand:
+		return &style{Color: clear, BorderColor: colour, BorderWidth: 1.5, BorderType: "dotted"}
+	case trade.Estimated:
+		return &style{Color: clear, BorderColor: colour, BorderWidth: 1, Decal: tree{
+			"symbol": "rect", "color": colour, "dashArrayX": []int{1, 0}, "dashArrayY": []int{2, 4}, "rotation": -0.785,
+		}}
+	case trade.Provisional:
+		paler := 0.55
+		return &style{Color: colour, BorderColor: colour, BorderWidth: 1.5, Opacity: &paler}
+	}
+	return &style{Color: colour}
+}
+
+// series places the nodes as weave computed them: ECharts lays out nothing, so
+// the picture is the same in every build and every browser.
+func (w *web) series() fullSeries {
+	s := fullSeries{SingleSeries: charts.SingleSeries{
+		Type: string(nodes), Layout: "none", Symbol: "circle", Left: "170", Right: "110", Top: "16", Bottom: "16",
+		LineStyle: &opts.LineStyle{Color: string(muted), Width: 1, Opacity: opts.Float(0.35), Curveness: 0.12},
+	}}
+	s.Label = &label{Show: opts.Bool(true), Color: ink, FontSize: fontSize - 1, Overflow: "truncate"}
+	s.Emphasis = tree{"focus": "adjacency", "lineStyle": tree{"width": 1.5, "opacity": 0.9}}
+	data := make([]any, len(w.nodes))
+	for i, n := range w.nodes {
+		x, y := 400*float64(n.column), n.at*float64(w.height)
+		data[i] = datum{
+			Name: n.id, X: &x, Y: &y, Tip: n.tip, SymbolSize: 6 + 3*math.Sqrt(float64(n.weight)),
+			ItemStyle: &style{Color: n.colour}, Label: n.caption(),
+		}
+	}
+	s.Data = data
+	links := make([]tree, len(w.links))
+	for i, l := range w.links {
+		links[i] = tree{"source": l.from, "target": l.to}
+	}
+	s.Links = links
+	return s
+}
+
+// caption puts a node's name on the outer side of its column.
+func (n node) caption() *label {
+	switch n.column {
+	case 0:
+		return &label{Position: "left", Formatter: n.name, Width: 156}
+	case 1:
+		return &label{Position: "right", Formatter: n.name, Width: 210}
+	}
+	return &label{Position: "right", Formatter: n.name, Width: 100}
+}
+
+// narrow keeps the names of the outer columns and leaves those in the middle to
+// the pointer and the table.
+func (w *web) narrow() tree {
+	data := make([]tree, len(w.nodes))
+	for i, n := range w.nodes {
+		switch n.column {
+		case 0:
+			data[i] = tree{"label": tree{"width": 92}}
+		case 1:
+			data[i] = tree{"label": tree{"show": false}}
+		default:
+			data[i] = tree{"label": tree{"width": 66}}
+		}
+	}
+	return tree{"series": []tree{{"left": 100, "right": 74, "data": data}}}
+}

@@ -1,0 +1,57 @@
+package chart
+
+// narrow is what a narrow window lays over the option: the client merges it,
+// objects by key and lists by position.
+func (p plot) narrow() tree {
+	if p.web != nil {
+		return p.web.narrow()
+	}
+	var grids, xs, ys, series []tree
+	for _, panel := range p.panels {
+		grid := tree{}
+		if panel.narrowLeft != 0 {
+			grid["left"] = panel.narrowLeft
+		}
+		if panel.narrowRight != 0 {
+			grid["right"] = panel.narrowRight
+		}
+		grids = append(grids, grid)
+		xs = append(xs, panel.x.narrow())
+		y := panel.y.narrow()
+		if panel.narrowLeft != 0 {
+			y["nameTextStyle"] = tree{"padding": []int{0, 0, 0, -panel.narrowLeft}}
+		}
+		if panel.headsInside {
+			y["axisLabel"] = tree{"width": panel.y.narrowWidth, "overflow": "break"}
+		}
+		ys = append(ys, y)
+		for _, l := range panel.layers {
+			series = append(series, l.narrow())
+		}
+	}
+	return tree{"grid": grids, "xAxis": xs, "yAxis": ys, "series": series}
+}
+
+func (a axis) narrow() tree {
+	label := tree{}
+	if a.every > 1 {
+		label["interval"] = a.every - 1
+	}
+	if a.narrowWidth > 0 {
+		label["width"], label["overflow"] = a.narrowWidth, "truncate"
+	}
+	if len(label) == 0 {
+		return tree{}
+	}
+	return tree{"axisLabel": label}
+}
+
+func (l layer) narrow() tree {
+	switch {
+	case l.labels.narrowHide:
+		return tree{"label": tree{"show": false}}
+	case l.labels.narrowRotate:
+		return tree{"label": tree{"rotate": 90, "align": "left", "verticalAlign": "middle", "fontSize": fontSize - 1}}
+	}
+	return tree{}
+}

@@ -1,0 +1,146 @@
+package chart
+
+import (
+	"strconv"
+	"strings"
+
+	"tradepost/generator/locale"
+	"tradepost/generator/numeral"
+	"tradepost/generator/trade"
+)
+
+// A pen is what every chart is drawn with: the graph, a language, a selection.
+type pen struct {
+	*trade.Graph
+	*locale.Printer
+	selection Selection
+}
+
+// text gives a text of the data in the pen's language.
+func (p pen) text(t trade.Text) string { return t.In(p.Lang()).Text }
+
+// word gives a word of a closed vocabulary: word("scope", "on_site").
+func (p pen) word(vocabulary, name string) string { return p.T(vocabulary + "." + name) }
+
+// cited is an argument of a sentence that leads to a card.
+type cited struct {
+	text string
+	ref  trade.Ref
+}
+
+func (p pen) citeValue(v trade.Value, ref trade.Ref) cited { return cited{p.Value(v), ref} }
+
+// say makes spans of the message under key. Arguments are names and values as
+// for locale.Printer.T; a cited value becomes a span of its own.
+func (p pen) say(key string, args ...any) []Span {
+	plain, refs := hide(args)
+	return reveal(p.T(key, plain...), refs)
+}
+
+// sayN is say for a message with plural forms.
+func (p pen) sayN(key string, n int, args ...any) []Span {
+	plain, refs := hide(args)
+	return reveal(p.N(key, n, plain...), refs)
+}
+
+// seal marks the place of a cited argument in a printed sentence. No text of
+// the data holds it: TOML forbids control characters.
+const seal = "\x02"
+
+func hide(args []any) (plain []any, refs []cited) {
+	for _, a := range args {
+		if c, ok := a.(cited); ok {
+			plain = append(plain, seal+strconv.Itoa(len(refs))+seal)
+			refs = append(refs, c)
+			continue
+		}
+		plain = append(plain, a)
+	}
+	return plain, refs
+}
+
+func reveal(sentence string, refs []cited) []Span {
+	var spans []Span
+	for i, part := range strings.Split(sentence, seal) {
+		switch {
+		case part == "":
+		case i%2 == 0:
+			spans = append(spans, Span{Text: part})
+		default:
+			n, _ := strconv.Atoi(part) // written by hide
+			spans = append(spans, Span{refs[n].text, refs[n].ref})
+		}
+	}
+	return spans
+}
+
+// sentences joins sentences as the language does.
+func (p pen) sentences(all ...[]Span) []Span {
+	var joined []Span
+	for _, s := range all {
+		if len(s) == 0 {
+			continue
+		}
+		if gap := p.T("chart.gap"); len(joined) > 0 && gap != "" {
+			joined = append(joined, Span{Text: gap})
+		}
+		joined = append(joined, s...)
+	}
+	return joined
+}
+
+// brief writes a value at its mark, in the unit of its axis: "> 200". The words
+// for the qualifier stand in the table and beside the pointer.
+func (p pen) brief(v trade.Value, power int) string {
+	sign := [...]string{
+		numeral.Exact: "", numeral.Over: "> ", numeral.AtLeast: "≥ ", numeral.Under: "< ",
+		numeral.AtMost: "≤ ", numeral.About: "≈ ", numeral.Nearly: "≈ ",
+	}[v.Qualifier]
+	return sign + p.Scaled(v.Number, power)
+}
+
+// value is a table's cell for a value; one that is not stated says so.
+func (p pen) value(v trade.Value, status trade.Status, ref trade.Ref) Cell {
+	if !v.Stated() {
+		return Cell{Text: p.T("chart.not_stated")}
+	}
+	return Cell{Text: p.Short(v), Value: v.Number.String(), Ref: ref, Status: status}
+}
+
+// words is a cell of plain words.
+func words(text string) Cell { return Cell{Text: text} }
+
+// column is a heading from the messages.
+func (p pen) column(name string, numeric bool) Column {
+	return Column{Title: p.T("chart.col." + name), Numeric: numeric}
+}
+
+// event names an event with its date, as rows of drawings do.
+func (p pen) event(e *trade.Event) string {
+	return p.T("chart.event", "title", p.text(e.Title), "year", strconv.Itoa(e.Date.Year))
+}
+
+func eventRef(e *trade.Event) trade.Ref { return trade.Ref{Kind: trade.RefEvent, ID: e.ID} }
+
+func figureRef(f *trade.Figure) trade.Ref {
+	return trade.Ref{Kind: trade.RefFigure, ID: f.Event, Item: f.ID}
+}
+
+func pointRef(p *trade.Point, part string) trade.Ref {
+	return trade.Ref{Kind: trade.RefSeries, ID: p.Series, Item: p.Period.Anchor(), Part: part}
+}
+
+// A shelf collects source ids, each once.
+type shelf []string
+
+func (s *shelf) add(ids ...string) {
+	for _, id := range ids {
+		known := id == ""
+		for _, have := range *s {
+			known = known || have == id
+		}
+		if !known {
+			*s = append(*s, id)
+		}
+	}
+}

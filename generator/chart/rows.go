@@ -1,0 +1,71 @@
+package chart
+
+import (
+	"tradepost/generator/numeral"
+	"tradepost/generator/trade"
+)
+
+// A bar is one lying bar of a panel of rows, with its own words at its end, so
+// that no legend has to be learned.
+type bar struct {
+	value  trade.Value
+	label  string // at the end: "48.141 · on site"
+	tip    []string
+	status trade.Status
+	colour role
+}
+
+// A group is bars under one heading.
+type group struct {
+	head string
+	bars []bar
+}
+
+const rowHeight = 22
+
+// rowsPanel draws groups of lying bars: each group a heading in a row of its
+// own, its bars below. Headings may be long; in a narrow window they break into
+// the empty row above.
+func rowsPanel(p pen, name string, power int, groups []group) panel {
+	var categories []string
+	var top numeral.Number
+	var ends []string
+	marks := []*mark{}
+	for _, g := range groups {
+		categories, marks = append(categories, "", g.head), append(marks, nil, nil)
+		for _, b := range g.bars {
+			categories = append(categories, "")
+			marks = append(marks, &mark{value: b.value.Number.Shift(-power).Float(), label: b.label, tip: b.tip, status: b.status, colour: b.colour})
+			ends = append(ends, b.label)
+			if b.value.Number.Cmp(top) > 0 {
+				top = b.value.Number
+			}
+		}
+	}
+	x := scale(p.Printer, top.Shift(-power))
+	x.hide, x.lines = true, false
+	x.max = top.Shift(-power).Float() // labels name the values; the longest bar takes all the room
+	room := widest(ends) + 12
+	return panel{
+		name: name, height: len(categories) * rowHeight, right: room, narrowRight: min(room, 185), primary: true, headsInside: true,
+		x: x, y: axis{categories: categories, fromTop: true, width: 900, narrowWidth: 300},
+		layers: []layer{{form: bars, colour: series1, marks: marks, labels: labels{position: "right"}}},
+	}
+}
+
+// listPanel draws one bar a category, the category's name at its left.
+func listPanel(name string, categories []string, marks []*mark) panel {
+	var top float64
+	var ends []string
+	for _, m := range marks {
+		top = max(top, m.value)
+		ends = append(ends, m.label)
+	}
+	left := min(widest(categories)+14, 260)
+	return panel{
+		name: name, height: len(categories) * (rowHeight + 6), left: left, narrowLeft: min(left, 130), right: widest(ends) + 16, primary: true,
+		x:      axis{max: top, step: numeral.Int(1), hide: true},
+		y:      axis{categories: categories, fromTop: true, width: left - 12, narrowWidth: min(left, 130) - 10},
+		layers: []layer{{form: bars, colour: series1, marks: marks, labels: labels{position: "right"}}},
+	}
+}

@@ -1,0 +1,123 @@
+package chart
+
+import (
+	"slices"
+	"strconv"
+
+	"tradepost/generator/analysis"
+	"tradepost/generator/numeral"
+	"tradepost/generator/trade"
+)
+
+// drawShare draws what part of the nation's trade with Russia is the
+// province's. It is not the share of Russia in the province's own trade, which
+// is a far larger number.
+func drawShare(p pen) sketch {
+	shares := analysis.NationalShares(p.Graph, shareSeries(p.Graph, p.selection), p.selection.window())
+	k := sketch{chart: Chart{Title: p.T("chart.share-national.title"), Unit: "%", Notes: []string{p.T("chart.share-national.note")}}}
+	k.chart.Table.Columns = []Column{p.column("period", false), p.column("share", true), p.column("of", false), p.column("status", false), p.column("note", false)}
+	var src shelf
+	for _, s := range shares {
+		src.add(s.Rated.Source)
+		k.chart.Table.Rows = append(k.chart.Table.Rows, shareRow(p, s))
+	}
+	k.chart.Sources = src
+	k.chart.Summary = summarizeShares(p, shares)
+	if len(shares) > 0 {
+		pane := sharePanel(p, shares)
+		k.plot.panels = []panel{pane}
+		k.plot.legend = statusLegend(p, k.plot.panels)
+		if slices.Contains(pane.shadeColumns, true) {
+			k.chart.Notes = append(k.chart.Notes, p.T("chart.note.gaps"))
+		}
+	}
+	return k
+}
+
+func sizeShare(g *trade.Graph, s Selection) int {
+	return len(analysis.NationalShares(g, shareSeries(g, s), s.window()))
+}
+
+func shareSeries(g *trade.Graph, s Selection) []*trade.Series {
+	if len(s.Series) > 0 {
+		return chosen(g, s, tradeRussia)
+	}
+	return tradeRussia(g)
+}
+
+func shareRow(p pen, s analysis.Share) []Cell {
+	return []Cell{
+		words(strconv.Itoa(s.Year)),
+		{Text: p.Value(s.Rated.Value), Value: s.Rated.Value.Number.String(), Ref: pointRef(s.Point, "share"), Status: s.Rated.Status},
+		{Text: p.text(p.SeriesOf(s.Rated.Of).Title), Ref: trade.Ref{Kind: trade.RefSeries, ID: s.Rated.Of}},
+		words(p.word("status", string(s.Rated.Status))),
+		words(p.text(s.Rated.Derivation)),
+	}
+}
+
+func sharePanel(p pen, shares []analysis.Share) panel {
+	var top numeral.Number
+	var years []analysis.Year
+	byYear := map[int]analysis.Share{}
+	for _, s := range shares {
+		byYear[s.Year] = s
+		if s.Rated.Value.Number.Cmp(top) > 0 {
+			top = s.Rated.Value.Number
+		}
+	}
+	pane := panel{name: "%", height: 240, right: 8, bottom: 28, primary: true, y: scale(p.Printer, top)}
+	pane.left = widest(pane.y.ticks) + 14
+	for y := shares[0].Year; y <= shares[len(shares)-1].Year; y++ {
+		_, stated := byYear[y]
+		years = append(years, analysis.Year{Year: y})
+		pane.shadeColumns = append(pane.shadeColumns, !stated)
+	}
+	pane.x = yearAxis(years)
+	pane.layers = shareLayers(p, years, byYear)
+	return pane
+}
+
+// shareLayers are a line, broken where years are missing, and on it the shares
+// by how they came about.
+func shareLayers(p pen, years []analysis.Year, byYear map[int]analysis.Share) []layer {
+	path := layer{form: line, colour: series1, bare: true, marks: make([]*mark, len(years))}
+	layers := []layer{path}
+	for _, status := range trade.Statuses {
+		l := layer{form: dots, name: p.word("status", string(status)), status: status, colour: series1, labels: labels{position: "top"}}
+		for i, y := range years {
+			s, ok := byYear[y.Year]
+			if !ok || s.Rated.Status != status {
+				continue
+			}
+			m := &mark{at: float64(i), value: s.Rated.Value.Number.Float(), status: status, label: p.brief(s.Rated.Value, 0),
+				tip: []string{p.T("chart.tip", "what", strconv.Itoa(y.Year), "value", p.Value(s.Rated.Value)), p.word("status", string(status))}}
+			l.marks = append(l.marks, m)
+			path.marks[i] = &mark{value: m.value}
+		}
+		if len(l.marks) > 0 {
+			layers = append(layers, l)
+		}
+	}
+	return layers
+}
+
+// summarizeShares compares the first with the last share that a source states.
+func summarizeShares(p pen, shares []analysis.Share) []Span {
+	firm := slices.DeleteFunc(slices.Clone(shares), func(s analysis.Share) bool { return s.Rated.Status != trade.Reported })
+	switch len(firm) {
+	case 0:
+		return p.say("chart.share-national.none")
+	case 1:
+		return p.say("chart.share-national.single", "year", strconv.Itoa(firm[0].Year), "value", p.citeShare(firm[0]))
+	}
+	first, last := firm[0], firm[len(firm)-1]
+	key := "chart.share-national.rise"
+	if last.Rated.Value.Number.Cmp(first.Rated.Value.Number) < 0 {
+		key = "chart.share-national.fall"
+	}
+	return p.say(key, "from", strconv.Itoa(first.Year), "first", p.citeShare(first), "to", strconv.Itoa(last.Year), "last", p.citeShare(last))
+}
+
+func (p pen) citeShare(s analysis.Share) cited {
+	return p.citeValue(s.Rated.Value, pointRef(s.Point, "share"))
+}

@@ -1,0 +1,22 @@
+package chart
+
+// A web is nodes in three columns and the lines between them.
+type web struct {
+	height int
+	nodes  []node
+	links  []link
+}
+
+type node struct {
+	id     string // unique among nodes of all kinds
+	name   string
+	column int
+	at     float64 // from 0, the upper end, to 1
+	weight int     // neighbours, for its size
+	colour role
+	tip    []string
+}
+
+type link struct{ from, to string }
+
+func (w *web) add(n node) { w.nodes = append(w.nodes, n) }
