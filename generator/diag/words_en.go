@@ -350,6 +350,21 @@ var english = map[Code]Words{
 		Hints:   []string{"did you mean \"{near}\"?", "leave the line out for the default theme, or add the folder themes/{name}/"},
 	},
 
+	// chart
+
+	"chart-empty": {
+		Message: "the chart {chart} holds nothing with this selection",
+		Hints:   []string{"take out years, events or series until something is left"},
+	},
+	"chart-key-unused": {
+		Message: "the chart {chart} cannot be narrowed by {key}",
+		Hints:   []string{"take the line out"},
+	},
+	"chart-years-reversed": {
+		Message: "from is {from}, which is after to, {to}",
+		Hints:   []string{"write the first year in from and the last in to"},
+	},
+
 	// guard
 
 	"value-too-large": {
