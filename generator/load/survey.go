@@ -63,8 +63,8 @@ func (f file) defines() []string {
 
 // found is what the folders of a site hold.
 type found struct {
-	files    []file // sorted by path
-	images   []string
+	files    []file          // in the order of the walk
+	images   []string        // sorted
 	odd      map[string]bool // links and devices, reported
 	problems diag.Problems
 }
@@ -83,6 +83,7 @@ func survey(site fs.FS) (*found, error) {
 			return nil, err
 		}
 	}
+	slices.Sort(s.images)
 	if !slices.ContainsFunc(s.files, func(f file) bool { return f.role == siteFile }) && !s.odd["data/site.toml"] {
 		s.problems.Error((&diag.Source{Name: "data/site.toml"}).File(), "missing-file", diag.Args{
 			"file": "data/site.toml", "cure": `it makes a folder a site: title = "…" and languages = ["en"]`,

@@ -155,6 +155,9 @@ func kindWord(kind RefKind) string {
 
 // place is a spot in words: "data/partners.toml:12".
 func place(at diag.Spot) string {
+	if at.Source == nil {
+		return "a record without a file"
+	}
 	if line := at.Position().Line; line > 0 {
 		return at.Source.Name + ":" + strconv.Itoa(line)
 	}
