@@ -17,12 +17,17 @@ const sitemapSize = 50000
 // sitemap.xml, and its robots.txt names none. A site too big for one map gets
 // numbered maps, and sitemap.xml lists them.
 func siteMap(s *Site) iter.Seq[Task] {
+	if s.Graph.Site.BaseURL == "" {
+		return func(func(Task) bool) {}
+	}
+	return s.siteMaps(sitemapSize / len(s.Languages()))
+}
+
+// siteMaps writes as many maps as it takes, each of so many pages in all their
+// languages.
+func (s *Site) siteMaps(perMap int) iter.Seq[Task] {
 	return func(yield func(Task) bool) {
-		if s.Graph.Site.BaseURL == "" {
-			return
-		}
 		pages := s.mapped()
-		perMap := sitemapSize / len(s.Languages())
 		if len(pages) <= perMap {
 			yield(Task{Path: "sitemap.xml", Render: func(out *Output) error { return s.writeMap(out, pages) }})
 			return

@@ -82,21 +82,37 @@ func TestRobotsNameTheSiteMap(t *testing.T) {
 	}
 }
 
-func TestSiteMapIndexListsItsMaps(t *testing.T) {
+func TestSiteTooBigForOneMapGetsSeveral(t *testing.T) {
 	site := build(t, withBase())
-	out := &Output{}
-	if err := site.writeMapIndex(out, []string{"sitemap-1.xml", "sitemap-2.xml"}); err != nil {
-		t.Fatal(err)
-	}
+	pages, listed := site.mapped(), 0
+	var names []string
 	var index struct {
 		XMLName xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 sitemapindex"`
 		Locs    []string `xml:"sitemap>loc"`
 	}
-	if err := xml.Unmarshal(out.Bytes(), &index); err != nil {
-		t.Fatal(err)
+	for task := range site.siteMaps(len(pages)/2 + 1) {
+		out := &Output{}
+		if err := task.Render(out); err != nil {
+			t.Fatal(err)
+		}
+		if task.Path == "sitemap.xml" {
+			if err := xml.Unmarshal(out.Bytes(), &index); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		var m readMap
+		if err := xml.Unmarshal(out.Bytes(), &m); err != nil {
+			t.Fatal(err)
+		}
+		listed += len(m.URLs)
+		names = append(names, "https://trade.example/reports/"+task.Path)
 	}
-	if len(index.Locs) != 2 || index.Locs[1] != "https://trade.example/reports/sitemap-2.xml" || len(out.Links) != 2 {
-		t.Errorf("the index lists %v", index.Locs)
+	if len(names) != 2 || !slices.Equal(index.Locs, names) {
+		t.Errorf("the index lists %v, want %v", index.Locs, names)
+	}
+	if want := len(pages) * len(site.Languages()); listed != want {
+		t.Errorf("%d pages are listed, want %d", listed, want)
 	}
 }
 
