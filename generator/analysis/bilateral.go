@@ -62,6 +62,7 @@ func NationalShares(g *trade.Graph, series []*trade.Series, w Window) []Share {
 	for _, s := range series {
 		for _, y := range Stated(Yearly(s, w)) {
 			for i, rated := range y.Point.Shares {
+				rated.Status = StatusOf(y.Point, rated)
 				if !ofNation(g, s, rated.Of) {
 					continue
 				}

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"strings"
+
 	"tradepost/generator/analysis"
 	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
@@ -123,17 +125,8 @@ func (b byEvent) silence(p pen, key string) []string {
 	for _, e := range b.silent {
 		names = append(names, p.event(e))
 	}
-	return []string{p.T(key, "events", p.T("chart.list", "items", joined(p, names)))}
+	return []string{p.T(key, "events", joined(p, names))}
 }
 
 // joined lists names that hold commas of their own.
-func joined(p pen, names []string) string {
-	var text string
-	for i, n := range names {
-		if i > 0 {
-			text += p.T("chart.list.gap")
-		}
-		text += n
-	}
-	return text
-}
+func joined(p pen, names []string) string { return strings.Join(names, p.between("chart.list")) }

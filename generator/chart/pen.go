@@ -81,12 +81,17 @@ func (p pen) sentences(all ...[]Span) []Span {
 		if len(s) == 0 {
 			continue
 		}
-		if gap := p.T("chart.gap"); len(joined) > 0 && gap != "" {
+		if gap := p.between("chart.sentences"); len(joined) > 0 && gap != "" {
 			joined = append(joined, Span{Text: gap})
 		}
 		joined = append(joined, s...)
 	}
 	return joined
+}
+
+// between is what stands between {first} and {next} in a message.
+func (p pen) between(key string) string {
+	return strings.Split(p.T(key, "first", seal, "next", seal), seal)[1]
 }
 
 // brief writes a value at its mark, in the unit of its axis: "> 200". The words

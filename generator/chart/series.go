@@ -188,7 +188,7 @@ func growthPanel(p pen, series []*trade.Series, all [][]analysis.Year, span []in
 				continue
 			}
 			g := y.Point.Growth
-			l.marks[j] = &mark{value: g.Value.Number.Float(), status: g.Status, label: p.rate(g.Value),
+			l.marks[j] = &mark{value: g.Value.Number.Float(), status: analysis.StatusOf(y.Point, *g), label: p.rate(g.Value),
 				tip: []string{p.T("chart.tip", "what", p.Period(y.Point.Period), "value", p.rate(g.Value))}}
 			if g.Value.Number.Cmp(highest) > 0 {
 				highest = g.Value.Number

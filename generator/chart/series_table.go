@@ -48,7 +48,7 @@ func rowHead(p pen, s *trade.Series, period string, named bool) string {
 func pointRow(p pen, s *trade.Series, point *trade.Point, named bool) []Cell {
 	growth := words("")
 	if g := point.Growth; g != nil {
-		growth = Cell{Text: p.rate(g.Value), Value: g.Value.Number.String(), Ref: pointRef(point, "growth"), Status: g.Status}
+		growth = Cell{Text: p.rate(g.Value), Value: g.Value.Number.String(), Ref: pointRef(point, "growth"), Status: analysis.StatusOf(point, *g)}
 	}
 	note := p.text(point.Note)
 	if note == "" {
