@@ -3,7 +3,7 @@ package load
 import (
 	"bytes"
 	"fmt"
-	"io"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -29,8 +29,9 @@ func (l *loader) source(f file) (*diag.Source, part, error) {
 		p.problems.Error(src.File(), "file-too-large", tooLarge(size))
 	default:
 		data = bytes.TrimPrefix(data, []byte("\ufeff"))
-		src.Text = strings.ToValidUTF8(string(data), "\ufffd")
+		src.Text = string(data)
 		if bad := notText(data); bad >= 0 {
+			src.Text = strings.ToValidUTF8(src.Text, "?") // as long as before up to bad
 			p.problems.Error(src.Range(bad, bad+1), "invalid-utf8", nil)
 		}
 	}
@@ -46,19 +47,14 @@ func tooLarge(size int64) diag.Args {
 
 // bytes reads a file, unless it is larger than the limit.
 func (l *loader) bytes(name string) (data []byte, size int64, err error) {
-	f, err := l.fs.Open(name)
-	if err != nil {
-		return nil, 0, err
-	}
-	defer f.Close()
-	info, err := f.Stat()
+	info, err := fs.Stat(l.fs, name)
 	if err != nil {
 		return nil, 0, err
 	}
 	if info.Size() > limit {
 		return nil, info.Size(), nil
 	}
-	data, err = io.ReadAll(io.LimitReader(f, limit+1))
+	data, err = fs.ReadFile(l.fs, name)
 	return data, int64(len(data)), err
 }
 

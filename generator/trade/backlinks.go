@@ -1,6 +1,7 @@
 package trade
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 )
@@ -69,9 +70,7 @@ func (g *Graph) index() {
 	for _, s := range g.Series {
 		g.indexSeries(s)
 	}
-	for _, year := range keysOf(g.back.byYear) {
-		g.back.years = append(g.back.years, year)
-	}
+	g.back.years = slices.Sorted(maps.Keys(g.back.byYear))
 	g.indexNarratives()
 	g.Updated = g.latest()
 }
@@ -269,15 +268,6 @@ func add[K, T comparable](lists map[K][]T, key K, item T) {
 		return
 	}
 	lists[key] = append(list, item)
-}
-
-func keysOf[T any](m map[int]T) []int {
-	ints := make([]int, 0, len(m))
-	for i := range m {
-		ints = append(ints, i)
-	}
-	slices.Sort(ints)
-	return ints
 }
 
 // latest is the newest date on which a record says it was updated.
