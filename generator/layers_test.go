@@ -24,7 +24,7 @@ var street = []struct {
 	{"publish", "", ""},
 	{"trade", "diag numeral", ""},
 	{"prose", "diag trade", "github.com/yuin/goldmark"},
-	{"load", "diag trade prose", "github.com/BurntSushi/toml github.com/pelletier/go-toml/v2 golang.org/x/sync"},
+	{"load", "diag numeral trade prose", "github.com/BurntSushi/toml github.com/pelletier/go-toml/v2 golang.org/x/sync"},
 	{"analysis", "trade numeral", ""},
 	{"guard", "diag trade analysis numeral", ""},
 	{"locale", "numeral trade", "golang.org/x/text github.com/nicksnyder/go-i18n/v2 github.com/BurntSushi/toml"},
