@@ -85,11 +85,10 @@ func (d *desk) section(folder, key string) Link {
 	return Link{Href: d.folder(folder), Words: d.say(key)}
 }
 
-// eventKey are the figures to see first: the one that matters of each scope,
-// in the order of the contract.
+// eventKey are the figures to see first: the one that matters of each scope.
 func (d *desk) eventKey(e *trade.Event) []KeyFigure {
 	var list []KeyFigure
-	for _, scope := range trade.Scopes {
+	for _, scope := range resultScopes() {
 		if f := headline(figuresOf(e, scope)); f != nil && len(list) < keyFigures {
 			list = append(list, d.keyFigure(f.Value, f.Status, d.words(f.Covers), figureRef(f)))
 		}

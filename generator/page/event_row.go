@@ -94,12 +94,18 @@ func headline(figures []*trade.Figure) *trade.Figure {
 	return best
 }
 
+// resultScopes are the scopes of results, the event's own total first and what
+// reaches beyond it last.
+func resultScopes() []trade.Scope {
+	return []trade.Scope{trade.WholeEvent, trade.OnSite, trade.HostTotal, trade.AllParties, trade.Cumulative}
+}
+
 // rank is what headline compares, the lowest first.
 func rank(f *trade.Figure) []int {
 	return []int{
 		btoi(f.Value.Kind != trade.Amount),
 		btoi(f.Status == trade.Estimated),
-		order(f.Scope, trade.WholeEvent, trade.OnSite, trade.HostTotal, trade.AllParties, trade.Cumulative),
+		order(f.Scope, resultScopes()...),
 		order(f.Measure, "contract_value", "investment", "trade_value", "deals", "participants", "enterprises", "exhibitors", "countries", "delegations"),
 	}
 }

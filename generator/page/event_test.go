@@ -2,6 +2,8 @@ package page
 
 import (
 	"encoding/json"
+	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -91,18 +93,25 @@ func TestNarrativeInAnotherLanguageIsSaidToBeOne(t *testing.T) {
 }
 
 func TestChartsOnAPageHaveIdsOfTheirOwn(t *testing.T) {
-	doc := view(t, build(t, corpus()), "events/signing/index.html")
-	for _, id := range []string{"chart-trade-russia", "chart-trade-russia-2"} {
+	files := corpus()
+	series, text := files["data/trade/yuan.toml"], files["content/events/signing.md"]
+	for _, year := range []int{2019, 2020, 2021} {
+		series.Data = fmt.Appendf(series.Data, "[[points]]\nyear = %d\nvalue = \"120 billion CNY\"\nstatus = \"derived\"\nderivation = { en = \"Worked out.\" }\nsource = \"customs\"\n", year)
+	}
+	text.Data = []byte(strings.ReplaceAll(string(text.Data), `id = "trade-russia"`, `id = "trade-china-russia"`))
+	doc := view(t, build(t, files), "events/signing/index.html")
+	for _, id := range []string{"chart-trade-china-russia", "chart-trade-china-russia-2"} {
 		if doc.Find("figure.chart#"+id).Length() != 1 {
 			t.Errorf("no chart #%s", id)
 		}
+		if option := doc.Find("#" + id + " script[type='application/json']").Text(); !json.Valid([]byte(option)) {
+			t.Errorf("the option is no JSON: %.80s", option)
+		}
+		if doc.Find("#"+id+" details[open] table").Length() != 1 {
+			t.Error("without a script the chart's values cannot be read")
+		}
 	}
-	if option := doc.Find("#chart-trade-russia-2 script[type='application/json']").Text(); !json.Valid([]byte(option)) {
-		t.Errorf("the option is no JSON: %.80s", option)
-	}
-	if doc.Find("#chart-trade-russia details[open] table").Length() != 1 {
-		t.Error("without a script the chart's values cannot be read")
-	}
+	has(t, doc, ".chart .chart-summary a.number", "href", "../../trade/yuan/index.html#2022")
 }
 
 func TestEventWithoutAmountSaysSo(t *testing.T) {

@@ -2,7 +2,6 @@ package page
 
 import (
 	"iter"
-	"slices"
 
 	"tradepost/generator/trade"
 )
@@ -13,25 +12,25 @@ type programmeView struct {
 	Page
 	Note     Words
 	Figures  []FigureGroup // what is said of the programme as a whole
-	Scopes   []string      // columns: scopes in which any edition states an amount
 	Editions []EditionRow
 	Reports  []Link
 	Pages    Pages
 }
 
-// An EditionRow is one edition; Amounts has one cell per scope.
+// An EditionRow is one edition.
 type EditionRow struct {
 	Number  string // "" where unnumbered
 	Event   Link
 	Date    When
 	Place   Link
-	Amounts []AmountCell
+	Amounts []ScopedFigure // none: not stated
 }
 
-// An AmountCell is what an edition states in one scope.
-type AmountCell struct {
-	Scope   string
-	Figures []RowFigure // none: not stated
+// A ScopedFigure is an amount under the scope it was counted in.
+type ScopedFigure struct {
+	Scope     trade.Scope
+	ScopeWord string
+	RowFigure
 }
 
 func programme(s *Site) iter.Seq[Task] {
@@ -42,8 +41,6 @@ func programme(s *Site) iter.Seq[Task] {
 
 func writeProgramme(d *desk, p *trade.Programme, sh sheet) error {
 	self := trade.Ref{Kind: trade.RefProgramme, ID: p.ID}
-	editions := latest(d.Graph.EventsOf(self))
-	scopes := amountScopes(editions)
 	view := programmeView{
 		Page: d.frame("programme", d.numbered(d.words(p.Name), sh), p.Note.In(d.lang).Text, d.section("events/", "nav.events")),
 		Note: d.words(p.Note), Reports: d.reportsOn(self), Pages: d.pages(folderOf(self), sh),
@@ -51,48 +48,36 @@ func writeProgramme(d *desk, p *trade.Programme, sh sheet) error {
 	if sh.number == 1 {
 		view.Figures = d.figureGroups(d.Graph.FiguresAbout(self))
 	}
-	for _, scope := range scopes {
-		view.Scopes = append(view.Scopes, d.word("scope", string(scope)))
-	}
-	for _, e := range cut(editions, sh) {
-		view.Editions = append(view.Editions, d.editionRow(p.ID, e, scopes))
+	for _, e := range cut(latest(d.Graph.EventsOf(self)), sh) {
+		view.Editions = append(view.Editions, d.editionRow(p.ID, e))
 	}
 	return d.render(d.out, "programme", view)
 }
 
-func (d *desk) editionRow(programme string, e *trade.Event, scopes []trade.Scope) EditionRow {
+func (d *desk) editionRow(programme string, e *trade.Event) EditionRow {
 	row := EditionRow{
 		Event: d.linkTo(trade.Ref{Kind: trade.RefEvent, ID: e.ID}), Date: d.span(e.Date, e.EndDate),
-		Place: d.linkTo(trade.Ref{Kind: trade.RefPlace, ID: e.Place}),
+		Place:   d.linkTo(trade.Ref{Kind: trade.RefPlace, ID: e.Place}),
+		Amounts: d.amounts(e),
 	}
 	for _, ed := range e.Programmes {
 		if ed.Programme == programme && ed.Number > 0 {
 			row.Number = d.Int(ed.Number)
 		}
 	}
-	for _, scope := range scopes {
-		cell := AmountCell{Scope: d.word("scope", string(scope))}
-		for _, f := range e.Figures {
-			if f.Scope == scope && f.Value.Kind == trade.Amount {
-				cell.Figures = append(cell.Figures, d.rowFigure(f))
-			}
-		}
-		row.Amounts = append(row.Amounts, cell)
-	}
 	return row
 }
 
-// amountScopes are the scopes in which any of the events states an amount, in
-// the order of the contract; background is no result.
-func amountScopes(events []*trade.Event) []trade.Scope {
-	var scopes []trade.Scope
+// amounts are the sums that an event states as its results, by scope in the
+// order of the contract; background is no result.
+func (d *desk) amounts(e *trade.Event) []ScopedFigure {
+	var list []ScopedFigure
 	for _, scope := range trade.Scopes {
-		states := func(f *trade.Figure) bool { return f.Scope == scope && f.Value.Kind == trade.Amount }
-		if scope != trade.Background && slices.ContainsFunc(events, func(e *trade.Event) bool {
-			return slices.ContainsFunc(e.Figures, states)
-		}) {
-			scopes = append(scopes, scope)
+		for _, f := range figuresOf(e, scope) {
+			if scope != trade.Background && f.Value.Kind == trade.Amount {
+				list = append(list, ScopedFigure{Scope: scope, ScopeWord: d.word("scope", string(scope)), RowFigure: d.rowFigure(f)})
+			}
 		}
 	}
-	return scopes
+	return list
 }

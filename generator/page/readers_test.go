@@ -117,6 +117,7 @@ func TestProgrammeSetsEditionsSideBySide(t *testing.T) {
 	}
 	says(t, doc, "table.editions tbody tr:first-child td", "unnumbered")
 	says(t, doc, "table.editions tbody tr:first-child .not-stated", "not stated")
+	says(t, doc, "table.editions .amounts .scope-word", "Signed on site")
 	has(t, doc, "table.editions a.number", "href", "../../events/signing/index.html#figure-on-site")
 	says(t, doc, "#figure-since-start .key-figure", "nearly 3 trillion yuan")
 	says(t, doc, ".lead", "Held every year.")
@@ -144,6 +145,10 @@ func TestChartAloneCanBeCitedAndEmbedded(t *testing.T) {
 		view(t, build(t, files), "charts/trade-russia/index.html").Find("h1").Text())
 	if view(t, build(t, files), "charts/trade-russia/index.html").Find(".embed").Length() != 0 {
 		t.Error("a site without an address offers code that needs one")
+	}
+	table := written(t, build(t, files), "ru/charts/trade-russia/trade-russia.csv").String()
+	if !contains(table, ",") {
+		t.Errorf("the table to download is %q", table)
 	}
 	site := files["data/site.toml"]
 	site.Data = []byte(replaced(string(site.Data), `base_url = ""`, `base_url = "https://trade.example/"`))
