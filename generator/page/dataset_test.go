@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 // table reads a published CSV back: one map per row.
@@ -60,8 +61,8 @@ func TestDatasetsKeepNumbersExact(t *testing.T) {
 		{"events", "id", "fair", "date=2023-06-15 end_date=2023-06-19 programmes=fair 32 title_ru=32-я ярмарка"},
 		{"events", "id", "promotion", "programmes=fair title_zh= end_date="},
 		{"sources", "id", "customs", "date= accessed=2026-11-20 language=zh"},
-		{"places", "id", "harbin", "within=china page=places/harbin/index.html"},
-		{"series", "id", "yuan", "reporter=china partner=russia currency=CNY"},
+		{"places", "id", "harbin", "page=places/harbin/index.html kind=city name_zh=哈尔滨"},
+		{"series", "id", "yuan", "partner=russia currency=CNY flow=total"},
 		{"partners", "id", "mill", "country=RU name_en=Steel Mill"},
 		{"sectors", "id", "industry", "name_zh=产业"},
 		{"programmes", "id", "fair", "note_en=Held every year."},
@@ -91,8 +92,8 @@ func pairs(text string, row map[string]string) map[string]string {
 
 func TestDatasetsSayWhichYearsAreMissing(t *testing.T) {
 	files := corpus()
-	set(files, "data/trade/yuan.toml", "[[points]]", "[[gaps]]\nfrom = 2019\nto = 2021\nnote = { en = \"not published\" }\nsource = \"customs\"\n[[points]]")
-	got := row(t, table(t, build(t, files), "gaps"), "series", "yuan")
+	files["data/trade/gappy.toml"] = &fstest.MapFile{Data: []byte(gappy)}
+	got := row(t, table(t, build(t, files), "gaps"), "series", "gappy")
 	if got["from"] != "2019" || got["to"] != "2021" || got["note_en"] != "not published" {
 		t.Errorf("the gap is %v", got)
 	}

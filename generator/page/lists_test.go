@@ -94,16 +94,18 @@ func TestLongListsOfAPlaceArePaged(t *testing.T) {
 }
 
 func TestPlaceShowsItsTradeAndWhatIsWithin(t *testing.T) {
-	doc := view(t, build(t, corpus()), "zh/places/china/index.html")
-	says(t, doc, "table.series-list tbody th", "人民币贸易额")
-	says(t, doc, "table.series-list .number", "2103.9亿元")
-	has(t, doc, "table.series-list .number", "href", "../../trade/yuan/index.html#2023")
-	says(t, doc, ".place-tree li a", "哈尔滨")
-	if n := doc.Find(".event-row").Length(); n != 3 {
+	site := build(t, corpus())
+	russia := view(t, site, "zh/places/russia/index.html")
+	says(t, russia, "table.series-list tbody th", "人民币贸易额")
+	says(t, russia, "table.series-list .number", "2103.9亿元")
+	has(t, russia, "table.series-list .number", "href", "../../trade/yuan/index.html#2023")
+	china := view(t, site, "zh/places/china/index.html")
+	says(t, china, `.place-tree li a[href*="harbin"]`, "哈尔滨")
+	if n := china.Find(".event-row").Length(); n != 3 {
 		t.Errorf("%d events within China, want 3", n)
 	}
-	tree := view(t, build(t, corpus()), "places/index.html")
-	has(t, tree, ".place-tree .place-tree a", "href", "harbin/index.html")
+	tree := view(t, site, "places/index.html")
+	has(t, tree, `.place-tree .place-tree a[href*="harbin"]`, "href", "harbin/index.html")
 }
 
 func TestSectorShowsItsDealsAndParties(t *testing.T) {
@@ -116,14 +118,12 @@ func TestSectorShowsItsDealsAndParties(t *testing.T) {
 	says(t, view(t, site, "sectors/index.html"), "table.sectors tbody th", "Industry")
 }
 
-func TestSeriesShowsGapsInTheirPlace(t *testing.T) {
-	files := corpus()
-	set(files, "data/trade/yuan.toml", "[[points]]\nyear = 2022", `[[gaps]]
-from = 2019
-to = 2021
-note = { en = "not published" }
-source = "customs"
-as_reported = "无数据"
+// gappy is a series with values before and after years without any.
+const gappy = `title = { en = "Gappy" }
+reporter = "china"
+flow = "total"
+covers = { en = "goods" }
+currency = "CNY"
 [[points]]
 year = 2018
 value = "122.06 billion CNY"
@@ -132,8 +132,29 @@ source = "customs"
 as_reported = "1220.6亿元"
 share = { value = "30%", of = "yuan", source = "daily", as_reported = "30 percent" }
 [[points]]
-year = 2022`)
-	doc := view(t, build(t, files), "trade/yuan/index.html")
+year = 2022
+value = "185.47 billion CNY"
+status = "reported"
+source = "customs"
+as_reported = "185亿4700万元"
+[[points]]
+year = 2023
+value = "210.39 billion CNY"
+status = "reported"
+source = "customs"
+as_reported = "2103.9亿元"
+[[gaps]]
+from = 2019
+to = 2021
+note = { en = "not published" }
+source = "customs"
+as_reported = "无数据"
+`
+
+func TestSeriesShowsGapsInTheirPlace(t *testing.T) {
+	files := corpus()
+	files["data/trade/gappy.toml"] = &fstest.MapFile{Data: []byte(gappy)}
+	doc := view(t, build(t, files), "trade/gappy/index.html")
 	var order []string
 	doc.Find(".points .card").Each(func(_ int, s *goquery.Selection) { order = append(order, s.AttrOr("id", "")) })
 	if got := strings.Join(order, " "); got != "2018 gap-2019 2022 2023" {
@@ -142,12 +163,24 @@ year = 2022`)
 	if n := doc.Find("figure.chart table tbody tr").Length(); n != 4 {
 		t.Errorf("%d rows in the table, want three points and a gap", n)
 	}
-	says(t, doc, "figure.chart table tbody tr:nth-child(2) td", "no usable figure")
-	has(t, doc, "figure.chart table tbody tr:nth-child(1) th a", "href", "#2018")
+	says(t, doc, "figure.chart tbody tr:nth-child(2) td", "no usable figure")
+	has(t, doc, "figure.chart tbody tr:nth-child(1) th a", "href", "#2018")
+	says(t, doc, "figure.chart thead th:nth-child(4)", "Share of: Trade in yuan")
+	says(t, doc, "figure.chart tbody tr:nth-child(1) td:nth-child(4)", "30%")
 	says(t, doc, `[id="2018"] .share blockquote`, "30 percent")
 	says(t, doc, `[id="2018"] .share .source cite`, "The daily report")
 	says(t, doc, `[id="gap-2019"] blockquote`, "无数据")
 	has(t, doc, `[id="gap-2019"] blockquote`, "lang", "zh-Hans")
+}
+
+func TestSharesOfDifferentSeriesNameTheirBase(t *testing.T) {
+	files := corpus()
+	files["data/trade/gappy.toml"] = &fstest.MapFile{Data: []byte(strings.Replace(gappy,
+		`as_reported = "185亿4700万元"`, "as_reported = \"185亿4700万元\"\nshare = { value = \"2%\", source = \"daily\", as_reported = \"2 percent\" }", 1))}
+	doc := view(t, build(t, files), "trade/gappy/index.html")
+	says(t, doc, "figure.chart thead th:nth-child(4)", "Share")
+	says(t, doc, "figure.chart tbody tr:nth-child(1) td:nth-child(4)", "30% of: Trade in yuan")
+	says(t, doc, "figure.chart tbody tr:nth-child(3) td:nth-child(4)", "2%")
 }
 
 func TestPointCardHoldsAllEvidence(t *testing.T) {

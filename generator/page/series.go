@@ -159,9 +159,10 @@ func (d *desk) gapPeriod(g trade.Gap) string {
 
 // seriesTable is every point and, in its place, every gap.
 func (d *desk) seriesTable(s *trade.Series) TableView {
+	base := shareBase(s)
 	columns := []ColumnView{
 		{Title: d.T("series.period")}, {Title: d.T("series.value"), Numeric: true},
-		{Title: d.T("series.growth"), Numeric: true}, {Title: d.T("series.share"), Numeric: true}, {Title: d.T("figure.status")},
+		{Title: d.T("series.growth"), Numeric: true}, {Title: d.shareTitle(base), Numeric: true}, {Title: d.T("figure.status")},
 	}
 	table := TableView{Caption: d.T("series.caption", "title", d.words(s.Title).Text), Columns: columns}
 	add := func(cells ...CellView) {
@@ -177,11 +178,11 @@ func (d *desk) seriesTable(s *trade.Series) TableView {
 		card := d.to(p.Ref())
 		add(CellView{Text: d.Period(p.Period), Href: card},
 			CellView{Text: d.Value(p.Value), Value: p.Value.Number.String(), Href: card, Class: "numeric status-" + string(p.Status)},
-			d.ratedCell(p.Growth, card), d.ratedCell(firstRated(p.Shares), card),
+			d.ratedCell(p.Growth, card, ""), d.ratedCell(firstRated(p.Shares), card, base),
 			CellView{Text: d.word("status", string(p.Status))})
 	}, func(g trade.Gap) {
 		add(CellView{Text: d.gapPeriod(g), Href: "#" + gapID(g)}, CellView{Text: d.T("series.gap"), Class: "numeric gap"},
-			d.ratedCell(nil, ""), d.ratedCell(nil, ""), CellView{})
+			d.ratedCell(nil, "", ""), d.ratedCell(nil, "", ""), CellView{})
 	})
 	return table
 }
@@ -193,12 +194,36 @@ func firstRated(list []trade.Rated) *trade.Rated {
 	return &list[0]
 }
 
-func (d *desk) ratedCell(r *trade.Rated, card string) CellView {
+// shareBase is the series that the shares of all points are shares of, "" where
+// they have no base in common.
+func shareBase(s *trade.Series) string {
+	base := ""
+	for _, p := range s.Points {
+		if r := firstRated(p.Shares); r != nil {
+			if r.Of == "" || base != "" && r.Of != base {
+				return ""
+			}
+			base = r.Of
+		}
+	}
+	return base
+}
+
+func (d *desk) shareTitle(base string) string {
+	if base == "" {
+		return d.T("series.share")
+	}
+	return d.T("series.share_in", "series", d.words(d.Graph.SeriesOf(base).Title).Text)
+}
+
+// ratedCell is a growth rate or a share; base is what its column says it is a
+// share of.
+func (d *desk) ratedCell(r *trade.Rated, card, base string) CellView {
 	if r == nil {
 		return CellView{Text: d.T("value.not_stated"), Class: "numeric not-stated"}
 	}
 	text := d.Value(r.Value)
-	if r.Of != "" {
+	if r.Of != base {
 		of := d.words(d.Graph.SeriesOf(r.Of).Title).Text
 		text = d.T("series.share_of", "value", text, "series", of)
 	}
