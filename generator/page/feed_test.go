@@ -107,6 +107,16 @@ func TestFeedWithAddressHasAbsoluteLinks(t *testing.T) {
 	}
 }
 
+func TestFeedPutsTheLaterEventFirstOnOneDay(t *testing.T) {
+	var titles []string
+	for _, e := range atomOf(t, build(t, corpus()), "feed.xml").Entries {
+		titles = append(titles, e.Title.Text)
+	}
+	if got := strings.Join(titles, ", "); got != "Promotion, The signing, The fair, Reading numbers" {
+		t.Errorf("the feed tells of %s", got)
+	}
+}
+
 func TestFeedSaysWhenAndWhereWithoutASummary(t *testing.T) {
 	for _, e := range atomOf(t, build(t, corpus()), "feed.xml").Entries {
 		if e.Title.Text == "Promotion" && e.Summary.Text != "10 July 2023, Harbin" {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"iter"
+	"slices"
 	"strconv"
 
 	"tradepost/generator/chart"
@@ -101,6 +102,9 @@ func writeSeries(d *desk, s *trade.Series) error {
 		CSV: d.link(Target{Path: "data/points.csv"}),
 	}
 	view.Chart.Table = d.seriesTable(s)
+	view.Chart.Notes = slices.DeleteFunc(view.Chart.Notes, func(note string) bool {
+		return note == view.Covers.Text || note == view.Note.Text // the page says them above
+	})
 	walkSeries(s, func(p *trade.Point) {
 		card := d.pointCard(s, p)
 		view.Entries = append(view.Entries, SeriesEntry{Point: &card})
