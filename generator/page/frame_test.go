@@ -3,6 +3,7 @@ package page
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
@@ -174,4 +175,30 @@ func TestEveryMessageIsInEveryLanguage(t *testing.T) {
 			t.Errorf("a template asks for %q, which no file says", m[1])
 		}
 	}
+}
+
+// TestPagesAreTheSameInAnyOrder renders everything once in order and once by
+// many goroutines at a time.
+func TestPagesAreTheSameInAnyOrder(t *testing.T) {
+	site := build(t, corpus())
+	want := map[string]string{}
+	for task := range site.Tasks() {
+		out := &Output{}
+		if err := task.Render(out); err != nil {
+			t.Fatal(err)
+		}
+		want[task.Path] = out.String()
+	}
+	var wait sync.WaitGroup
+	for task := range build(t, corpus()).Tasks() {
+		wait.Go(func() {
+			out := &Output{}
+			if err := task.Render(out); err != nil {
+				t.Error(err)
+			} else if out.String() != want[task.Path] {
+				t.Errorf("%s differs between two builds of the same files", task.Path)
+			}
+		})
+	}
+	wait.Wait()
 }

@@ -27,6 +27,7 @@ type KeyFigure struct {
 	Machine      string
 	Href         string // its card
 	Covers       Words
+	From         *Link  // the event it belongs to, nil on that event's own page
 	Caution      string // the status, where it is not simply reported
 }
 
@@ -85,7 +86,12 @@ func (d *desk) keyFigures(named []trade.Mention) []KeyFigure {
 			return false
 		}
 		seen[r] = true
-		list = append(list, d.keyFigure(value, status, covers, r))
+		key := d.keyFigure(value, status, covers, r)
+		if r.Kind == trade.RefFigure && r.Item != "" {
+			event := d.linkTo(trade.Ref{Kind: trade.RefEvent, ID: r.ID})
+			key.From = &event
+		}
+		list = append(list, key)
 		return true
 	}
 	for _, m := range named {

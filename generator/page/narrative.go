@@ -154,7 +154,9 @@ func (t *teller) Chart(index int) template.HTML {
 
 // Image is the published address of a picture.
 func (t *teller) Image(path string) (src string, width, height int) {
-	return t.link(Target{Path: t.images[path].path}), 0, 0
+	image := t.images[path]
+	width, height = image.size()
+	return t.link(Target{Path: image.path}), width, height
 }
 
 // Label is a word that the rendered text needs of its own.

@@ -62,6 +62,7 @@ func TestHomeShowsTheNumbersItsTextSpeaksOf(t *testing.T) {
 	doc := view(t, build(t, corpus()), "ru/index.html")
 	says(t, doc, ".key-figures li .value", "48,141")
 	has(t, doc, ".key-figures li a", "href", "events/signing/index.html#figure-on-site")
+	says(t, doc, ".key-figures li .from", "Церемония подписания")
 	has(t, doc, ".key-figures li:nth-child(2) a", "href", "trade/yuan/index.html#2023")
 	if n := doc.Find(".key-figures li").Length(); n != 2 {
 		t.Errorf("%d key figures, want each of 2 once", n)
