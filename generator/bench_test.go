@@ -110,7 +110,7 @@ func madeUpEvent(i int) string {
 	}
 	for d := range 8 {
 		fmt.Fprintf(&b, "\n[[deals]]\nid = \"deal-%[1]d\"\ntitle = \"Deal %[1]d\"\nparties = [\"partner-%[2]d\", \"partner-%[3]d\"]\nvalue = \"%[4]d million CNY\"\nsectors = [\"sector-%[5]d\"]\nstage = \"signed\"\nsource = \"paper\"\nas_reported = \"a deal of %[4]d million yuan\"\n",
-			d, (i*8+d)%2000, (i*7+d*3+1)%2000, 100+i%900, (i+d)%20)
+			d, (i*8+d)%2000, (i*8+d*3+1000)%2000, 100+i%900, (i+d)%20)
 	}
 	return b.String()
 }

@@ -158,6 +158,7 @@ type Page struct {
 	Languages   []Language
 	Crumbs      []Link // from home to the parent, the page itself last with Current
 	CSS         string
+	Icon        string
 	Script      string
 	Feed        string
 	FeedJSON    string
@@ -216,6 +217,7 @@ func (d *desk) frame(kind string, title Words, description string, crumbs ...Lin
 		Home:      d.folder(""),
 		Search:    d.folder("search/"),
 		CSS:       d.asset("site.css"),
+		Icon:      d.link(Target{Path: iconPath}),
 		Script:    d.asset("site.js"),
 		Feed:      d.link(Target{Path: d.prefix(d.lang) + "feed.xml"}),
 		FeedJSON:  d.link(Target{Path: d.prefix(d.lang) + "feed.json"}),

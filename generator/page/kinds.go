@@ -39,6 +39,7 @@ func Kinds() []Kind {
 		{"download", downloads},
 		{"searchdata", searchData},
 		{"image", imageFiles},
+		{"icon", icon},
 	}
 }
 
