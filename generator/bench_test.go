@@ -15,7 +15,7 @@ import (
 // three figures, eight deals and some 350 words, in one language. It reports
 // files per second and the peak of the memory that Go holds.
 func BenchmarkBuild(b *testing.B) {
-	for _, events := range []int{100, 1000, 10000} {
+	for _, events := range []int{100, 1000, 4000, 10000} {
 		b.Run(fmt.Sprintf("events=%d", events), func(b *testing.B) { benchmarkBuild(b, events) })
 	}
 }

@@ -14,11 +14,25 @@ type homeView struct {
 	Lead    Words
 	Key     []KeyFigure
 	Text    *NarrativeView
-	Chart   *ChartView
+	Charts  []ChartSection
 	Latest  []EventRow
 	Events  string // link to the timeline
 	Reports []ReportRow
 	All     string // link to the reports
+}
+
+// A ChartSection is a chart of the front page under a heading that names its
+// subject.
+type ChartSection struct {
+	Title string
+	Chart ChartView
+}
+
+// homeCharts are the charts of the front page, in order: chart and message key.
+var homeCharts = [...]struct{ name, key string }{
+	{"trade-russia", "home.trade"},
+	{"contract-values", "home.contracts"},
+	{"partners-network", "home.partners"},
 }
 
 // A KeyFigure is a number set large, never without what it covers.
@@ -66,12 +80,21 @@ func writeHome(d *desk) error {
 	}
 	view.Draft = n != nil && n.Draft
 	if text == nil || !text.Charts {
-		if c := chart.Draw(d.Graph, d.Printer, "trade-russia", chart.Selection{}); c.Drawn {
-			shown := d.chartView(c, d.to(trade.Ref{Kind: trade.RefChart, ID: "trade-russia"}))
-			view.Chart = &shown
-		}
+		view.Charts = d.homeCharts()
 	}
 	return d.render(d.out, "home", view)
+}
+
+// homeCharts draws the charts of the front page that have enough to show.
+func (d *desk) homeCharts() []ChartSection {
+	var list []ChartSection
+	for _, h := range homeCharts {
+		if c := chart.Draw(d.Graph, d.Printer, h.name, chart.Selection{}); c.Drawn {
+			shown := d.chartView(c, d.to(trade.Ref{Kind: trade.RefChart, ID: h.name}))
+			list = append(list, ChartSection{Title: d.T(h.key), Chart: shown})
+		}
+	}
+	return list
 }
 
 // keyFigures are the first values that the editors speak of: in the text of the
