@@ -111,7 +111,7 @@ type SectorRow struct {
 }
 
 // SectorsByEvent lists the sectors of the window's events, the most frequent
-// first.
+// first, then by when they first came up.
 func SectorsByEvent(g *trade.Graph, w Window) []SectorRow {
 	rows := map[string]*SectorRow{}
 	for _, e := range Events(g, w) {
@@ -136,7 +136,7 @@ func SectorsByEvent(g *trade.Graph, w Window) []SectorRow {
 		all = append(all, *r)
 	}
 	slices.SortFunc(all, func(a, b SectorRow) int {
-		return cmp.Or(len(b.Events)-len(a.Events), cmp.Compare(a.Sector.ID, b.Sector.ID))
+		return cmp.Or(len(b.Events)-len(a.Events), compareDates(a.Events[0].Date, b.Events[0].Date), cmp.Compare(a.Sector.ID, b.Sector.ID))
 	})
 	return all
 }

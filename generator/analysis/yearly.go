@@ -70,11 +70,17 @@ func FirstHand(years []Year) []Year {
 	})
 }
 
+// ReportedGrowth tells whether a source states the growth of a point. Growth
+// that the editor worked out is in the data, too, but nobody reported it.
+func ReportedGrowth(p *trade.Point) bool {
+	return p != nil && p.Growth != nil && StatusOf(p, *p.Growth) == trade.Reported
+}
+
 // Growths counts the years with a reported growth rate.
 func Growths(years []Year) int {
 	n := 0
 	for _, y := range years {
-		if y.Point != nil && y.Point.Growth != nil {
+		if ReportedGrowth(y.Point) {
 			n++
 		}
 	}
@@ -85,8 +91,8 @@ func Growths(years []Year) int {
 // none was reported.
 func FastestGrowth(years []Year) Year {
 	var best Year
-	for _, y := range Stated(years) {
-		if y.Point.Growth == nil {
+	for _, y := range years {
+		if !ReportedGrowth(y.Point) {
 			continue
 		}
 		if best.Point == nil || y.Point.Growth.Value.Number.Cmp(best.Point.Growth.Value.Number) > 0 {

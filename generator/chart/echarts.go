@@ -44,6 +44,7 @@ type fullSeries struct {
 	ItemStyle *style `json:"itemStyle,omitempty"`
 	Label     *label `json:"label,omitempty"`
 	Emphasis  any    `json:"emphasis,omitempty"`
+	Layout    any    `json:"labelLayout,omitempty"`
 	Silent    bool   `json:"silent,omitempty"`
 	Animation bool   `json:"animation"`
 	ClipToBox *bool  `json:"clip,omitempty"`
@@ -72,6 +73,9 @@ type label struct {
 	VerticalAlign string `json:"verticalAlign,omitempty"`
 	Width         int    `json:"width,omitempty"`
 	Overflow      string `json:"overflow,omitempty"`
+	Opacity       int    `json:"opacity,omitempty"`         // 1: not paler with its mark
+	Halo          role   `json:"textBorderColor,omitempty"` // keeps lines off the text
+	HaloWidth     int    `json:"textBorderWidth,omitempty"`
 }
 
 // A datum is one mark in the data of a series. Tip is not ECharts': the client
@@ -79,8 +83,6 @@ type label struct {
 type datum struct {
 	Name       string   `json:"name,omitempty"`
 	Value      any      `json:"value,omitempty"`
-	X          *float64 `json:"x,omitempty"`
-	Y          *float64 `json:"y,omitempty"`
 	Tip        []string `json:"tip,omitempty"`
 	ItemStyle  *style   `json:"itemStyle,omitempty"`
 	Label      *label   `json:"label,omitempty"`
@@ -127,21 +129,15 @@ func (p plot) option(description string) json.RawMessage {
 		"aria":   tree{"enabled": true, "label": tree{"description": description}},
 		"narrow": p.narrow(),
 	}}
-	var m map[string]any
 	if p.web != nil {
-		c := charts.NewGraph()
-		o.series = []fullSeries{p.web.series()}
-		c.Accept(o)
-		c.Validate()
-		m = c.JSON()
+		p.web.fill(&o)
 	} else {
-		c := charts.NewBar()
 		p.fill(&o)
-		c.Accept(o)
-		c.Validate()
-		m = c.JSON()
 	}
-	return canonical(m)
+	c := charts.NewBar() // the frame of any chart on a grid
+	c.Accept(o)
+	c.Validate()
+	return canonical(c.JSON())
 }
 
 // canonical is JSON with sorted keys and without nulls. A function that
@@ -238,7 +234,7 @@ func (a axis) full(grid int, shade []bool) fullAxis {
 	every := 0
 	full.Type, full.Data, full.Inverse, full.AxisLabel.Interval = "category", a.categories, opts.Bool(a.fromTop), &every
 	if shade != nil {
-		full.SplitArea = tree{"show": true, "interval": 0, "areaStyle": tree{"color": shades(shade), "opacity": 0.5}}
+		full.SplitArea = tree{"show": true, "interval": 0, "areaStyle": tree{"color": shades(shade), "opacity": 0.4}}
 	}
 	return full
 }
@@ -284,7 +280,8 @@ func (l layer) series(grid int) fullSeries {
 	}}
 	s.ItemStyle = shape(l.status, l.colour)
 	s.Emphasis = tree{"disabled": true}
-	s.Label = &label{Show: opts.Bool(l.labels.position != ""), Position: l.labels.position, Color: ink, FontSize: fontSize, Distance: 4}
+	s.Label = &label{Show: opts.Bool(l.labels.position != ""), Position: l.labels.position, Color: ink, FontSize: fontSize,
+		Distance: 4, Opacity: 1, Halo: ground, HaloWidth: 3}
 	switch l.form {
 	case bars:
 		// Layers share their place instead of standing on each other: a category
@@ -292,11 +289,11 @@ func (l layer) series(grid int) fullSeries {
 		s.BarGap, s.BarCategoryGap, s.BarMaxWidth = "-100%", "30%", "48"
 	case line:
 		s.ShowSymbol, s.ConnectNulls, s.Symbol, s.SymbolSize = opts.Bool(!l.bare), opts.Bool(false), "circle", 8
-		s.LineStyle = &opts.LineStyle{Color: string(l.colour), Width: 2}
+		s.LineStyle, s.Layout = &opts.LineStyle{Color: string(l.colour), Width: 2}, tree{"hideOverlap": true}
 		clip := false
 		s.ClipToBox = &clip
 	case dots:
-		s.Symbol, s.SymbolSize = "circle", 10
+		s.Symbol, s.SymbolSize, s.Layout = "circle", 10, tree{"hideOverlap": true}
 		clip := false
 		s.ClipToBox = &clip
 	}
@@ -323,6 +320,8 @@ func (m *mark) datum(l layer) datum {
 		d.ItemStyle = shape(m.status, colour)
 	}
 	switch {
+	case m.label != "" && l.form == line && m.value < 0:
+		d.Label = &label{Formatter: m.label, Position: "bottom"}
 	case m.label != "":
 		d.Label = &label{Formatter: m.label}
 	case l.labels.position != "":
@@ -333,6 +332,7 @@ func (m *mark) datum(l layer) datum {
 
 // shape is how a mark of a status looks in a colour.
 func shape(s trade.Status, colour role) *style {
+	solid, paler := 1.0, 0.55
 	switch s {
 	case trade.Derived:
 		return &style{Color: clear, BorderColor: colour, BorderWidth: 1.5}
@@ -343,47 +343,54 @@ func shape(s trade.Status, colour role) *style {
 			"symbol": "rect", "color": colour, "dashArrayX": []int{1, 0}, "dashArrayY": []int{2, 4}, "rotation": -0.785,
 		}}
 	case trade.Provisional:
-		paler := 0.55
 		return &style{Color: colour, BorderColor: colour, BorderWidth: 1.5, Opacity: &paler}
 	}
-	return &style{Color: colour}
+	return &style{Color: colour, Opacity: &solid} // ECharts' own dots are paler
 }
 
-// series places the nodes as weave computed them: ECharts lays out nothing, so
-// the picture is the same in every build and every browser.
-func (w *web) series() fullSeries {
+// fill places the nodes as weave computed them, on hidden axes: ECharts lays out
+// nothing, so the picture is the same in every build and every browser.
+func (w *web) fill(o *overlay) {
+	o.grids = []tree{{"left": webLeft, "right": 110, "top": 12, "bottom": 12, "outerBoundsMode": "none"}}
+	hidden := func(top float64) fullAxis {
+		return fullAxis{XAxis: opts.XAxis{Type: "value", Max: top, Show: opts.Bool(false)}}
+	}
+	o.x, o.y = []fullAxis{hidden(2)}, []fullAxis{hidden(1)}
+	o.y[0].Inverse = opts.Bool(true)
 	s := fullSeries{SingleSeries: charts.SingleSeries{
-		Type: string(nodes), Layout: "none", Symbol: "circle", Left: "170", Right: "110", Top: "16", Bottom: "16",
-		LineStyle: &opts.LineStyle{Color: string(muted), Width: 1, Opacity: opts.Float(0.35), Curveness: 0.12},
+		Type: string(nodes), Layout: "none", CoordSystem: "cartesian2d", Symbol: "circle",
+		LineStyle: &opts.LineStyle{Color: string(muted), Width: 1, Curveness: 0.1},
 	}}
-	s.Label = &label{Show: opts.Bool(true), Color: ink, FontSize: fontSize - 1, Overflow: "truncate"}
-	s.Emphasis = tree{"focus": "adjacency", "lineStyle": tree{"width": 1.5, "opacity": 0.9}}
+	s.Label = &label{Show: opts.Bool(true), Color: ink, FontSize: fontSize - 1, Halo: ground, HaloWidth: 3}
+	s.Emphasis = tree{"focus": "adjacency", "lineStyle": tree{"width": 1.5, "opacity": 1}}
 	data := make([]any, len(w.nodes))
 	for i, n := range w.nodes {
-		x, y := 400*float64(n.column), n.at*float64(w.height)
 		data[i] = datum{
-			Name: n.id, X: &x, Y: &y, Tip: n.tip, SymbolSize: 6 + 3*math.Sqrt(float64(n.weight)),
+			Name: n.id, Value: []float64{float64(n.column), n.at}, Tip: n.tip, SymbolSize: math.Round(6 + 3*math.Sqrt(float64(n.weight))),
 			ItemStyle: &style{Color: n.colour}, Label: n.caption(),
 		}
 	}
 	s.Data = data
 	links := make([]tree, len(w.links))
 	for i, l := range w.links {
-		links[i] = tree{"source": l.from, "target": l.to}
+		links[i] = tree{"source": l.from, "target": l.to, "lineStyle": tree{"opacity": l.strength}}
 	}
 	s.Links = links
-	return s
+	o.series = []fullSeries{s}
 }
+
+// webLeft is the room for the names of events, which are long.
+const webLeft = 270
 
 // caption puts a node's name on the outer side of its column.
 func (n node) caption() *label {
 	switch n.column {
 	case 0:
-		return &label{Position: "left", Formatter: n.name, Width: 156}
+		return &label{Position: "left", Formatter: n.name, Width: webLeft - 16, Overflow: "break"}
 	case 1:
-		return &label{Position: "right", Formatter: n.name, Width: 210}
+		return &label{Position: "right", Formatter: n.name, Width: 230, Overflow: "truncate"}
 	}
-	return &label{Position: "right", Formatter: n.name, Width: 100}
+	return &label{Position: "right", Formatter: n.name, Width: 100, Overflow: "break"}
 }
 
 // narrow keeps the names of the outer columns and leaves those in the middle to
@@ -393,12 +400,12 @@ func (w *web) narrow() tree {
 	for i, n := range w.nodes {
 		switch n.column {
 		case 0:
-			data[i] = tree{"label": tree{"width": 92}}
+			data[i] = tree{"label": tree{"width": 112}}
 		case 1:
 			data[i] = tree{"label": tree{"show": false}}
 		default:
 			data[i] = tree{"label": tree{"width": 66}}
 		}
 	}
-	return tree{"series": []tree{{"left": 100, "right": 74, "data": data}}}
+	return tree{"grid": []tree{{"left": 124, "right": 76}}, "series": []tree{{"data": data}}}
 }

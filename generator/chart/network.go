@@ -101,9 +101,9 @@ func weave(p pen, n analysis.Network) *web {
 	addCountries(p, w, ties, weights)
 	for _, t := range ties {
 		for _, e := range t.Events {
-			w.links = append(w.links, link{"event:" + e.ID, "partner:" + t.Partner.ID})
+			w.links = append(w.links, link{"event:" + e.ID, "partner:" + t.Partner.ID, 0.45})
 		}
-		w.links = append(w.links, link{"partner:" + t.Partner.ID, "country:" + t.Partner.Country})
+		w.links = append(w.links, link{"partner:" + t.Partner.ID, "country:" + t.Partner.Country, 0.2})
 	}
 	w.height = 40 + 16*max(len(ties), len(n.Events), 12)
 	return w

@@ -120,9 +120,13 @@ func (p pen) column(name string, numeric bool) Column {
 	return Column{Title: p.T("chart.col." + name), Numeric: numeric}
 }
 
-// event names an event with its date, as rows of drawings do.
+// event names an event with its year, unless its title does.
 func (p pen) event(e *trade.Event) string {
-	return p.T("chart.event", "title", p.text(e.Title), "year", strconv.Itoa(e.Date.Year))
+	title, year := p.text(e.Title), strconv.Itoa(e.Date.Year)
+	if strings.Contains(title, year) {
+		return title
+	}
+	return p.T("chart.event", "title", title, "year", year)
 }
 
 func eventRef(e *trade.Event) trade.Ref { return trade.Ref{Kind: trade.RefEvent, ID: e.ID} }

@@ -29,14 +29,12 @@ const rowHeight = 22
 func rowsPanel(p pen, name string, power int, groups []group) panel {
 	var categories []string
 	var top numeral.Number
-	var ends []string
 	marks := []*mark{}
 	for _, g := range groups {
 		categories, marks = append(categories, "", g.head), append(marks, nil, nil)
 		for _, b := range g.bars {
 			categories = append(categories, "")
 			marks = append(marks, &mark{value: b.value.Number.Shift(-power).Float(), label: b.label, tip: b.tip, status: b.status, colour: b.colour})
-			ends = append(ends, b.label)
 			if b.value.Number.Cmp(top) > 0 {
 				top = b.value.Number
 			}
@@ -45,12 +43,24 @@ func rowsPanel(p pen, name string, power int, groups []group) panel {
 	x := scale(p.Printer, top.Shift(-power))
 	x.hide, x.lines = true, false
 	x.max = top.Shift(-power).Float() // labels name the values; the longest bar takes all the room
-	room := widest(ends) + 12
 	return panel{
-		name: name, height: len(categories) * rowHeight, right: room, narrowRight: min(room, 185), primary: true, headsInside: true,
+		name: name, height: len(categories) * rowHeight, right: room(marks, x.max, 900), narrowRight: room(marks, x.max, 300), primary: true, headsInside: true,
 		x: x, y: axis{categories: categories, fromTop: true, width: 900, narrowWidth: 300},
 		layers: []layer{{form: bars, colour: series1, marks: marks, labels: labels{position: "right"}}},
 	}
+}
+
+// room is how much must stay free at the right of a drawing of this width, so
+// that the words at the end of every bar fit: a short bar leaves room itself.
+func room(marks []*mark, longest float64, width int) int {
+	free := 16
+	for _, m := range marks {
+		if m != nil && m.value > 0 {
+			left := float64(width-textWidth(m.label)-12) * longest / m.value
+			free = max(free, width-int(left))
+		}
+	}
+	return free
 }
 
 // listPanel draws one bar a category, the category's name at its left.

@@ -20,8 +20,7 @@ func drawSectors(p pen) sketch {
 	if len(rows) == 0 {
 		return k
 	}
-	k.chart.Summary = p.sayN("chart.sectors-by-event.summary", len(rows[0].Events), "sector",
-		cited{p.text(rows[0].Sector.Name), sectorRef(rows[0].Sector)}, "sectors", p.Int(len(rows)))
+	k.chart.Summary = summarizeSectors(p, rows)
 	var src shelf
 	columns := columnsOf(p, rows)
 	for _, e := range columns {
@@ -30,6 +29,16 @@ func drawSectors(p pen) sketch {
 	k.chart.Sources = src
 	k.plot.panels = []panel{sectorPanel(p, rows, columns)}
 	return k
+}
+
+// summarizeSectors names the most frequent sector, if it is one alone.
+func summarizeSectors(p pen, rows []analysis.SectorRow) []Span {
+	first := rows[0]
+	if len(rows) > 1 && len(rows[1].Events) == len(first.Events) {
+		return p.sayN("chart.sectors-by-event.tie", len(first.Events), "sectors", p.Int(len(rows)))
+	}
+	return p.sayN("chart.sectors-by-event.summary", len(first.Events), "sector",
+		cited{p.text(first.Sector.Name), sectorRef(first.Sector)}, "sectors", p.Int(len(rows)))
 }
 
 func sizeSectors(g *trade.Graph, s Selection) int {

@@ -40,12 +40,25 @@ func drawSeries(p pen, series []*trade.Series) sketch {
 	if growth, ok := growthPanel(p, series, all, span); ok {
 		k.plot.panels = append(k.plot.panels, growth)
 	}
+	alignLeft(k.plot.panels)
 	k.plot.legend = statusLegend(p, k.plot.panels)
 	k.chart.Title, k.chart.Sources = p.text(series[0].Title), src
 	if len(k.plot.panels) > 0 {
 		k.chart.Unit = k.plot.panels[0].name
 	}
 	return k
+}
+
+// alignLeft gives all panels the widest left edge, so that a year stands under
+// itself.
+func alignLeft(panels []panel) {
+	left := 0
+	for _, pane := range panels {
+		left = max(left, pane.left)
+	}
+	for i := range panels {
+		panels[i].left = left
+	}
 }
 
 // spanOf is the years from the earliest to the latest of all series, so that
@@ -159,8 +172,8 @@ func pointTip(p pen, point *trade.Point) []string {
 	if point.Status != trade.Reported {
 		tip = append(tip, p.word("status", string(point.Status)))
 	}
-	if g := point.Growth; g != nil {
-		tip = append(tip, p.T("chart.tip.growth", "growth", p.rate(g.Value)))
+	if analysis.ReportedGrowth(point) {
+		tip = append(tip, p.T("chart.tip.growth", "growth", p.rate(point.Growth.Value)))
 	}
 	return tip
 }
@@ -184,11 +197,11 @@ func growthPanel(p pen, series []*trade.Series, all [][]analysis.Year, span []in
 		l := layer{form: line, name: p.text(s.Title), colour: colours[i%len(colours)],
 			labels: labels{position: "top"}, marks: make([]*mark, len(span))}
 		for j, y := range spread(all[i], span) {
-			if y.Point == nil || y.Point.Growth == nil {
+			if !analysis.ReportedGrowth(y.Point) {
 				continue
 			}
 			g := y.Point.Growth
-			l.marks[j] = &mark{value: g.Value.Number.Float(), status: analysis.StatusOf(y.Point, *g), label: p.rate(g.Value),
+			l.marks[j] = &mark{value: g.Value.Number.Float(), label: p.rate(g.Value),
 				tip: []string{p.T("chart.tip", "what", p.Period(y.Point.Period), "value", p.rate(g.Value))}}
 			if g.Value.Number.Cmp(highest) > 0 {
 				highest = g.Value.Number
@@ -198,7 +211,6 @@ func growthPanel(p pen, series []*trade.Series, all [][]analysis.Year, span []in
 			}
 			count++
 		}
-		l.labels.narrowRotate = len(span) > 9
 		pane.layers = append(pane.layers, l)
 	}
 	if count < few {

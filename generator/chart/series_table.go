@@ -49,6 +49,9 @@ func pointRow(p pen, s *trade.Series, point *trade.Point, named bool) []Cell {
 	growth := words("")
 	if g := point.Growth; g != nil {
 		growth = Cell{Text: p.rate(g.Value), Value: g.Value.Number.String(), Ref: pointRef(point, "growth"), Status: analysis.StatusOf(point, *g)}
+		if growth.Status != trade.Reported {
+			growth.Text = p.T("chart.aside", "text", growth.Text, "aside", p.word("status", string(growth.Status)))
+		}
 	}
 	note := p.text(point.Note)
 	if note == "" {

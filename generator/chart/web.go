@@ -17,6 +17,9 @@ type node struct {
 	tip    []string
 }
 
-type link struct{ from, to string }
+type link struct {
+	from, to string
+	strength float64 // opacity: many lines to one country would hide the rest
+}
 
 func (w *web) add(n node) { w.nodes = append(w.nodes, n) }

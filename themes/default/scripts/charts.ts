@@ -20,6 +20,8 @@ function draw(box: HTMLElement): void {
   const show = (): void => {
     const colours = current(box);
     const painted = paint(fit(option, box.clientWidth), colours) as Option;
+    nameTicks(painted.xAxis);
+    nameTicks(painted.yAxis);
     painted.textStyle = { ...(painted.textStyle as object), fontFamily: family };
     painted.tooltip = { ...(painted.tooltip as object), ...tooltip };
     chart.setOption(painted, { notMerge: true });
@@ -64,6 +66,24 @@ function merge(under: unknown, over: unknown): unknown {
     return both;
   }
   return over;
+}
+
+// nameTicks puts the texts that the build wrote, in the page's language, in the
+// place of the bare numbers of a value axis.
+function nameTicks(axes: unknown): void {
+  for (const axis of (axes ?? []) as Axis[]) {
+    const texts = axis.axisLabel?.texts;
+    if (texts && axis.interval) {
+      const { min, interval } = axis;
+      axis.axisLabel!.formatter = (value) => texts[Math.round((value - min) / interval)] ?? "";
+    }
+  }
+}
+
+interface Axis {
+  min: number;
+  interval?: number;
+  axisLabel?: { texts?: string[]; formatter?: (value: number) => string };
 }
 
 function isTree(value: unknown): value is Option {
