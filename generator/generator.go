@@ -107,14 +107,22 @@ func Check(site fs.FS, o Options) (Checked, error) {
 	graph, found := trade.Link(records, trade.Names{Charts: chart.Names()})
 	problems = append(problems, found...)
 	problems = append(problems, themeProblems(site, records.Site)...)
-	if !problems.HasErrors() {
-		problems = append(problems, guard.Check(graph)...)
-		for _, n := range graph.Narratives {
-			problems = append(problems, chart.Check(graph, n)...)
-		}
-	}
+	problems = append(problems, judge(graph, problems.HasErrors())...)
 	problems.Sort()
 	return Checked{Records: records, Graph: graph, Documents: source.Documents, Images: source.Images, Problems: problems}, nil
+}
+
+// judge holds the numbers to the rules. In a site with broken references it
+// looks at single records only, since the whole cannot be had.
+func judge(graph *trade.Graph, broken bool) diag.Problems {
+	if broken {
+		return guard.CheckRecords(graph)
+	}
+	problems := guard.Check(graph)
+	for _, n := range graph.Narratives {
+		problems = append(problems, chart.Check(graph, n)...)
+	}
+	return problems
 }
 
 // Pages prepares the pages of a site that has no errors. asset gives the

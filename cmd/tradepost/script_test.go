@@ -31,11 +31,23 @@ func TestScripts(t *testing.T) {
 		Dir: filepath.Join("testdata", "script"),
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("CACHE", filepath.Join(base, "tradepost"))
+			env.Setenv("BIN", binary(env.Getenv("PATH")))
 			env.Setenv("REPOSITORY", site)
 			return os.CopyFS(filepath.Join(env.WorkDir, "site"), os.DirFS(filepath.Join("testdata", "site")))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
 	})
+}
+
+// binary is the folder of the command under test, for scripts that run it with
+// an empty PATH.
+func binary(path string) string {
+	for _, dir := range filepath.SplitList(path) {
+		if _, err := os.Stat(filepath.Join(dir, "tradepost")); err == nil {
+			return dir
+		}
+	}
+	return ""
 }
 
 // exits is the script command "exits STATUS COMMAND…": it runs the command and

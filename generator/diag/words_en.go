@@ -409,6 +409,7 @@ var english = map[Code]Words{
 	},
 	"end-before-start": {
 		Message: "the end {end} is before the start {start}",
+		Hints:   []string{"swap the two, or leave the end out where it was one day"},
 	},
 	"part-exceeds-whole": {
 		Message: "{part} cannot be part of \"{id}\", which is {whole}",

@@ -91,15 +91,31 @@ type site struct {
 // Check applies every rule. Findings that site.toml accepts are left out; an
 // acceptance that nothing matches is a warning of its own.
 func Check(g *trade.Graph) diag.Problems {
-	s := &site{Graph: g, claims: claimsOf(g)}
 	accepted := newAcceptances(g.Site.Accepted)
+	problems := apply(g, accepted, Graph)
+	return append(problems, accepted.unused()...)
+}
+
+// CheckRecords applies the rules that look no further than one event, to a
+// graph that Link found faults in: an editor is told of a wrong number in the
+// same run as of a wrong id beside it.
+func CheckRecords(g *trade.Graph) diag.Problems {
+	return apply(g, newAcceptances(g.Site.Accepted), Event)
+}
+
+// apply runs the rules up to a reach.
+func apply(g *trade.Graph, accepted *acceptances, reach Reach) diag.Problems {
+	s := &site{Graph: g, claims: claimsOf(g)}
 	var problems diag.Problems
 	for _, rule := range Rules() {
+		if rule.Reach > reach {
+			continue
+		}
 		rule.find(s, func(subject trade.Ref, at diag.Spot, args diag.Args) {
 			if !accepted.covers(rule.Code, subject, at) {
 				problems = append(problems, diag.Problem{At: at, Severity: rule.Severity, Code: rule.Code, Args: args})
 			}
 		})
 	}
-	return append(problems, accepted.unused()...)
+	return problems
 }
