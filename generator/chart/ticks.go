@@ -12,7 +12,10 @@ func scale(p *locale.Printer, top numeral.Number) axis {
 	step := numeral.Int(mantissa).Shift(exponent)
 	a := axis{step: step, lines: true}
 	for i := int64(0); ; i++ {
-		at := numeral.Int(i * mantissa).Shift(exponent)
+		at := numeral.Int(0)
+		if i > 0 { // a shifted zero would be written "0.0"
+			at = numeral.Int(i * mantissa).Shift(exponent)
+		}
 		a.ticks = append(a.ticks, p.Number(at))
 		a.max = at.Float()
 		if i > 0 && at.Cmp(top) >= 0 {
