@@ -9,7 +9,13 @@ import (
 // Pages leads to the numbered pages of a long list.
 type Pages struct {
 	Voice
-	Links []Link // fewer than two: nothing to choose
+	Links []PageLink // fewer than two: nothing to choose
+}
+
+// A PageLink leads to one page of a list.
+type PageLink struct {
+	Link
+	Gap bool // pages between it and the link before are not shown
 }
 
 // A sheet is one page of a list: the rows from, to (exclusive) of total.
@@ -38,15 +44,32 @@ func (s *Site) paged(folder string, rows int, write func(*desk, sheet) error) it
 	}
 }
 
-// pages leads to every page of the list that sh belongs to.
+// pages leads to the pages of the list that sh belongs to: all of a short one;
+// of a long one the first, the last and those at growing distances, so that
+// each is few steps away and a thousand pages do not make a million links.
 func (d *desk) pages(folder string, sh sheet) Pages {
 	p := Pages{Voice: d.voice()}
-	for n := 1; n <= sh.of; n++ {
-		p.Links = append(p.Links, Link{
-			Href: d.folder(pageFolder(folder, n)), Words: plain(d.Int(n)), Current: n == sh.number,
+	last := 0
+	for _, n := range stops(sh.number, sh.of) {
+		p.Links = append(p.Links, PageLink{
+			Link: Link{Href: d.folder(pageFolder(folder, n)), Words: plain(d.Int(n)), Current: n == sh.number},
+			Gap:  n != last+1,
 		})
+		last = n
 	}
 	return p
+}
+
+// stops are the pages that page n of so many leads to, in order.
+func stops(n, of int) []int {
+	var list []int
+	for i := 1; i <= of; i++ {
+		far := max(i-n, n-i)
+		if of <= 12 || i == 1 || i == of || far <= 2 || far == 10 || far == 100 || far == 1000 {
+			list = append(list, i)
+		}
+	}
+	return list
 }
 
 // beside leads to the page before and the page after.
