@@ -73,7 +73,7 @@ func TestContractValuesLeaveOutCumulativeOnesAndSums(t *testing.T) {
 func TestNotStatedIsNeverZero(t *testing.T) {
 	for lang, want := range map[trade.Lang]string{
 		"en": "Contract value not stated: 2024 · Promotion.",
-		"zh": "未公布签约金额的活动：2024年 推介会。",
+		"zh": "未说明签约金额的活动：2024年 推介会。",
 		"ru": "Сумма контрактов не названа: 2024 · Презентация.",
 	} {
 		c := Draw(site(t), printer(t, lang), "contract-values", Selection{})
