@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -71,8 +72,7 @@ type label struct {
 	Rotate        int    `json:"rotate,omitempty"`
 	Align         string `json:"align,omitempty"`
 	VerticalAlign string `json:"verticalAlign,omitempty"`
-	Width         int    `json:"width,omitempty"`
-	Overflow      string `json:"overflow,omitempty"`
+	LineHeight    int    `json:"lineHeight,omitempty"`
 	Opacity       int    `json:"opacity,omitempty"`         // 1: not paler with its mark
 	Halo          role   `json:"textBorderColor,omitempty"` // keeps lines off the text
 	HaloWidth     int    `json:"textBorderWidth,omitempty"`
@@ -215,8 +215,7 @@ func (a axis) full(grid int, shade []bool) fullAxis {
 	full := fullAxis{
 		XAxis: opts.XAxis{GridIndex: grid, Show: opts.Bool(!a.hide || a.categories != nil)},
 		AxisLabel: &axisLabel{AxisLabel: opts.AxisLabel{
-			Show: opts.Bool(!a.hide), Color: string(muted), FontSize: fontSize, Rotate: float64(a.rotate),
-			Width: a.width, Overflow: overflow(a.width), Margin: 8,
+			Show: opts.Bool(!a.hide), Color: string(muted), FontSize: fontSize, Rotate: float64(a.rotate), Margin: 8,
 		}},
 	}
 	full.AxisTick = &opts.AxisTick{Show: opts.Bool(false)}
@@ -237,13 +236,6 @@ func (a axis) full(grid int, shade []bool) fullAxis {
 		full.SplitArea = tree{"show": true, "interval": 0, "areaStyle": tree{"color": shades(shade), "opacity": 0.4}}
 	}
 	return full
-}
-
-func overflow(width int) string {
-	if width == 0 {
-		return ""
-	}
-	return "truncate"
 }
 
 // shades colours the bands of categories; clear ones stay clear at any opacity.
@@ -351,7 +343,7 @@ func shape(s trade.Status, colour role) *style {
 // fill places the nodes as weave computed them, on hidden axes: ECharts lays out
 // nothing, so the picture is the same in every build and every browser.
 func (w *web) fill(o *overlay) {
-	o.grids = []tree{{"left": webLeft, "right": 110, "top": 12, "bottom": 12, "outerBoundsMode": "none"}}
+	o.grids = []tree{{"left": webLeft, "right": w.right, "top": 12, "bottom": 12, "outerBoundsMode": "none"}}
 	hidden := func(top float64) fullAxis {
 		return fullAxis{XAxis: opts.XAxis{Type: "value", Max: top, Show: opts.Bool(false)}}
 	}
@@ -386,26 +378,23 @@ const webLeft = 270
 func (n node) caption() *label {
 	switch n.column {
 	case 0:
-		return &label{Position: "left", Formatter: n.name, Width: webLeft - 16, Overflow: "break"}
+		return &label{Position: "left", Formatter: strings.Join(wrap(n.name, webLeft-16), "\n"), LineHeight: 14}
 	case 1:
-		return &label{Position: "right", Formatter: n.name, Width: 230, Overflow: "truncate"}
+		return &label{Position: "right", Formatter: cut(n.name, 280)}
 	}
-	return &label{Position: "right", Formatter: n.name, Width: 100, Overflow: "break"}
+	return &label{Position: "right", Formatter: n.name}
 }
 
-// narrow keeps the names of the outer columns and leaves those in the middle to
-// the pointer and the table.
+// narrow shortens the names of the outer columns and leaves those in the middle
+// to the pointer and the table.
 func (w *web) narrow() tree {
+	left := 0
 	data := make([]tree, len(w.nodes))
 	for i, n := range w.nodes {
-		switch n.column {
-		case 0:
-			data[i] = tree{"label": tree{"width": 112}}
-		case 1:
-			data[i] = tree{"label": tree{"show": false}}
-		default:
-			data[i] = tree{"label": tree{"width": 66}}
+		data[i] = tree{"label": tree{"show": n.brief != "", "formatter": n.brief}}
+		if n.column == 0 {
+			left = max(left, textWidth(n.brief)+14)
 		}
 	}
-	return tree{"grid": []tree{{"left": 124, "right": 76}}, "series": []tree{{"data": data}}}
+	return tree{"grid": []tree{{"left": left}}, "series": []tree{{"data": data}}}
 }

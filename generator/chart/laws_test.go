@@ -200,7 +200,7 @@ func TestTwoSeriesHaveTwoPanels(t *testing.T) {
 	for _, y := range parse(t, c).YAxis {
 		names = append(names, y.Name)
 	}
-	if want := []string{"billion yuan", "billion US dollars", "growth on the year before, as reported, %"}; !slices.Equal(names, want) {
+	if want := []string{"billion yuan", "billion US dollars", "growth on the year before as reported, %"}; !slices.Equal(names, want) {
 		t.Errorf("panels %v", names)
 	}
 	if !strings.HasPrefix(plain(c.Summary), "The North's trade with Russia, in yuan: ") {
@@ -307,4 +307,27 @@ func TestCanonicalRefusesFunctions(t *testing.T) {
 		}
 	}()
 	canonical(map[string]any{"formatter": "__f__function(){}__f__"})
+}
+
+func TestTextsAreCutAndBrokenByTheirWidth(t *testing.T) {
+	cuts := map[string]string{"Energy": "Energy", "Economic and trade cooperation": "Economic and t…", "能源能源能源能源能源能源": "能源能源能源能…", "Промышленность и торговля": "Промышленнос…"}
+	for text, want := range cuts {
+		if got := cut(text, 106); got != want {
+			t.Errorf("cut %q: %q", text, got)
+		}
+	}
+	wraps := []struct {
+		text string
+		want []string
+	}{
+		{"short", []string{"short"}},
+		{"Signing ceremony for trade and investment", []string{"Signing ceremony", "for trade and", "investment"}},
+		{"2013年 第24届中国哈尔滨国际经济贸易洽谈会（线上）", []string{"2013年 第24届中国", "哈尔滨国际经济贸易", "洽谈会（线上）"}},
+		{"торгово-экономическая ярмарка", []string{"торгово-", "экономическая", "ярмарка"}},
+	}
+	for _, c := range wraps {
+		if got := wrap(c.text, 116); !slices.Equal(got, c.want) {
+			t.Errorf("wrap %q: %q", c.text, got)
+		}
+	}
 }

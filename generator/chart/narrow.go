@@ -21,9 +21,6 @@ func (p plot) narrow() tree {
 		if panel.narrowLeft != 0 {
 			y["nameTextStyle"] = tree{"padding": []int{0, 0, 0, -panel.narrowLeft}}
 		}
-		if panel.headsInside {
-			y["axisLabel"] = tree{"width": panel.y.narrowWidth, "overflow": "break"}
-		}
 		ys = append(ys, y)
 		for _, l := range panel.layers {
 			series = append(series, l.narrow())
@@ -33,17 +30,19 @@ func (p plot) narrow() tree {
 }
 
 func (a axis) narrow() tree {
-	label := tree{}
-	if a.every > 1 {
-		label["interval"] = a.every - 1
+	switch {
+	case a.categories == nil && a.every > 1:
+		var texts []string
+		for i := 0; i < len(a.ticks); i += a.every {
+			texts = append(texts, a.ticks[i])
+		}
+		return tree{"interval": a.step.Float() * float64(a.every), "axisLabel": tree{"texts": texts}}
+	case a.every > 1:
+		return tree{"axisLabel": tree{"interval": a.every - 1}}
+	case a.slim != nil:
+		return tree{"data": a.slim}
 	}
-	if a.narrowWidth > 0 {
-		label["width"], label["overflow"] = a.narrowWidth, "truncate"
-	}
-	if len(label) == 0 {
-		return tree{}
-	}
-	return tree{"axisLabel": label}
+	return tree{}
 }
 
 func (l layer) narrow() tree {

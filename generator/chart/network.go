@@ -88,7 +88,7 @@ func weave(p pen, n analysis.Network) *web {
 		return cmp.Or(cmp.Compare(middle(a), middle(b)), cmp.Compare(a.Partner.Country, b.Partner.Country), cmp.Compare(a.Partner.ID, b.Partner.ID))
 	})
 	for i, e := range n.Events {
-		w.add(node{id: "event:" + e.ID, name: p.event(e), column: 0, at: place(i, len(n.Events)), colour: series1, tip: []string{p.event(e)}})
+		w.add(node{id: "event:" + e.ID, name: p.event(e), brief: strconv.Itoa(e.Date.Year), column: 0, at: place(i, len(n.Events)), colour: series1, tip: []string{p.event(e)}})
 	}
 	weights := map[string]float64{}
 	for i, t := range ties {
@@ -120,7 +120,8 @@ func addCountries(p pen, w *web, ties []analysis.Tie, weights map[string]float64
 	mean := func(code string) float64 { return weights[code] / float64(members[code]) }
 	slices.SortStableFunc(codes, func(a, b string) int { return cmp.Or(cmp.Compare(mean(a), mean(b)), cmp.Compare(a, b)) })
 	for i, code := range codes {
-		w.add(node{id: "country:" + code, name: p.Country(code), column: 2, at: place(i, len(codes)), colour: series3, weight: members[code],
+		w.right = max(w.right, min(textWidth(p.Country(code)), 130)+20)
+		w.add(node{id: "country:" + code, name: p.Country(code), brief: p.Country(code), column: 2, at: place(i, len(codes)), colour: series3, weight: members[code],
 			tip: []string{p.T("chart.tip", "what", p.Country(code), "value", p.N("chart.organisations", members[code]))}})
 	}
 }

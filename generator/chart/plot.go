@@ -39,6 +39,7 @@ type panel struct {
 // An axis holds categories or, where it has none, values from min to max.
 type axis struct {
 	categories  []string
+	slim        []string // the same for a narrow window, nil: as wide
 	min, max    float64
 	step        numeral.Number
 	ticks       []string // the text of each step
@@ -139,11 +140,20 @@ func (p plot) height() int {
 	return h
 }
 
+// firstTop leaves room for the legend: two lines where one would not fit into a
+// narrow window.
 func (p plot) firstTop() int {
-	if len(p.legend) > 0 {
-		return legendHeight
+	width := 0
+	for _, s := range p.legend {
+		width += textWidth(s.name) + 40
 	}
-	return 0
+	switch {
+	case width == 0:
+		return 0
+	case width > 320:
+		return 2*legendHeight - 8
+	}
+	return legendHeight
 }
 
 // tops are the upper edges of the panels' axes.
@@ -158,30 +168,4 @@ func (p plot) tops() []int {
 		top += nameHeight + panel.height + panel.bottom
 	}
 	return all
-}
-
-// textWidth estimates how wide a text is in 12 px: Han is square, other letters
-// about half of that. Good enough to leave room; nothing is cut by it.
-func textWidth(s string) int {
-	w := 0
-	for _, r := range s {
-		switch {
-		case r > 0x2e80:
-			w += 12
-		case r >= 0x400 && r < 0x530:
-			w += 8
-		default:
-			w += 7
-		}
-	}
-	return w
-}
-
-// widest is the estimate for the widest of texts.
-func widest(texts []string) int {
-	w := 0
-	for _, t := range texts {
-		w = max(w, textWidth(t))
-	}
-	return w
 }

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"strings"
+
 	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
 )
@@ -27,13 +29,17 @@ const rowHeight = 22
 // own, its bars below. Headings may be long; in a narrow window they break into
 // the empty row above.
 func rowsPanel(p pen, name string, power int, groups []group) panel {
-	var categories []string
+	var wide, narrow []string
 	var top numeral.Number
 	marks := []*mark{}
 	for _, g := range groups {
-		categories, marks = append(categories, "", g.head), append(marks, nil, nil)
+		lines := wrap(g.head, 290)
+		for range max(1, len(lines)-1) { // room above, which the lines of a narrow heading fill
+			wide, narrow, marks = append(wide, ""), append(narrow, ""), append(marks, nil)
+		}
+		wide, narrow, marks = append(wide, g.head), append(narrow, strings.Join(lines, "\n")), append(marks, nil)
 		for _, b := range g.bars {
-			categories = append(categories, "")
+			wide, narrow = append(wide, ""), append(narrow, "")
 			marks = append(marks, &mark{value: b.value.Number.Shift(-power).Float(), label: b.label, tip: b.tip, status: b.status, colour: b.colour})
 			if b.value.Number.Cmp(top) > 0 {
 				top = b.value.Number
@@ -44,8 +50,8 @@ func rowsPanel(p pen, name string, power int, groups []group) panel {
 	x.hide, x.lines = true, false
 	x.max = top.Shift(-power).Float() // labels name the values; the longest bar takes all the room
 	return panel{
-		name: name, height: len(categories) * rowHeight, right: room(marks, x.max, 900), narrowRight: room(marks, x.max, 300), primary: true, headsInside: true,
-		x: x, y: axis{categories: categories, fromTop: true, width: 900, narrowWidth: 300},
+		name: name, height: len(wide) * rowHeight, right: room(marks, x.max, 900), narrowRight: room(marks, x.max, 300), primary: true, headsInside: true,
+		x: x, y: axis{categories: wide, slim: narrow, fromTop: true},
 		layers: []layer{{form: bars, colour: series1, marks: marks, labels: labels{position: "right"}}},
 	}
 }
@@ -60,7 +66,7 @@ func room(marks []*mark, longest float64, width int) int {
 			free = max(free, width-int(left))
 		}
 	}
-	return free
+	return min(free, width*2/3) // words that are too long are cut rather than the bars
 }
 
 // listPanel draws one bar a category, the category's name at its left.
@@ -75,7 +81,7 @@ func listPanel(name string, categories []string, marks []*mark) panel {
 	return panel{
 		name: name, height: len(categories) * (rowHeight + 6), left: left, narrowLeft: min(left, 130), right: widest(ends) + 16, primary: true,
 		x:      axis{max: top, step: numeral.Int(1), hide: true},
-		y:      axis{categories: categories, fromTop: true, width: left - 12, narrowWidth: min(left, 130) - 10},
+		y:      axis{categories: cutAll(categories, left-12), slim: cutAll(categories, min(left, 130)-10), fromTop: true},
 		layers: []layer{{form: bars, colour: series1, marks: marks, labels: labels{position: "right"}}},
 	}
 }

@@ -103,10 +103,10 @@ func sectorPanel(p pen, rows []analysis.SectorRow, columns []*trade.Event) panel
 			l.marks = append(l.marks, m)
 		}
 	}
-	left := min(widest(y.categories)+14, 220)
-	y.width, y.narrowWidth = left-12, 106
+	left := min(widest(y.categories)+14, 300)
+	y.categories, y.slim = cutAll(y.categories, left-12), cutAll(y.categories, 130)
 	return panel{
-		height: len(rows) * rowHeight, left: left, narrowLeft: min(left, 118), right: 10, bottom: widest(x.categories) + 16,
+		height: len(rows) * rowHeight, left: left, narrowLeft: min(left, 142), right: 10, bottom: widest(x.categories) + 16,
 		x: x, y: y, layers: []layer{l}, primary: true,
 	}
 }

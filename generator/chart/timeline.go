@@ -54,7 +54,7 @@ func timelinePanel(p pen, events []*trade.Event) panel {
 		}
 	}
 	first, last := events[0].Date.Year, events[len(events)-1].Date.Year
-	x := axis{lines: true, step: numeral.Int(1), min: float64(first), max: float64(last + 1), every: 2}
+	x := axis{lines: true, step: numeral.Int(1), min: float64(first), max: float64(last + 1), every: 1 + (last-first)/5}
 	for year := first; year <= last+1; year++ {
 		x.ticks = append(x.ticks, strconv.Itoa(year))
 	}

@@ -75,7 +75,11 @@ function nameTicks(axes: unknown): void {
     const texts = axis.axisLabel?.texts;
     if (texts && axis.interval) {
       const { min, interval } = axis;
-      axis.axisLabel!.formatter = (value) => texts[Math.round((value - min) / interval)] ?? "";
+      axis.axisLabel!.formatter = (value) => {
+        const step = (value - min) / interval;
+        // The end of an axis has a tick of its own, which may lie between steps.
+        return Math.abs(step - Math.round(step)) < 0.01 ? texts[Math.round(step)] ?? "" : "";
+      };
     }
   }
 }

@@ -1,0 +1,95 @@
+package chart
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Texts are cut and broken here, not by ECharts: it takes every letter beyond
+// ASCII for a Han one when it breaks lines, so that Russian would lose a third
+// of its room, and a prerenderer has no fonts to ask.
+
+// textWidth estimates how wide a text is in 12 px: Han is square, other letters
+// a little more than half of that. Good enough to leave room.
+func textWidth(s string) int {
+	tenths := 0
+	for _, r := range s {
+		tenths += letterWidth(r)
+	}
+	return tenths / 10
+}
+
+// letterWidth is in tenths of a pixel.
+func letterWidth(r rune) int {
+	switch {
+	case r > 0x2e80:
+		return 120
+	case unicode.Is(unicode.Cyrillic, r):
+		return 74
+	}
+	return 66
+}
+
+// widest is the estimate for the widest of texts.
+func widest(texts []string) int {
+	w := 0
+	for _, t := range texts {
+		w = max(w, textWidth(t))
+	}
+	return w
+}
+
+// cut shortens a text to a width and says so by an ellipsis.
+func cut(s string, width int) string {
+	if textWidth(s) <= width {
+		return s
+	}
+	kept, tenths := 0, 120 // the ellipsis
+	for i, r := range s {
+		if tenths += letterWidth(r); tenths > width*10 {
+			break
+		}
+		kept = i + len(string(r))
+	}
+	return strings.TrimRight(s[:kept], " ,–-·") + "…"
+}
+
+// cutAll shortens texts to a width.
+func cutAll(texts []string, width int) []string {
+	out := make([]string, len(texts))
+	for i, t := range texts {
+		out[i] = cut(t, width)
+	}
+	return out
+}
+
+// wrap breaks a text into lines of a width: between words, and between Han
+// letters except before closing marks.
+func wrap(s string, width int) []string {
+	var lines []string
+	line := ""
+	for _, word := range breakable(s) {
+		if line != "" && textWidth(line+strings.TrimRight(word, " ")) > width {
+			lines = append(lines, strings.TrimRight(line, " "))
+			line = ""
+		}
+		line += word
+	}
+	return append(lines, strings.TrimRight(line, " "))
+}
+
+// breakable cuts a text into the pieces that may begin a line.
+func breakable(s string) []string {
+	var pieces []string
+	start := 0
+	var before rune
+	for i, r := range s {
+		han := unicode.Is(unicode.Han, r) && before != 0 && !strings.ContainsRune("（《“第", before)
+		if i > start && (before == ' ' && r != '·' || before == '-' || han && !unicode.IsDigit(before)) {
+			pieces = append(pieces, s[start:i])
+			start = i
+		}
+		before = r
+	}
+	return append(pieces, s[start:])
+}
