@@ -21,6 +21,7 @@ type EventRow struct {
 // A RowFigure is the figure of a row: never a number without what it covers.
 type RowFigure struct {
 	Number  Number
+	Joint   string // stands between the two: in Russian a number would govern the noun after it
 	Covers  Words
 	Caution string // the status, where it is not simply reported
 }
@@ -45,7 +46,8 @@ func (d *desk) eventRow(e *trade.Event) EventRow {
 // rowFigure is a figure in a row, joined to its card.
 func (d *desk) rowFigure(f *trade.Figure) RowFigure {
 	return RowFigure{
-		Number: d.number(f.Value, f.Status, figureRef(f)), Covers: d.words(f.Covers), Caution: d.caution(f.Status),
+		Number: d.number(f.Value, f.Status, figureRef(f)), Joint: d.T("value.joint"),
+		Covers: d.words(f.Covers), Caution: d.caution(f.Status),
 	}
 }
 
