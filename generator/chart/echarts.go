@@ -380,7 +380,7 @@ func (n node) caption() *label {
 	case 0:
 		return &label{Position: "left", Formatter: strings.Join(wrap(n.name, webLeft-16), "\n"), LineHeight: 14}
 	case 1:
-		return &label{Position: "right", Formatter: cut(n.name, 280)}
+		return &label{Position: "right", Formatter: cut(n.name, 320)}
 	}
 	return &label{Position: "right", Formatter: n.name}
 }

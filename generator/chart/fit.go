@@ -78,18 +78,19 @@ func wrap(s string, width int) []string {
 	return append(lines, strings.TrimRight(line, " "))
 }
 
-// breakable cuts a text into the pieces that may begin a line.
+// breakable cuts a text into the pieces that may begin a line. «28-я» stays
+// together.
 func breakable(s string) []string {
 	var pieces []string
 	start := 0
-	var before rune
+	var before, earlier rune
 	for i, r := range s {
 		han := unicode.Is(unicode.Han, r) && before != 0 && !strings.ContainsRune("（《“第", before)
-		if i > start && (before == ' ' && r != '·' || before == '-' || han && !unicode.IsDigit(before)) {
+		if i > start && (before == ' ' && r != '·' || before == '-' && unicode.IsLetter(earlier) || han && !unicode.IsDigit(before)) {
 			pieces = append(pieces, s[start:i])
 			start = i
 		}
-		before = r
+		before, earlier = r, before
 	}
 	return append(pieces, s[start:])
 }

@@ -38,19 +38,17 @@ type panel struct {
 
 // An axis holds categories or, where it has none, values from min to max.
 type axis struct {
-	categories  []string
-	slim        []string // the same for a narrow window, nil: as wide
-	min, max    float64
-	step        numeral.Number
-	ticks       []string // the text of each step
-	hide        bool     // neither labels nor lines
-	lines       bool     // grid lines at the steps
-	every       int      // in a narrow window only each so many-th label
-	rotate      int      // degrees
-	width       int      // of labels before they are cut, 0: any
-	narrowWidth int
-	fromTop     bool // a y axis whose first category is the uppermost
-	onTop       bool // an x axis that stands above
+	categories []string
+	slim       []string // the same for a narrow window, nil: as wide
+	min, max   float64
+	step       numeral.Number
+	ticks      []string // the text of each step
+	hide       bool     // neither labels nor lines
+	lines      bool     // grid lines at the steps
+	every      int      // in a narrow window only each so many-th label
+	rotate     int      // degrees
+	fromTop    bool     // a y axis whose first category is the uppermost
+	onTop      bool     // an x axis that stands above
 }
 
 // A layer is the marks of one form, colour and meaning.

@@ -23,7 +23,7 @@ function draw(box: HTMLElement): void {
     nameTicks(painted.xAxis);
     nameTicks(painted.yAxis);
     painted.textStyle = { ...(painted.textStyle as object), fontFamily: family };
-    painted.tooltip = { ...(painted.tooltip as object), ...tooltip };
+    painted.tooltip = { ...(painted.tooltip as object), ...tooltip(box) };
     chart.setOption(painted, { notMerge: true });
   };
   show();

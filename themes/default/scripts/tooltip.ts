@@ -28,10 +28,21 @@ function formatter(marks: Mark | Mark[]): HTMLElement | string {
   return box.childElementCount > 0 ? box : "";
 }
 
-export const tooltip = {
-  renderMode: "html",
-  className: "chart-tip-frame",
-  appendTo: "body",
-  confine: true,
-  formatter,
-};
+// tooltip is the box in the colours that the page has now.
+export function tooltip(element: Element): Record<string, unknown> {
+  const style = getComputedStyle(element);
+  const colour = (role: string): string => style.getPropertyValue(role).trim();
+  return {
+    renderMode: "html",
+    className: "chart-tip-frame",
+    appendTo: "body",
+    confine: true,
+    transitionDuration: 0,
+    formatter,
+    backgroundColor: colour("--surface"),
+    borderColor: colour("--rule"),
+    padding: [8, 12],
+    textStyle: { color: colour("--ink"), fontSize: 13, fontFamily: style.fontFamily },
+    extraCssText: "box-shadow: none; border-radius: 0; white-space: normal; max-width: 20rem",
+  };
+}
