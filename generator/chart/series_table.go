@@ -27,7 +27,7 @@ func seriesRows(p pen, s *trade.Series, named bool) [][]Cell {
 			note = p.text(y.Gap.Note)
 		}
 		rows = append(rows, []Cell{
-			words(rowHead(p, s, strconv.Itoa(y.Year), named)), words(p.T("chart.no_value")), words(""), words(p.T("chart.gap_word")), words(note),
+			words(rowHead(p, s, p.Date(trade.Date{Year: y.Year}), named)), words(p.T("chart.no_value")), words(""), words(p.T("chart.gap_word")), words(note),
 		})
 	}
 	for _, point := range s.Points {

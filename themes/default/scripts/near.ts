@@ -25,7 +25,8 @@ export function fetchChartsWhenNear(): void {
     document.head.append(script);
   };
   addEventListener("beforeprint", ask);
-  if (!("IntersectionObserver" in window)) {
+  // A chart that is near from the start need not wait for the first frame.
+  if (!("IntersectionObserver" in window) || Array.from(boxes).some(isNear)) {
     ask();
     return;
   }
@@ -34,8 +35,16 @@ export function fetchChartsWhenNear(): void {
       observer.disconnect();
       ask();
     }
-  }, { rootMargin: "400px" });
+  }, { rootMargin: `${margin}px` });
   boxes.forEach((box) => observer.observe(box));
+}
+
+// margin is how far outside the window, in CSS pixels, a chart is near.
+const margin = 400;
+
+function isNear(box: HTMLElement): boolean {
+  const { top, bottom } = box.getBoundingClientRect();
+  return top < innerHeight + margin && bottom > -margin;
 }
 
 // keepRoom gives a box the height of its chart before it is drawn, so that the
