@@ -193,6 +193,10 @@ var english = map[Code]Words{
 		Message: "there is no heading #{id} in this text",
 		Hints:   []string{"did you mean #{near}?"},
 	},
+	"undefined-link": {
+		Message: "nothing says where [{label}] leads, so the brackets will be shown",
+		Hints:   []string{"write the target behind the text, as in [text](event:ID) or [text](https://…); put a backslash before a bracket that is meant as text"},
+	},
 	"raw-html": {
 		Message: "{html} will be shown as text: there is no HTML in narratives",
 		Hints:   []string{"use Markdown, or put a backslash before the < where it is meant as text"},
@@ -211,6 +215,14 @@ var english = map[Code]Words{
 	},
 	"nested-too-deep": {
 		Message: "lists or quotations are more than {limit} deep",
+	},
+	"table-too-wide": {
+		Message: "the table has more than {limit} columns",
+		Hints:   []string{"show what matters, and offer the rest as a file to download"},
+	},
+	"too-many-marks": {
+		Message: "a paragraph has more than {limit} brackets, stars, underscores and tildes",
+		Hints:   []string{"put empty lines between its parts, or put it between lines of ``` where it is not text"},
 	},
 	"nested-chart": {
 		Message: "a chart block stands inside a list or a quotation",

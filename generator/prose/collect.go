@@ -158,6 +158,27 @@ func (c *collector) reportStructure() {
 		label := footnoteLabel(string(c.d.body[r[0]:r[1]]))
 		c.problems.Error(c.d.spot(r[0], r[1]), "unknown-footnote", diag.Args{"label": label})
 	}
+	for _, r := range c.tree.undefined {
+		c.problems.Warn(c.d.spot(r[0], r[1]), "undefined-link", diag.Args{"label": linkLabel(string(c.d.body[r[0]:r[1]]))})
+	}
+	for _, at := range c.tree.wide {
+		c.problems.Error(c.d.spot(at, at+1), "table-too-wide", diag.Args{"limit": maxColumns})
+	}
+	for _, at := range c.tree.crowded {
+		if c.tree.deep >= 0 {
+			break // the marks of lists that nest too deep
+		}
+		c.problems.Error(c.d.spot(at, at+1), "too-many-marks", diag.Args{"limit": maxMarks})
+	}
+}
+
+// linkLabel takes "x" from "[…][x]", and from "[x][]".
+func linkLabel(s string) string {
+	before, label, _ := strings.Cut(strings.TrimSuffix(s, "]"), "][")
+	if strings.TrimSpace(label) == "" {
+		return strings.TrimLeft(before, "![")
+	}
+	return label
 }
 
 // footnoteLabel takes "x" from "[^x]…".

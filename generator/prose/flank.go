@@ -112,6 +112,9 @@ func (emphasis) CanOpenCloser(opener, closer *parser.Delimiter) bool {
 }
 
 func (e emphasis) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	if _, at := block.Position(); !pc.Get(treeKey).(*tree).mark(at.Start) {
+		return nil
+	}
 	d := scan(block, e)
 	block.Advance(d.OriginalLength)
 	pc.PushDelimiter(d)
@@ -130,6 +133,9 @@ func (strikethrough) CanOpenCloser(opener, closer *parser.Delimiter) bool {
 }
 
 func (s strikethrough) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	if _, at := block.Position(); !pc.Get(treeKey).(*tree).mark(at.Start) {
+		return nil
+	}
 	d := scan(block, s)
 	if d.OriginalLength > 2 || block.PrecendingCharacter() == '~' {
 		return nil

@@ -18,16 +18,19 @@ var reserved = [...]string{"figure-", "deal-", "fn", "chart-"}
 // next makes the id of a heading: its letters and digits, lower case, of
 // whatever script, joined by hyphens. A second heading of the same words gets
 // a number.
-func (i ids) next(heading string) string {
-	base := slug(heading)
-	if i[base] == 0 {
-		i[base] = 1
-		return base
+func (i ids) next(heading string) string { return i.number(slug(heading), "-") }
+
+// number gives the name itself the first time, and then the name with the next
+// free number behind the joint.
+func (i ids) number(name, joint string) string {
+	if i[name] == 0 {
+		i[name] = 1
+		return name
 	}
-	id := base
+	id := name
 	for i[id] > 0 {
-		i[base]++
-		id = base + "-" + strconv.Itoa(i[base])
+		i[name]++
+		id = name + joint + strconv.Itoa(i[name])
 	}
 	i[id] = 1
 	return id

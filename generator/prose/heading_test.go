@@ -27,13 +27,3 @@ func TestHeadingIDs(t *testing.T) {
 	}
 	checkLaws(t, rendered(t, d))
 }
-
-func TestATableIsNamedByTheHeadingAboveIt(t *testing.T) {
-	table := "| a |\n|---|\n| b |\n"
-	page := rendered(t, sound(t, table+"\n## Sums & *parts*\n\n"+table))
-	for _, want := range []string{`aria-label="prose.table"`, `aria-label="Sums &amp; parts"`} {
-		if strings.Count(page, want) != 1 {
-			t.Errorf("want one %s in\n%s", want, page)
-		}
-	}
-}

@@ -18,10 +18,25 @@ type tree struct {
 	deep    int              // where blocks first nest too deep, or -1
 	unused  []int            // footnotes that nothing refers to
 	unknown [][2]int         // references to footnotes that do not exist
+
+	undefined [][2]int // [text][label] where nothing defines the label
+	wide      []int    // where tables have too many columns
+	crowded   []int    // where blocks have too many marks
+
+	openers []int // where brackets are open in the block being parsed
+	marks   int   // in that block
 }
 
 // maxDepth bounds the open blocks; a list level is two, list and item.
 const maxDepth = 64
+
+// maxMarks bounds the brackets, stars, underscores and tildes of one paragraph
+// or cell, and maxColumns the width of a table: goldmark's time grows with the
+// square of either, and nobody reads such a text.
+const (
+	maxMarks   = 2000
+	maxColumns = 100
+)
 
 // treeKey is where a parse keeps its tree while goldmark runs.
 var treeKey = parser.NewContextKey()
@@ -56,7 +71,7 @@ var markdown = parser.NewParser(
 	),
 	parser.WithParagraphTransformers(
 		util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
-		util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+		util.Prioritized(narrow{extension.NewTableParagraphTransformer()}, 200),
 	),
 	parser.WithASTTransformers(
 		util.Prioritized(extension.NewTableASTTransformer(), 0),
@@ -89,24 +104,6 @@ func (b bounded) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.No
 		t.deep = at.Start
 	}
 	return nil, parser.NoChildren
-}
-
-// spanned notes where each link and image ends, which goldmark forgets.
-type spanned struct{ parser.InlineParser }
-
-func (s spanned) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	node := s.InlineParser.Parse(parent, block, pc)
-	switch node.(type) {
-	case *ast.Link, *ast.Image:
-		_, at := block.Position()
-		pc.Get(treeKey).(*tree).ends[node] = at.Start
-	}
-	return node
-}
-
-// CloseBlock is goldmark's hook for what is left open at the end of a block.
-func (s spanned) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
-	s.InlineParser.(parser.CloseBlocker).CloseBlock(parent, block, pc)
 }
 
 // noted notes references to footnotes that do not exist, which goldmark takes

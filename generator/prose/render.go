@@ -53,8 +53,9 @@ type page struct {
 	d *Document
 	r Resolver
 
-	heading string // the last one, which names the tables below it
-	tag     string // of the reference that is open; they do not nest
+	heading  string // the last one, which names the tables below it
+	captions ids    // of the tables so far
+	tag      string // of the reference that is open; they do not nest
 }
 
 // htmlRenderer writes nodes; what differs from call to call is in page. Its

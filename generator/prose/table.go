@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"unicode/utf8"
+
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
@@ -34,23 +36,44 @@ func renderDel(p *page, n ast.Node, entering bool) ast.WalkStatus {
 }
 
 // renderTable puts the table in a box that scrolls, which a keyboard can only
-// reach when it has a name: the heading above it.
-func renderTable(p *page, _ ast.Node, entering bool) ast.WalkStatus {
+// reach when it has a name: its caption. That is the heading above, which is
+// seen already and so only said.
+func renderTable(p *page, n ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		p.write("</table></div>\n")
 		return ast.WalkContinue
 	}
-	label := p.heading
-	if label == "" {
-		label = p.r.Label("prose.table")
-	}
-	p.write(`<div class="table-scroll"`)
-	if label != "" {
-		p.write(` tabindex="0" role="region"`)
-		p.attr("aria-label", label)
-	}
+	caption := p.caption(n)
+	p.write(`<div class="table-scroll" tabindex="0" role="region"`)
+	p.attr("aria-label", caption)
 	p.write("><table>\n")
+	p.write(`<caption class="visually-hidden">`, escape(caption), "</caption>\n")
 	return ast.WalkContinue
+}
+
+// caption names a table: by the heading above it, where another table has that
+// name by its first column too, and by a number where nothing else helps.
+func (p *page) caption(table ast.Node) string {
+	name := p.heading
+	if name == "" {
+		name = p.r.Label("prose.table")
+	}
+	head := plain(table.FirstChild().FirstChild(), p.d.body)
+	if p.captions[name] > 0 && head != "" {
+		name += colon(name) + head
+	}
+	if p.captions == nil {
+		p.captions = ids{}
+	}
+	return p.captions.number(name, " ")
+}
+
+// colon is the colon of the script that the text ends in.
+func colon(text string) string {
+	if last, _ := utf8.DecodeLastRuneInString(text); hanText(last) {
+		return "："
+	}
+	return ": "
 }
 
 func renderTableHead(p *page, n ast.Node, entering bool) ast.WalkStatus {
@@ -78,20 +101,30 @@ func renderTableRow(p *page, n ast.Node, entering bool) ast.WalkStatus {
 }
 
 func renderTableCell(p *page, n ast.Node, entering bool) ast.WalkStatus {
-	cell := n.(*extast.TableCell)
-	tag, scope := "td", ""
-	if n.Parent().Kind() == extast.KindTableHeader {
-		tag, scope = "th", "col"
-	}
+	tag, scope := cellTag(n)
 	if !entering {
 		p.write("</", tag, ">\n")
 		return ast.WalkContinue
 	}
 	p.write("<", tag)
 	p.attr("scope", scope)
-	if cell.Alignment != extast.AlignNone {
+	if cell := n.(*extast.TableCell); cell.Alignment != extast.AlignNone {
 		p.attr("class", "align-"+cell.Alignment.String())
 	}
 	p.write(">")
 	return ast.WalkContinue
+}
+
+// cellTag makes the first row and the first column headers, but for a cell
+// without content, which heads nothing.
+func cellTag(cell ast.Node) (tag, scope string) {
+	switch {
+	case cell.FirstChild() == nil:
+		return "td", ""
+	case cell.Parent().Kind() == extast.KindTableHeader:
+		return "th", "col"
+	case cell.PreviousSibling() == nil:
+		return "th", "row"
+	}
+	return "td", ""
 }
