@@ -109,20 +109,8 @@ func rounds(v trade.Value, r numeral.Reading) bool {
 	return alike(v, r) && (r.Currency == "" || r.Currency == v.Currency) && equals(v, r, r.Number)
 }
 
+// equals does so for a number whose scale is settled.
 func equals(v trade.Value, r numeral.Reading, printed numeral.Number) bool {
-	value := v.Number
-	if v.Kind == trade.Percent && printed.Sign() > 0 {
-		value = value.Abs() // "fell by 2.9 percent"
-	}
-	if value.Equal(printed) || value.Round(printed.Exponent()).Equal(printed) {
-		return true
-	}
-	unit := numeral.Int(1).Shift(printed.Exponent())
-	switch r.Qualifier {
-	case numeral.Over, numeral.AtLeast:
-		return printed.Cmp(value) < 0 && value.Sub(printed).Cmp(unit) < 0
-	case numeral.Under, numeral.AtMost, numeral.Nearly:
-		return printed.Cmp(value) > 0 && printed.Sub(value).Cmp(unit) < 0
-	}
-	return false
+	r.Number = printed
+	return v.SaidBy(r)
 }

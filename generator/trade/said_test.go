@@ -1,0 +1,40 @@
+package trade
+
+import (
+	"testing"
+
+	"tradepost/generator/numeral"
+)
+
+func TestAPrintedNumberMayRoundTheValue(t *testing.T) {
+	for _, c := range []struct {
+		value, text string
+		said        bool
+	}{
+		{"98.238 billion CNY", "98.238 billion yuan", true},
+		{"98.238 billion CNY", "98.2 billion yuan", true},
+		{"98.238 billion CNY", "98.3 billion yuan", false},
+		{"98.238 billion CNY", "98.2381 billion yuan", false},
+		{"98.238 billion CNY", "over 98 billion yuan", true},
+		{"98.838 billion CNY", "over 98 billion yuan", true},
+		{"98.838 billion CNY", "98 billion yuan", false},
+		{"98.238 billion CNY", "nearly 99 billion yuan", true},
+		{"98.238 billion CNY", "nearly 98 billion yuan", true},
+		{"98.238 billion CNY", "over 100 billion yuan", true}, // to one digit it is 100
+		{"98.238 billion CNY", "982.38亿元", true},
+		{"-2.9%", "2.9%", true},
+		{"2.9%", "-2.9%", false},
+	} {
+		parse := ParseAmount
+		if c.value[len(c.value)-1] == '%' {
+			parse = ParsePercent
+		}
+		v, err := parse(c.value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r := numeral.Scan(c.text, "en")[0]; v.SaidBy(r) != c.said {
+			t.Errorf("%s said as %q: %v", c.value, c.text, !c.said)
+		}
+	}
+}
