@@ -459,6 +459,13 @@ var english = map[Code]Words{
 		Message: "the amount {amount} has no source",
 		Hints:   []string{"refer to its figure or point: [](figure:EVENT/ID), [](trade:SERIES/2022)"},
 	},
+	"unsourced-amount": {
+		Message: "{found} stands in this text, but in no figure, value or quotation of what the text is about",
+		Hints: []string{
+			"mend the text (the nearest value on record is {near}), or record the number as a figure with the words of its source",
+			"record the number as a figure with the words of its source, or leave it out",
+		},
+	},
 	"accept-unused": {
 		Message: "nothing to accept: there is no finding {code} at {place}",
 		Hints:   []string{"remove it if the fault is mended; at is the reference of the finding (\"trade:ID/2013\", \"figure:EVENT/ID\", \"event:ID\") or its file"},

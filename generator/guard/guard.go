@@ -79,6 +79,7 @@ func Rules() []Rule {
 		{"share-disagrees", Series, diag.Warning, shareDisagrees},
 		{"text-disagrees", Graph, diag.Error, textDisagrees},
 		{"bare-amount", Graph, diag.Warning, bareAmounts},
+		{"unsourced-amount", Graph, diag.Warning, unsourcedAmounts},
 	}
 }
 

@@ -249,6 +249,9 @@ var faults = []struct {
 	{"a bare amount", func(s *scene) {
 		s.text.BareAmounts = []trade.Mention{{At: (&diag.Source{Name: "content/reports/r.md"}).Range(0, 1), Text: "5 billion yuan"}}
 	}, "bare-amount", "", "5 billion yuan"},
+	{"a false sum in a summary", func(s *scene) {
+		s.event.Summary = trade.Text{{Lang: "en", Text: "192 projects worth 98.283 billion yuan."}}
+	}, "unsourced-amount", "summary.en", "98.238 billion CNY"},
 }
 
 func TestEachFaultIsFoundAtItsKey(t *testing.T) {

@@ -1,0 +1,148 @@
+package guard
+
+import (
+	"slices"
+	"sync"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/trade"
+)
+
+// tellings lists the texts of the site in which an editor may type a number,
+// each with what it may speak of:
+//
+//   - an event's: its figures, deals and quotations, what its narrative refers
+//     to, then its programmes and the events that share a programme, the place
+//     or the whole with it;
+//   - a series': its points, then the other series;
+//   - a figure's or a programme's: what is about the same, then everything;
+//   - the front matter of a text: what the text refers to, in any language,
+//     then everything;
+//
+// and a note also what arithmetic makes of the values beside it.
+func (s *site) tellings() []telling {
+	t := &tellings{site: s, all: sync.OnceValue(s.everything)}
+	for _, e := range s.Events {
+		t.event(e)
+	}
+	for _, f := range s.Figures {
+		t.figure(f, sync.OnceValue(func() known { return s.about(f.About) }), t.all)
+	}
+	for _, x := range s.Series {
+		t.series(x)
+	}
+	for _, p := range s.Partners {
+		t.thing(trade.Ref{Kind: trade.RefPartner, ID: p.ID}, p.At.Key("note"), p.Note)
+	}
+	for _, p := range s.Programmes {
+		t.thing(trade.Ref{Kind: trade.RefProgramme, ID: p.ID}, p.At.Key("note"), p.Note)
+	}
+	for _, n := range s.Narratives {
+		t.narrative(n)
+	}
+	return t.list
+}
+
+type tellings struct {
+	*site
+	list []telling
+	all  func() known
+}
+
+func (t *tellings) add(subject trade.Ref, at diag.Spot, text trade.Text, sources ...func() known) {
+	if !text.Empty() {
+		t.list = append(t.list, telling{subject: subject, at: at, byLang: true, text: text, known: sources})
+	}
+}
+
+func (t *tellings) event(e *trade.Event) {
+	ref := trade.Ref{Kind: trade.RefEvent, ID: e.ID}
+	own := sync.OnceValue(func() known { return t.ofEvent(e) })
+	kin := sync.OnceValue(func() known { return t.ofKin(e) })
+	t.add(ref, e.At.Key("title"), e.Title, own, kin)
+	t.add(ref, e.At.Key("theme"), e.Theme, own, kin)
+	t.add(ref, e.At.Key("summary"), e.Summary, own, kin)
+	for _, f := range e.Figures {
+		t.figure(f, own, kin)
+	}
+	for _, d := range e.Deals {
+		t.add(d.Ref(), d.At.Key("title"), d.Title, own, kin)
+		for _, u := range d.Updates {
+			t.add(d.Ref(), u.At.Key("note"), u.Note, own, kin)
+		}
+	}
+	for _, p := range e.People {
+		t.add(ref, p.At.Key("note"), p.Note, own, kin)
+	}
+	for _, n := range e.Notes {
+		quoted := func() known {
+			var k known
+			t.quote(&k, n.AsReported, n.Source)
+			return worked(k, append(own(), k...))
+		}
+		t.add(ref, n.At.Key("text"), n.Text, own, quoted, kin)
+	}
+}
+
+// figure takes the texts of a figure; own is what is known beside it.
+func (t *tellings) figure(f *trade.Figure, own, wider func() known) {
+	made := func() known { return worked(known{f.Value}, own()) }
+	t.add(f.Ref(), f.At.Key("covers"), f.Covers, own, wider)
+	t.add(f.Ref(), f.At.Key("note"), f.Note, own, made, wider)
+}
+
+func (t *tellings) series(s *trade.Series) {
+	ref := trade.Ref{Kind: trade.RefSeries, ID: s.ID}
+	own := sync.OnceValue(func() known { return t.ofSeries(s) })
+	others := func() known { return t.ofAllSeries() }
+	t.add(ref, s.At.Key("title"), s.Title, own, others)
+	t.add(ref, s.At.Key("covers"), s.Covers, own, others)
+	t.add(ref, s.At.Key("note"), s.Note, own, others)
+	for i, p := range s.Points {
+		made := func() known { return between(s.Points[max(0, i-1):min(len(s.Points), i+2)]) }
+		t.add(p.Ref(), p.At.Key("covers"), p.Covers, own, others)
+		t.add(p.Ref(), p.At.Key("note"), p.Note, own, made, others)
+	}
+	for _, g := range s.Gaps {
+		t.add(ref, g.At.Key("note"), g.Note, own, others)
+	}
+}
+
+// thing takes the note on something that has figures of its own at most.
+func (t *tellings) thing(ref trade.Ref, at diag.Spot, note trade.Text) {
+	t.add(ref, at, note, func() known { return t.about(ref) }, t.all)
+}
+
+// narrative takes the front matter of a text and the titles of its charts. In
+// its body an amount without a reference is a finding of its own.
+func (t *tellings) narrative(n *trade.Narrative) {
+	own := sync.OnceValue(func() known { return t.mentioned(n.Subject()) })
+	sources := []func() known{own, t.all}
+	if e := t.Event(n.ID); n.Section == "events" && e != nil {
+		sources = []func() known{func() known { return t.ofEvent(e) }, func() known { return t.ofKin(e) }}
+	}
+	add := func(at diag.Spot, words string) {
+		if words != "" {
+			text := trade.Text{{Lang: n.Lang, Text: words}}
+			t.list = append(t.list, telling{at: at, text: text, known: sources})
+		}
+	}
+	add(n.At.Key("title"), n.Title)
+	add(n.At.Key("summary"), n.Summary)
+	for _, c := range n.Charts {
+		add(c.At.Key("title"), c.Title)
+	}
+}
+
+// kin are the events that one may be compared with: of its programmes, at its
+// place, its parts and what it is part of.
+func (s *site) kin(e *trade.Event) []*trade.Event {
+	list := slices.Concat(s.PartsOf(e.ID), s.EventsOf(trade.Ref{Kind: trade.RefPlace, ID: e.Place}))
+	if whole := s.Event(e.PartOf); whole != nil {
+		list = append(list, whole)
+	}
+	for _, edition := range e.Programmes {
+		list = append(list, s.EventsOf(trade.Ref{Kind: trade.RefProgramme, ID: edition.Programme})...)
+	}
+	return list
+}

@@ -1,0 +1,71 @@
+package guard
+
+import (
+	"strings"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/numeral"
+	"tradepost/generator/trade"
+)
+
+// unsourcedAmounts warns of amounts and percentages that an editor typed into a
+// title, a summary, a note or the words of what a figure covers, and that
+// nothing known of the subject bears out. Such texts reach leads, feeds and
+// search results without a card, so nobody else would notice a slip.
+//
+// Derivations, quotations, the reasons of acceptances and the notes on sources
+// are exempt: they are where numbers come from. So is a unit in words ("to the
+// nearest ten billion yuan"). What a text may speak of is told in tellings.
+func unsourcedAmounts(s *site, report report) {
+	for _, t := range s.tellings() {
+		for _, w := range t.text {
+			at := t.at
+			if t.byLang {
+				at = at.Key(string(w.Lang))
+			}
+			for _, r := range numeral.Scan(w.Text, string(w.Lang)) {
+				if (r.Percent || r.Currency != "") && !isUnit(r) && !t.bears(r) {
+					report(t.subject, at, unsourced(strings.TrimSpace(w.Text[r.Start:r.End]), r, t.known))
+				}
+			}
+		}
+	}
+}
+
+// unsourced are the words of a finding. The nearest of the values on record is
+// named: it is what a slip was most likely meant to be.
+func unsourced(found string, r numeral.Reading, sources []func() known) diag.Args {
+	args := diag.Args{"found": found}
+	for _, source := range sources {
+		if near, ok := source().nearest(r); ok {
+			args["near"] = near.String()
+			break
+		}
+	}
+	return args
+}
+
+// isUnit tells whether a number in words is a power of ten: "ten billion".
+func isUnit(r numeral.Reading) bool {
+	return r.Spelled && r.Number.Equal(numeral.Int(1).Shift(r.Number.Magnitude()))
+}
+
+// A telling is a text that an editor wrote, and where the numbers in it may
+// come from: the nearest source first, the wider ones asked only where it is
+// silent, since few texts hold a number and fewer one from afar.
+type telling struct {
+	subject trade.Ref
+	at      diag.Spot
+	byLang  bool // each wording stands at the key of its language
+	text    trade.Text
+	known   []func() known
+}
+
+func (t telling) bears(r numeral.Reading) bool {
+	for _, source := range t.known {
+		if source().bears(r) {
+			return true
+		}
+	}
+	return false
+}

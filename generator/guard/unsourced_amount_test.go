@@ -1,0 +1,100 @@
+package guard
+
+import (
+	"strings"
+	"testing"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/trade"
+)
+
+func words(lang trade.Lang, s string) trade.Text { return trade.Text{{Lang: lang, Text: s}} }
+
+// claimed are texts at one place of the scene, each with what is found in it.
+var claimed = []struct {
+	name  string
+	write func(s *scene)
+	found string // "" where the text is borne out
+	path  string
+}{
+	{"an event's figure", func(s *scene) { s.event.Summary = words("en", "In all 98.238 billion yuan.") }, "", ""},
+	{"rounded", func(s *scene) { s.event.Summary = words("en", "Some 98.2 billion yuan, over 98 billion yuan.") }, "", ""},
+	{"rounded wrongly", func(s *scene) { s.event.Summary = words("en", "Some 98.3 billion yuan.") }, "Some 98.3 billion yuan", "summary.en"},
+	{"rounded to the hundred without a word", func(s *scene) { s.event.Summary = words("en", "In all 100 billion yuan.") }, "100 billion yuan", "summary.en"},
+	{"rounded to the hundred in words", func(s *scene) { s.event.Summary = words("en", "In all nearly 100 billion yuan.") }, "", ""},
+	{"in another currency", func(s *scene) { s.event.Summary = words("en", "In all 98.238 billion dollars.") }, "98.238 billion dollars", "summary.en"},
+	{"in the language of the wording", func(s *scene) {
+		s.event.Summary = trade.Text{{Lang: "en", Text: "Much."}, {Lang: "zh", Text: "共982.83亿元。"}}
+	}, "982.83亿元", "summary.zh"},
+	{"what a figure covers", func(s *scene) { s.event.Figures[2].Covers = words("en", "projects of 9.8 billion yuan") },
+		"9.8 billion yuan", "figures[2].covers.en"},
+	{"arithmetic in a note", func(s *scene) {
+		s.event.Figures[0].Note = words("en", "That is 0.512 billion yuan per project.")
+		s.event.Figures[1].Note = words("en", "That is 29.8% of the total.")
+	}, "", ""},
+	{"false arithmetic in a note", func(s *scene) { s.event.Figures[1].Note = words("en", "That is 31.8% of the total.") },
+		"31.8%", "figures[1].note.en"},
+	{"arithmetic in a summary", func(s *scene) { s.event.Summary = words("en", "On site 29.8% were signed.") }, "29.8%", "summary.en"},
+	{"the quotation of a note", func(s *scene) {
+		s.event.Notes = []trade.Note{{At: s.event.At.Key("notes"), Text: words("en", "It gives 7% of it, or 5 billion yuan."), Source: "s", AsReported: "7 percent, 5 billion yuan"}}
+	}, "", ""},
+	{"a note on what nobody said", func(s *scene) {
+		s.event.Notes = []trade.Note{{At: s.event.At.Key("notes"), Text: words("en", "It gives 7% of it."), Source: "s", AsReported: "some of it"}}
+	}, "7%", "notes.text.en"},
+	{"a unit in words", func(s *scene) { s.event.Summary = words("en", "To the nearest ten billion yuan.") }, "", ""},
+	{"a value of the series", func(s *scene) { s.series.Note = words("en", "It was 185.47 billion yuan, 41.3% more.") }, "", ""},
+	{"another value of a series", func(s *scene) { s.series.Note = words("en", "It was 158.47 billion yuan.") }, "158.47 billion yuan", "part.note.en"},
+	{"the level that a growth implies", func(s *scene) {
+		s.series.Points[0].Note = words("en", "Growth of 41.3% implies a base of 131.3 billion yuan; the levels give 41.30%.")
+	}, "", ""},
+	{"a title of a publication", func(s *scene) {
+		s.source.Title = words("en", "Deals reach $14 bn")
+		s.event.Figures[0].Note = words("en", "The headline says 14 billion dollars.")
+	}, "", ""},
+	{"front matter of what the text refers to", func(s *scene) {
+		s.text.Summary, s.text.Mentions = "Signed: 98.238 billion yuan.", []trade.Mention{mention("figure:e/all", "")}
+	}, "", ""},
+	{"front matter of what nothing says", func(s *scene) { s.text.Summary = "Signed: 99.238 billion yuan." }, "99.238 billion yuan", "summary"},
+	{"a title", func(s *scene) { s.text.Title = "Up by 77%" }, "77%", "title"},
+}
+
+func TestAmountsInTextsRestOnWhatIsKnown(t *testing.T) {
+	for _, c := range claimed {
+		t.Run(c.name, func(t *testing.T) {
+			s := newScene()
+			s.text.At = (&diag.Source{Name: s.text.Path}).File()
+			c.write(s)
+			problems := s.check(t)
+			for _, p := range problems {
+				if c.found == "" || p.Code != "unsourced-amount" || p.Args["found"] != c.found || p.At.Path() != c.path || p.Severity != diag.Warning {
+					t.Errorf("%s at %s: %v", p.Code, p.At.Path(), p.Args)
+				}
+			}
+			if c.found != "" && len(problems) != 1 {
+				t.Errorf("%d findings", len(problems))
+			}
+		})
+	}
+}
+
+func TestUnsourcedAmountNamesTheNearestValue(t *testing.T) {
+	s := newScene()
+	s.event.Summary = words("en", "On site 29.239 billion yuan, and 5 billion roubles.")
+	var hints []string
+	for _, p := range s.check(t) {
+		_, hint := p.Message("en")
+		hints = append(hints, hint)
+	}
+	if len(hints) != 2 || !strings.Contains(hints[0], "29.293 billion CNY") || strings.Contains(hints[1], "nearest") {
+		t.Errorf("hints %q", hints)
+	}
+}
+
+func TestUnsourcedAmountIsAcceptedWhereItStands(t *testing.T) {
+	s := newScene()
+	s.event.Summary = words("en", "About 5 billion yuan more.")
+	s.site.Accepted = []trade.Acceptance{{Code: "unsourced-amount", Place: "event:e"}}
+	if left := s.check(t); len(left) != 0 {
+		t.Errorf("left: %v", left)
+	}
+}
