@@ -116,6 +116,14 @@ func topOf(groups []analysis.EventFigures, keep func(*trade.Figure) bool) numera
 	return top
 }
 
+// cutNote says, after a chart's own note, that not every event is drawn.
+func (b byEvent) cutNote(p pen, note string) []string {
+	if len(b.with) <= mostGroups {
+		return []string{note}
+	}
+	return []string{note, p.T("chart.note.newest", "count", p.Int(mostGroups))}
+}
+
 // silence names the events that do not state a measure: not stated is not zero.
 func (b byEvent) silence(p pen, key string) []string {
 	if len(b.silent) == 0 {

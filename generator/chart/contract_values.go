@@ -23,7 +23,7 @@ func drawContractValues(p pen) sketch {
 		}
 	}
 	k.chart.Summary = summarizeContractValues(p, b)
-	k.chart.Notes = append([]string{p.T("chart.contract-values.note")}, b.silence(p, "chart.contract-values.silent")...)
+	k.chart.Notes = append(b.cutNote(p, p.T("chart.contract-values.note")), b.silence(p, "chart.contract-values.silent")...)
 	return k
 }
 

@@ -20,7 +20,7 @@ func drawDealsByEvent(p pen) sketch {
 		k.chart.Summary = p.say("chart.deals-by-event.summary", "value", p.citeValue(f.Value, figureRef(f)),
 			"event", cited{p.event(e), eventRef(e)}, "covers", p.text(f.Covers))
 	}
-	k.chart.Notes = append([]string{p.T("chart.deals-by-event.note")}, b.silence(p, "chart.deals-by-event.silent")...)
+	k.chart.Notes = append(b.cutNote(p, p.T("chart.deals-by-event.note")), b.silence(p, "chart.deals-by-event.silent")...)
 	return k
 }
 

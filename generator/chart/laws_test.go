@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -330,5 +331,20 @@ func TestTextsAreCutAndBrokenByTheirWidth(t *testing.T) {
 		if got := wrap(c.text, 116); !slices.Equal(got, c.want) {
 			t.Errorf("wrap %q: %q", c.text, got)
 		}
+	}
+}
+
+func TestChartsOfManyEventsDrawTheNewest(t *testing.T) {
+	groups := make([]group, mostGroups+5)
+	for i := range groups {
+		groups[i] = group{head: strconv.Itoa(i), bars: []bar{{value: trade.Value{Kind: trade.Count, Number: numeral.Int(int64(i + 1))}}}}
+	}
+	p := pen{Graph: site(t), Printer: printer(t, "en")}
+	drawn := rowsPanel(p, "deals", 0, groups)
+	if got := drawn.y.categories[1]; got != "5" {
+		t.Errorf("the first event drawn is %q, want the sixth", got)
+	}
+	if len(drawn.y.categories) != 3*mostGroups {
+		t.Errorf("%d rows are drawn, want %d", len(drawn.y.categories), 3*mostGroups)
 	}
 }

@@ -58,7 +58,7 @@ func summarizeParticipation(p pen, events int) []Span {
 		return p.say("chart.participation.none")
 	}
 	finding := p.sayN("chart.participation.events", events)
-	if e, f := resultsOf(p, "countries").highest(counted); f != nil {
+	if e, f := resultsOf(p, "countries").highest(counted); f != nil && events > 1 {
 		finding = p.sentences(finding, p.say("chart.participation.summary",
 			"value", p.citeValue(f.Value, figureRef(f)), "event", cited{p.event(e), eventRef(e)}))
 	}

@@ -25,10 +25,15 @@ type group struct {
 
 const rowHeight = 22
 
+// mostGroups is how many events a chart of bars draws: more cannot be read, and
+// the size of a page must not grow with the years of a site.
+const mostGroups = 40
+
 // rowsPanel draws groups of lying bars: each group a heading in a row of its
 // own, its bars below. Headings may be long; in a narrow window they break into
 // the empty row above.
 func rowsPanel(p pen, name string, power int, groups []group) panel {
+	groups = groups[max(0, len(groups)-mostGroups):] // the newest; the table holds all
 	var wide, narrow []string
 	var top numeral.Number
 	marks := []*mark{}

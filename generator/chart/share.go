@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -18,7 +19,7 @@ func drawShare(p pen) sketch {
 	k.chart.Table.Columns = []Column{p.column("period", false), p.column("share", true), p.column("of", false), p.column("status", false), p.column("note", false)}
 	var src shelf
 	for _, s := range shares {
-		src.add(s.Rated.Source)
+		src.add(cmp.Or(s.Rated.Source, s.Point.Source))
 		k.chart.Table.Rows = append(k.chart.Table.Rows, shareRow(p, s))
 	}
 	k.chart.Sources = src
