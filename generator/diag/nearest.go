@@ -11,7 +11,8 @@ import (
 // Nearest is the word of among that somebody who wrote word most likely meant,
 // "" when none is near: at most a third of the letters differ, whatever their
 // case; two letters in the wrong order are one difference. Of equally near
-// ones it is the one that begins most alike, then the first.
+// ones it is the one that begins most alike, then the first. Where none is, it
+// is the only one that begins with the word: "end" for "end_date".
 func Nearest(word string, among []string) string {
 	word = strings.ToLower(word)
 	length := utf8.RuneCountInString(word)
@@ -26,7 +27,26 @@ func Nearest(word string, among []string) string {
 			best, limit, alike = candidate, d, start
 		}
 	}
+	if best == "" && length >= 3 {
+		return onlyBeginning(word, among)
+	}
 	return best
+}
+
+// onlyBeginning is the one candidate that begins with the word, "" where there
+// is none or more than one.
+func onlyBeginning(word string, among []string) string {
+	found := ""
+	for _, candidate := range among {
+		switch {
+		case candidate == found || !strings.HasPrefix(strings.ToLower(candidate), word):
+		case found != "":
+			return ""
+		default:
+			found = candidate
+		}
+	}
+	return found
 }
 
 // differences is the Levenshtein distance, but 1 for two letters swapped.

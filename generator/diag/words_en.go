@@ -62,7 +62,7 @@ var english = map[Code]Words{
 		Hints:   []string{"write a whole number, or a text with a qualifier such as \">150\""},
 	},
 	"unknown-word": {
-		Message: "\"{word}\" is not a {key}",
+		Message: "{key} cannot be \"{word}\"",
 		Hints:   []string{"did you mean \"{near}\"?", "{key} is one of {words}"},
 	},
 	"bad-id": {
@@ -76,6 +76,10 @@ var english = map[Code]Words{
 	"bad-url": {
 		Message: "\"{url}\" is not a web address",
 		Hints:   []string{"write it whole, beginning with https://"},
+	},
+	"bad-base-url": {
+		Message: "\"{url}\" has {what}, which the address of a site cannot have",
+		Hints:   []string{"did you mean \"{near}\"?"},
 	},
 	"bad-year": {
 		Message: "{key} is {year}; a year has four digits",
@@ -121,6 +125,11 @@ var english = map[Code]Words{
 	"unknown-language": {
 		Message: "\"{lang}\" is not a language of this site",
 		Hints:   []string{"did you mean \"{near}\"?", "the languages in data/site.toml are {languages}"},
+	},
+
+	"language-not-listed": {
+		Message: "\"{lang}\" is not among the languages of the site, but {uses} texts are written in it",
+		Hints:   []string{"add \"{lang}\" here, or put it in the place of the one that was not meant"},
 	},
 
 	// load: narratives
@@ -293,6 +302,11 @@ var english = map[Code]Words{
 	},
 	"no-such-date": {
 		Message: "there is no day \"{text}\" in the calendar",
+		Hints:   []string{"{month} has {days} days"},
+	},
+	"no-such-month": {
+		Message: "there is no month \"{month}\" in the calendar",
+		Hints:   []string{"the months are 01 to 12; a date is year, month, day: 2023-06-16"},
 	},
 	"bad-period": {
 		Message: "\"{text}\" is not a period",
@@ -341,6 +355,10 @@ var english = map[Code]Words{
 	"other-currency": {
 		Message: "the value is in {currency}, the series is in {series}",
 		Hints:   []string{"put values in {currency} into a series of their own"},
+	},
+	"draft-reference": {
+		Message: "report \"{id}\" is a draft: it is not published",
+		Hints:   []string{"publish it (take out draft = true in content/reports/{id}.md), or build with --drafts"},
 	},
 	"no-rating": {
 		Message: "{point} has no {part}",

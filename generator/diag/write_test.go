@@ -81,7 +81,7 @@ func TestWriteJSONIsOneObjectPerLine(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
-	want := `{"file":"x.toml","line":1,"column":5,"severity":"warning","code":"unknown-word","message":"\"<哈>\" is not a kind"}`
+	want := `{"file":"x.toml","line":1,"column":5,"severity":"warning","code":"unknown-word","message":"kind cannot be \"<哈>\""}`
 	if lines[0] != want {
 		t.Errorf("got  %s\nwant %s", lines[0], want)
 	}

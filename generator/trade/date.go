@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"tradepost/generator/diag"
 )
 
 // A Date is a day, or only a month or a year where no more is known (Month or
@@ -47,8 +49,14 @@ func ParseDate(s string) (Date, error) {
 		parts[i] = int(n)
 	}
 	d := Date{parts[0], parts[1], parts[2]}
-	if d.Month > 12 || d.Day > daysOf(d.Year, d.Month) || d.Year < 1000 {
-		return Date{}, wrong("no-such-date", s)
+	switch {
+	case d.Year < 1000:
+		return Date{}, wrong("bad-date", s)
+	case d.Month > 12:
+		return Date{}, &SyntaxError{Code: "no-such-month", Args: diag.Args{"month": s[:len("2023-13")]}}
+	case d.Day > daysOf(d.Year, d.Month):
+		month := Date{Year: d.Year, Month: d.Month}
+		return Date{}, &SyntaxError{Code: "no-such-date", Args: diag.Args{"text": s, "month": month, "days": daysOf(d.Year, d.Month)}}
 	}
 	return d, nil
 }
