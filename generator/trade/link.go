@@ -10,9 +10,10 @@ import (
 // Link makes records one graph and reports every id that does not resolve,
 // every id used twice and every reference of a narrative that leads nowhere.
 // The graph is whole only if no error was reported; the records stay as they
-// are. Nothing is said about ids that Records.Broken covers.
+// are. Nothing is said about ids that Records.Broken covers, nor about ids that
+// one of two records with the same id may have been meant to have.
 func Link(r Records, names Names) (*Graph, diag.Problems) {
-	l := &linker{g: order(r), records: r, names: names, sorted: map[RefKind][]string{}}
+	l := &linker{g: order(r), records: r, names: names, sorted: map[RefKind][]string{}, doubtful: map[string]bool{}}
 	l.register()
 	for _, e := range l.g.Events {
 		l.event(e)
@@ -37,6 +38,7 @@ type linker struct {
 	names    Names
 	problems diag.Problems
 	sorted   map[RefKind][]string // ids to suggest, made when the first is missing
+	doubtful map[string]bool      // as Records.Broken: a record took the id of another
 }
 
 // order copies the lists of the records in the order of the graph.
@@ -105,29 +107,47 @@ func (l *linker) register() {
 // refMeasure names measures in problems; no narrative refers to one.
 const refMeasure RefKind = "measure"
 
-// table is one lookup; it reports ids used twice.
+// table is one lookup; it reports ids used twice. A record without an id, of
+// which load has said so, is in none.
 func table[T any](l *linker, kind RefKind, items []T, key func(T) (string, diag.Spot)) map[string]T {
 	byID := make(map[string]T, len(items))
 	for _, item := range items {
 		id, at := key(item)
+		if id == "" {
+			continue
+		}
 		first, twice := byID[id]
 		if !twice {
 			byID[id] = item
 			continue
 		}
 		_, firstAt := key(first)
-		l.twice(string(kind), id, firstAt.Key("id"), at.Key("id"))
+		l.twice(Ref{Kind: kind, ID: id}, firstAt.Key("id"), at.Key("id"))
 	}
 	return byID
 }
 
-// twice reports the later of two records with one id.
-func (l *linker) twice(kind, id string, first, at diag.Spot) {
-	where := "built in"
+// twice reports the later of two records with one id. It was most likely
+// copied, and what refers to it by the id it should have is no second mistake.
+func (l *linker) twice(ref Ref, first, at diag.Spot) {
+	where, id := "built in", ref.ID
 	if first.Source != nil {
 		where = "in " + place(first)
 	}
-	l.problems.Error(at, "duplicate-id", diag.Args{"kind": kind, "id": id, "first": where})
+	l.doubtful[all(ref)] = true
+	if ref.Item != "" {
+		id = ref.Item
+	}
+	l.problems.Error(at, "duplicate-id", diag.Args{"kind": kindWord(ref.Kind), "id": id, "first": where})
+}
+
+// all stands for everything of the kind of ref, in its event or series where
+// it is in one: "partner:*", "figure:EVENT/*".
+func all(ref Ref) string {
+	if ref.Item != "" {
+		return string(ref.Kind) + ":" + ref.ID + "/*"
+	}
+	return string(ref.Kind) + ":*"
 }
 
 // registerParts fills the lookups of what stands inside events and series.
@@ -136,18 +156,22 @@ func (l *linker) registerParts() {
 	g.deals, g.eventFigures, g.points = map[Ref]*Deal{}, map[Ref]*Figure{}, map[Ref]*Point{}
 	for _, e := range g.Events {
 		for _, f := range e.Figures {
-			if first := g.eventFigures[f.Ref()]; first != nil {
-				l.twice("figure", f.ID, first.At.Key("id"), f.At.Key("id"))
-				continue
+			switch first := g.eventFigures[f.Ref()]; {
+			case f.ID == "": // load has said so
+			case first != nil:
+				l.twice(f.Ref(), first.At.Key("id"), f.At.Key("id"))
+			default:
+				g.eventFigures[f.Ref()] = f
 			}
-			g.eventFigures[f.Ref()] = f
 		}
 		for _, d := range e.Deals {
-			if first := g.deals[d.Ref()]; first != nil {
-				l.twice("deal", d.ID, first.At.Key("id"), d.At.Key("id"))
-				continue
+			switch first := g.deals[d.Ref()]; {
+			case d.ID == "": // likewise
+			case first != nil:
+				l.twice(d.Ref(), first.At.Key("id"), d.At.Key("id"))
+			default:
+				g.deals[d.Ref()] = d
 			}
-			g.deals[d.Ref()] = d
 		}
 	}
 	for _, s := range g.Series {
@@ -163,6 +187,7 @@ func (l *linker) registerPoint(p *Point) {
 	}
 	ref := p.Ref()
 	if first := l.g.points[ref]; first != nil {
+		l.doubtful[all(ref)] = true
 		l.problems.Error(periodSpot(p), "duplicate-point", diag.Args{
 			"period": p.Period.String(), "first": place(periodSpot(first)),
 		})

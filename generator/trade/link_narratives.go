@@ -87,7 +87,7 @@ func (l *linker) part(ref Ref, at diag.Spot, found bool, container RefKind) {
 	switch {
 	case !l.has(container, ref.ID):
 		l.want(container, ref.ID, at)
-	case !found:
+	case !found && !l.unread(ref):
 		kind := string(ref.Kind)
 		if ref.Kind == RefSeries {
 			kind = "point"
@@ -103,7 +103,7 @@ func (l *linker) part(ref Ref, at diag.Spot, found bool, container RefKind) {
 	}
 }
 
-// items lists what ref might have named instead.
+// items lists what ref might have named instead, each once.
 func (l *linker) items(ref Ref) (items []string) {
 	switch ref.Kind {
 	case RefDeal:
@@ -119,7 +119,8 @@ func (l *linker) items(ref Ref) (items []string) {
 			items = append(items, p.Period.Anchor())
 		}
 	}
-	return items
+	items = slices.DeleteFunc(items, func(item string) bool { return item == "" })
+	return slices.Compact(items) // points are in time order; of ids there are no two
 }
 
 // rating checks that a point has the growth or the share a text speaks of.
@@ -127,6 +128,9 @@ func (l *linker) rating(ref Ref, at diag.Spot) {
 	point := Ref{Kind: RefSeries, ID: ref.ID, Item: ref.Item}
 	p := l.g.points[point]
 	if p == nil {
+		return
+	}
+	if l.records.Broken[ref.String()] {
 		return
 	}
 	if ref.Part == "growth" && p.Growth == nil || ref.Part == "share" && len(p.Shares) == 0 {

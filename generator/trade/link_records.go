@@ -38,8 +38,8 @@ func (l *linker) figure(f *Figure, siblings []*Figure) {
 	l.want(refMeasure, f.Measure, f.At.Key("measure"))
 	l.want(RefSource, f.Source, f.At.Key("source"))
 	l.also(f.Also)
-	l.sibling(f.PartOf, siblings, f.At.Key("part_of"))
-	l.sibling(f.LikelyPartOf, siblings, f.At.Key("likely_part_of"))
+	l.sibling(f, f.PartOf, siblings, f.At.Key("part_of"))
+	l.sibling(f, f.LikelyPartOf, siblings, f.At.Key("likely_part_of"))
 	if f.PartOf != "" && f.LikelyPartOf != "" {
 		l.problems.Error(f.At.Key("likely_part_of"), "part-of-twice", nil)
 	}
@@ -51,9 +51,9 @@ func (l *linker) also(reports []AlsoReported) {
 	}
 }
 
-// sibling reports a figure that its event does not have.
-func (l *linker) sibling(id string, siblings []*Figure, at diag.Spot) {
-	if id == "" {
+// sibling reports a figure that the event of f does not have.
+func (l *linker) sibling(f *Figure, id string, siblings []*Figure, at diag.Spot) {
+	if id == "" || l.unread((&Figure{Event: f.Event, ID: id}).Ref()) {
 		return
 	}
 	var ids []string

@@ -16,11 +16,17 @@ type Records struct {
 	Rates      []*Rate
 	Narratives []*Narrative
 
-	// Broken holds the references that cannot be checked because the file
-	// which would define them does not parse: "event:x" for
-	// data/events/x.toml, "partner:*" for data/partners.toml, "site:*" for
-	// data/site.toml, "report:x" and "narrative:reports/x" for a text.
+	// Broken holds the references that cannot be checked because the file or
+	// the record which would define them cannot be read: "event:x" for
+	// data/events/x.toml, "partner:*" for data/partners.toml or for a partner
+	// whose id is not known, "figure:x/*" and "deal:x/*" for such a figure or
+	// deal of an event, "trade:x/*" for a point without its year,
+	// "trade:x/2022/growth" for its growth, "site:*" for data/site.toml,
+	// "report:x" and "narrative:reports/x" for a text.
 	Broken map[string]bool
+
+	// Drafts holds the subjects ("reports/x") of texts that Published left out.
+	Drafts map[string]bool
 }
 
 // Names are the things outside the records that a narrative may name.

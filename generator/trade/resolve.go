@@ -28,11 +28,15 @@ func (l *linker) want(kind RefKind, id string, at diag.Spot) {
 	if id == "" || l.has(kind, id) || l.broken(kind, id) {
 		return
 	}
+	if kind == RefReport && l.records.Drafts["reports/"+id] {
+		l.problems.Error(at, "draft-reference", diag.Args{"id": id})
+		return
+	}
 	args := diag.Args{"kind": kindWord(kind), "id": id}
 	if near := diag.Nearest(id, l.ids(kind)); near != "" {
 		args["near"] = near
 	} else if other := l.elsewhere(kind, id); other != "" {
-		args["cure"] = id + " is a " + kindWord(other) + ", not a " + kindWord(kind)
+		args["cure"] = id + " is " + article(kindWord(other)) + ", not " + article(kindWord(kind))
 	} else if file := files[kind]; file != "" {
 		args["cure"] = "add it in " + strings.ReplaceAll(file, "{id}", id)
 	}
@@ -56,8 +60,14 @@ func lastKey(at diag.Spot) string {
 	return path[strings.LastIndexByte(path, '.')+1:]
 }
 
+// broken tells whether an id may belong to a record that could not be read.
 func (l *linker) broken(kind RefKind, id string) bool {
-	return l.records.Broken[string(kind)+":"+id] || l.records.Broken[string(kind)+":*"]
+	return l.unread(Ref{Kind: kind, ID: id})
+}
+
+// unread tells whether ref may name something that could not be read.
+func (l *linker) unread(ref Ref) bool {
+	return l.records.Broken[ref.String()] || l.records.Broken[all(ref)] || l.doubtful[all(ref)]
 }
 
 // has tells whether the id names something of the kind.
@@ -143,6 +153,14 @@ func (l *linker) elsewhere(kind RefKind, id string) RefKind {
 		}
 	}
 	return ""
+}
+
+// article puts "a" or "an" before a kind.
+func article(word string) string {
+	if strings.ContainsRune("aeiou", rune(word[0])) {
+		return "an " + word
+	}
+	return "a " + word
 }
 
 // kindWord is a kind as an editor calls it.
