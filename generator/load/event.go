@@ -1,6 +1,8 @@
 package load
 
 import (
+	"slices"
+
 	"tradepost/generator/diag"
 	"tradepost/generator/trade"
 )
@@ -8,6 +10,8 @@ import (
 // event reads data/events/<id>.toml.
 func (t *table) event(id string) *trade.Event {
 	t.must("title", "kind", "date", "place", "sources")
+	t.defines("figures", "figure:"+id+"/*")
+	t.defines("deals", "deal:"+id+"/*")
 	e := &trade.Event{
 		At:      t.at,
 		ID:      id,
@@ -32,7 +36,7 @@ func (t *table) event(id string) *trade.Event {
 	t.each("participants", "the participant", func(t *table) { e.Participants = append(e.Participants, t.participant()) })
 	t.each("people", "the person", func(t *table) { e.People = append(e.People, t.person()) })
 	t.each("figures", "the figure", func(t *table) {
-		f := t.figure()
+		f := t.figure("figure:" + id + "/*")
 		f.Event = id
 		e.Figures = append(e.Figures, f)
 	})
@@ -77,14 +81,16 @@ func (t *table) note() trade.Note {
 	}
 }
 
-// figure reads [[figures]] of an event or of data/figures.toml.
-func (t *table) figure() *trade.Figure {
-	t.must("measure", "value", "scope", "covers", "status", "source")
-	t.quoted()
+// figure reads [[figures]] of an event or of data/figures.toml; refs are the
+// references among which its own is.
+func (t *table) figure(refs string) *trade.Figure {
 	measure := t.string("measure")
+	t.must("measure", "scope", "covers", "status", "source")
+	t.mustValue(measure)
+	t.quoted()
 	f := &trade.Figure{
 		At:           t.at,
-		ID:           t.id(),
+		ID:           t.id(refs),
 		Measure:      measure,
 		Value:        t.value("value", measure),
 		Scope:        word(t, "scope", trade.Scopes),
@@ -102,9 +108,12 @@ func (t *table) figure() *trade.Figure {
 	return f
 }
 
-// quoted asks for the wording of the source, unless the value is derived.
+// quoted asks for the wording of the source, unless the value is derived or,
+// where the status cannot be read, seems to be.
 func (t *table) quoted() {
-	if t.keys["status"] != string(trade.Derived) {
+	status, _ := t.keys["status"].(string)
+	known := slices.Contains(trade.Statuses, trade.Status(status))
+	if known && status != string(trade.Derived) || !known && t.keys["derivation"] == nil {
 		t.must("as_reported")
 	}
 }
@@ -127,7 +136,7 @@ func (t *table) also(measure string) (reports []trade.AlsoReported) {
 // partner or a programme.
 func (t *table) siteFigure() *trade.Figure {
 	t.must("about")
-	f := t.figure()
+	f := t.figure("figure:*")
 	about := t.string("about")
 	if about == "" {
 		return f
@@ -149,7 +158,7 @@ func (t *table) deal(event string) *trade.Deal {
 	t.must("title", "parties", "stage", "source")
 	d := &trade.Deal{
 		At:         t.at,
-		ID:         t.id(),
+		ID:         t.id("deal:" + event + "/*"),
 		Event:      event,
 		Title:      t.text("title"),
 		Parties:    t.list("parties"),

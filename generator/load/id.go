@@ -9,30 +9,33 @@ import (
 	"tradepost/generator/trade"
 )
 
-// id reads the id of a record and checks its form.
-func (t *table) id() string {
+// id reads the id of a record, by which refs lead to it, and checks its form.
+func (t *table) id(refs string) string {
 	t.must("id")
+	t.defines("id", refs)
 	id := t.string("id")
-	if id != "" {
-		t.checkID(id, t.at.Key("id"))
+	if id == "" || !t.checkID(id, t.at.Key("id")) {
+		return ""
 	}
 	return id
 }
 
 // checkID reports an id that cannot be one: it is part of addresses and file
 // names on every system.
-func (r *reader) checkID(id string, at diag.Spot) {
+func (r *reader) checkID(id string, at diag.Spot) bool {
 	if !trade.ValidID(id) {
 		args := diag.Args{"id": id}
 		if near := slug(id); trade.ValidID(near) {
 			args["near"] = near
 		}
 		r.problems.Error(at, "bad-id", args)
-		return
+		return false
 	}
 	if reason := reserved(id); reason != "" {
 		r.problems.Error(at, "reserved-id", diag.Args{"id": id, "reason": reason})
+		return false
 	}
+	return true
 }
 
 // reserved says why an id that looks right cannot be used, "" where it can.

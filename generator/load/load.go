@@ -14,8 +14,11 @@
 // The laws:
 //
 //   - All mistakes of a file are reported, each at its key; a file that is not
-//     TOML reports its first mistake, and what it would define is noted in
-//     Records.Broken, so that nothing follows from it.
+//     TOML reports its first mistake. What it would define is noted in
+//     Records.Broken, as are records without a good id or year, so that
+//     nothing follows from it.
+//   - One mistake is one problem: a misspelt key is not missing as well, a
+//     language that many texts have is said once, at the list of languages.
 //   - What has the wrong form is left out of its record, never guessed.
 //   - The same files give the same result and the same problems in the same
 //     order, however many are read at a time.
@@ -61,7 +64,10 @@ func Read(site fs.FS) (*Result, diag.Problems, error) {
 		return nil, nil, err
 	}
 	result, problems := gather(append(first, rest...))
-	problems = append(problems, found.problems...)
+	for _, ref := range found.broken {
+		result.Records.Broken[ref] = true
+	}
+	problems = oneForManyTexts(append(problems, found.problems...), result.Records.Site)
 	if result.Images, err = l.images(found, result.Documents, &problems); err != nil {
 		return nil, nil, err
 	}
@@ -143,8 +149,15 @@ func (l *loader) one(f file) (part, error) {
 	} else if !r.record(f, &p.records) {
 		p.broken = f.defines()
 	}
-	p.problems = r.problems
+	p.problems, p.broken = r.problems, append(p.broken, r.broken...)
 	return p, nil
+}
+
+// fileID checks an id that is the name of its file.
+func (r *reader) fileID(id, refs string) {
+	if !r.checkID(id, r.src.File()) {
+		r.broken = append(r.broken, refs)
+	}
 }
 
 // record decodes a TOML file; false if it is not TOML.
@@ -159,12 +172,13 @@ func (r *reader) record(f file, records *trade.Records) bool {
 	case siteFile:
 		records.Site = t.siteRecord()
 	case eventFile:
-		r.checkID(f.id, r.src.File())
+		r.fileID(f.id, "event:*")
 		records.Events = []*trade.Event{t.event(f.id)}
 	case seriesFile:
-		r.checkID(f.id, r.src.File())
+		r.fileID(f.id, "trade:*")
 		records.Series = []*trade.Series{t.series(f.id)}
 	case registerFile:
+		t.defines(f.register.key, f.register.kind+":*")
 		t.each(f.register.key, f.register.name, func(t *table) { f.register.read(t, records) })
 	}
 	t.done()

@@ -9,12 +9,22 @@ var fileMistakes = []mistake{
 	{
 		name: "file that nothing reads", file: "data/partner.toml",
 		text: "x = 1\n",
-		want: `0:0: warning: data/partner.toml is not read by anything | did you mean data/partners.toml?`,
+		want: `0:0: data/partner.toml is not read by anything | did you mean data/partners.toml?`,
 	},
 	{
 		name: "folder that nothing reads", file: "data/event/x.toml",
 		text: "x = 1\n",
-		want: `data/event:0:0: warning: data/event is not read by anything | did you mean data/events?`,
+		want: `data/event:0:0: data/event is not read by anything | did you mean data/events?`,
+	},
+	{
+		name: "folder of texts that nothing reads", file: "content/other/x.md",
+		text: "no front matter\n",
+		want: `content/other:0:0: content/other is not read by anything | reports are in content/reports/, texts about events in content/events/`,
+	},
+	{
+		name: "folder of data that nothing reads", file: "data/companies/x.toml",
+		text: "x = 1\n",
+		want: `data/companies:0:0: data/companies is not read by anything | events are in data/events/, trade tables in data/trade/`,
 	},
 	{
 		name: "table of numbers beside the data", file: "data/trade/s.csv",

@@ -162,7 +162,6 @@ var linkMistakes = []mistake{
 		old:  `id = "cargo_weight"`,
 		text: `id = "deals"`,
 		want: `
-			data/figures.toml:4:11: there is no measure "cargo_weight" | add it in data/measures.toml
 			2:6: the measure "deals" exists already | it is built in; choose another id`,
 	},
 	{

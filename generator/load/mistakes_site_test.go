@@ -35,7 +35,13 @@ var siteMistakes = []mistake{
 		name: "base_url with a query", file: "data/site.toml",
 		old:  `base_url = "https://example.org/x"`,
 		text: `base_url = "https://example.org/?a=b"`,
-		want: `3:12: "https://example.org/?a=b" is not a web address | write it whole, beginning with https://`,
+		want: `3:12: "https://example.org/?a=b" has a query, which the address of a site cannot have | did you mean "https://example.org/"?`,
+	},
+	{
+		name: "base_url with a password", file: "data/site.toml",
+		old:  `base_url = "https://example.org/x"`,
+		text: `base_url = "https://li:secret@example.org/x"`,
+		want: `3:12: "https://li:xxxxx@example.org/x" has the name of a user, which the address of a site cannot have | did you mean "https://example.org/x/"?`,
 	},
 	{
 		name: "acceptance without reason", file: "data/site.toml",

@@ -235,7 +235,7 @@ type mistake struct {
 }
 
 func TestMistakesAreShownAtTheirPlace(t *testing.T) {
-	for _, group := range [][]mistake{syntaxMistakes, keyMistakes, valueMistakes, siteMistakes, idMistakes, linkMistakes, narrativeMistakes, fileMistakes} {
+	for _, group := range [][]mistake{syntaxMistakes, keyMistakes, valueMistakes, siteMistakes, idMistakes, linkMistakes, narrativeMistakes, fileMistakes, onceMistakes} {
 		for _, m := range group {
 			t.Run(m.name, func(t *testing.T) {
 				files := maps.Clone(sound)

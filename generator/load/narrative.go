@@ -19,14 +19,18 @@ func (r *reader) narrative(f file, records *trade.Records) *prose.Document {
 	r.problems = append(r.problems, problems...)
 	r.src.Locate = locator(func(found positions) { indexNarrative(found, document) })
 	if f.section != "" {
-		r.checkID(f.id, r.src.File())
+		r.fileID(f.id, "report:*")
 	}
-	n := r.frontMatter(f, document)
+	unread := noFrontMatter(problems)
+	n := r.frontMatter(f, document, unread)
 	n.Mentions = document.Mentions()
 	for i, block := range document.ChartBlocks() {
 		n.Charts = append(n.Charts, r.chartBlock(r.src.File().Key(blocks).Index(i), block))
 	}
 	document.PlainRuns(func(text string, at diag.Spot) {
+		if unread || f.lang == "" {
+			return // front matter is no text, and the language says what a comma means
+		}
 		start, _ := at.Offsets()
 		for _, found := range trade.FindAmounts(text, string(f.lang)) {
 			n.BareAmounts = append(n.BareAmounts, trade.Mention{
@@ -37,6 +41,13 @@ func (r *reader) narrative(f file, records *trade.Records) *prose.Document {
 	})
 	records.Narratives = []*trade.Narrative{n}
 	return document
+}
+
+// noFrontMatter tells whether front matter is there, but could not be found.
+func noFrontMatter(problems diag.Problems) bool {
+	return slices.ContainsFunc(problems, func(p diag.Problem) bool {
+		return p.Code == "unclosed-front-matter" || p.Code == "yaml-front-matter"
+	})
 }
 
 // indexNarrative finds the keys of the front matter and of the chart blocks.
@@ -52,12 +63,13 @@ func indexNarrative(found positions, document *prose.Document) {
 }
 
 // frontMatter reads what stands between the +++ lines. What belongs to the
-// text as a whole stands in its first language only.
-func (r *reader) frontMatter(f file, document *prose.Document) *trade.Narrative {
+// text as a whole stands in its first language only. Of one that could not be
+// found nothing is missing.
+func (r *reader) frontMatter(f file, document *prose.Document, unread bool) *trade.Narrative {
 	n := &trade.Narrative{At: r.src.File(), Path: f.path, Section: f.section, ID: f.id, Lang: f.lang}
 	front, offset := document.Front()
 	keys, ok := parse(r.src, front, offset, &r.problems)
-	if !ok {
+	if !ok || unread {
 		return n
 	}
 	t := &table{reader: r, at: r.src.File(), keys: keys, name: "the front matter"}

@@ -34,7 +34,7 @@ func (t *table) partner() *trade.Partner {
 	t.must("name", "kind")
 	return &trade.Partner{
 		At:      t.at,
-		ID:      t.id(),
+		ID:      t.id("partner:*"),
 		Name:    t.text("name"),
 		Kind:    word(t, "kind", trade.PartnerKinds),
 		Country: t.country("country"),
@@ -49,7 +49,7 @@ func (t *table) place() *trade.Place {
 	t.must("name", "kind")
 	return &trade.Place{
 		At:      t.at,
-		ID:      t.id(),
+		ID:      t.id("place:*"),
 		Name:    t.text("name"),
 		Kind:    word(t, "kind", trade.PlaceKinds),
 		Country: t.country("country"),
@@ -61,21 +61,22 @@ func (t *table) place() *trade.Place {
 
 func (t *table) sector() *trade.Sector {
 	t.must("name")
-	return &trade.Sector{At: t.at, ID: t.id(), Name: t.text("name")}
+	return &trade.Sector{At: t.at, ID: t.id("sector:*"), Name: t.text("name")}
 }
 
 func (t *table) programme() *trade.Programme {
 	t.must("name")
-	return &trade.Programme{At: t.at, ID: t.id(), Name: t.text("name"), Note: t.text("note")}
+	return &trade.Programme{At: t.at, ID: t.id("programme:*"), Name: t.text("name"), Note: t.text("note")}
 }
 
 // measure reads [[measures]]. Its id may have underscores, as those of the
 // built-in measures do.
 func (t *table) measure() *trade.Measure {
 	t.must("id", "name", "kind")
+	t.defines("id", "measure:*")
 	m := &trade.Measure{At: t.at, ID: t.string("id"), Name: t.text("name"), Unit: t.string("unit")}
-	if m.ID != "" {
-		t.checkID(strings.ReplaceAll(m.ID, "_", "-"), t.at.Key("id"))
+	if m.ID != "" && !t.checkID(strings.ReplaceAll(m.ID, "_", "-"), t.at.Key("id")) {
+		m.ID = ""
 	}
 	m.Kind = measureKinds[word(t, "kind", sortedKeys(measureKinds))]
 	return m
@@ -92,7 +93,7 @@ func (t *table) source() *trade.Source {
 	t.must("title")
 	s := &trade.Source{
 		At:          t.at,
-		ID:          t.id(),
+		ID:          t.id("source:*"),
 		Title:       t.text("title"),
 		Publisher:   t.text("publisher"),
 		URL:         t.url("url"),

@@ -12,6 +12,7 @@ import (
 // series reads data/trade/<id>.toml.
 func (t *table) series(id string) *trade.Series {
 	t.must("title", "reporter")
+	t.defines("points", "trade:"+id+"/*")
 	s := &trade.Series{
 		At:        t.at,
 		ID:        id,
@@ -51,8 +52,11 @@ func currencyOf(points []*trade.Point) numeral.Currency {
 
 // point reads [[points]] of a series.
 func (t *table) point(series, measure string) *trade.Point {
-	t.must("value", "status", "source")
+	t.must("status", "source")
+	t.mustValue(measure)
 	t.quoted()
+	t.defines("year", "trade:"+series+"/*")
+	t.defines("period", "trade:"+series+"/*")
 	p := &trade.Point{
 		At:         t.at,
 		Series:     series,
@@ -73,6 +77,12 @@ func (t *table) point(series, measure string) *trade.Point {
 		}
 	}
 	p.Shares = t.ratings("share", "the share")
+	if len(p.Shares) == 0 {
+		t.defines("share", p.Ref().String()+"/share")
+	}
+	if p.Growth == nil {
+		t.defines("growth", p.Ref().String()+"/growth")
+	}
 	return p
 }
 

@@ -1,9 +1,7 @@
 package load
 
 import (
-	"net/url"
 	"slices"
-	"strings"
 
 	"tradepost/generator/diag"
 	"tradepost/generator/numeral"
@@ -43,8 +41,10 @@ func (t *table) siteRecord() trade.Site {
 	return s
 }
 
-// languages reads the languages of the site, the first one first.
+// languages reads the languages of the site, the first one first; none where
+// one of them is not known, so that no text is held against the others.
 func (t *table) languages() (languages []trade.Lang) {
+	before := len(t.problems)
 	for i, code := range t.list("languages") {
 		at := t.at.Key("languages").Index(i)
 		switch {
@@ -57,20 +57,21 @@ func (t *table) languages() (languages []trade.Lang) {
 			languages = append(languages, trade.Lang(code))
 		}
 	}
+	if len(t.problems) > before {
+		return nil
+	}
 	return languages
 }
 
 // baseURL reads the address of the published site, "" or ending in "/".
 func (t *table) baseURL() string {
-	s := t.url("base_url")
+	s := t.string("base_url")
 	if s == "" {
 		return ""
 	}
-	if u, err := url.Parse(s); err != nil || u.RawQuery != "" || u.Fragment != "" {
-		t.problems.Error(t.at.Key("base_url"), "bad-url", diag.Args{"url": s})
-		return ""
-	}
-	return strings.TrimSuffix(s, "/") + "/"
+	address, err := trade.ParseBaseURL(s)
+	t.syntax(t.at.Key("base_url"), err)
+	return address
 }
 
 // acceptance reads [[check.accept]]: one finding that may stand at one place.

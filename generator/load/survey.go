@@ -67,6 +67,7 @@ type found struct {
 	images   []string        // sorted
 	odd      map[string]bool // links and devices, reported
 	problems diag.Problems
+	broken   []string // references into files whose name or folder is wrong
 }
 
 // pages are the narratives outside sections.
@@ -131,8 +132,26 @@ func (s *found) folder(name string) error {
 	if slices.Contains(folders, name) {
 		return nil
 	}
-	s.unexpected(name, folders)
+	s.misplaced(name, folders, homeOf(name))
+	for _, f := range folders {
+		if near := diag.Nearest(name, folders); near == "" || near == f {
+			s.broken = append(s.broken, definesIn[f]...)
+		}
+	}
 	return fs.SkipDir
+}
+
+// homeOf says where the files of a folder that nothing reads may belong.
+func homeOf(folder string) string {
+	if strings.HasPrefix(folder, "data/") {
+		return "events are in data/events/, trade tables in data/trade/"
+	}
+	return "reports are in content/reports/, texts about events in content/events/"
+}
+
+// definesIn are the references that the files of a folder may define.
+var definesIn = map[string][]string{
+	"data/events": {"event:*"}, "data/trade": {"trade:*"}, "content/reports": {"report:*"},
 }
 
 // sort puts a file where it belongs by its name.
@@ -154,7 +173,7 @@ func (s *found) sort(name string) {
 	case strings.HasPrefix(dir, "content/") && imageType(base) != "":
 		s.images = append(s.images, name)
 	default:
-		s.unexpected(name, nil)
+		s.unexpected(name)
 	}
 }
 
@@ -167,16 +186,29 @@ func (s *found) register(name, key string) {
 		}
 		names = append(names, "data/"+r.key+".toml")
 	}
-	s.unexpected(name, names)
+	s.misplaced(name, names, "remove it, or give it the name of a file of the site")
+	for _, r := range registers {
+		if diag.Nearest(name, names) == "data/"+r.key+".toml" {
+			s.broken = append(s.broken, r.kind+":*")
+		}
+	}
 }
 
-// unexpected warns of a file that nothing reads.
-func (s *found) unexpected(name string, names []string) {
-	args := diag.Args{"file": name, "cure": "remove it, or give it the name of a file of the site"}
+// misplaced reports a file or folder whose name keeps it, and every mistake in
+// it, from being read.
+func (s *found) misplaced(name string, names []string, cure string) {
+	args := diag.Args{"file": name, "cure": cure}
 	if near := diag.Nearest(name, names); near != "" {
 		args["near"] = near
 	}
-	s.problems.Warn((&diag.Source{Name: name}).File(), "unexpected-file", args)
+	s.problems.Error((&diag.Source{Name: name}).File(), "unexpected-file", args)
+}
+
+// unexpected warns of a file of another kind than the site has.
+func (s *found) unexpected(name string) {
+	s.problems.Warn((&diag.Source{Name: name}).File(), "unexpected-file", diag.Args{
+		"file": name, "cure": "remove it, or give it the name of a file of the site",
+	})
 }
 
 // take removes a file from the list and gives it.

@@ -17,6 +17,7 @@ type reader struct {
 	src      *diag.Source
 	site     *settings
 	problems diag.Problems
+	broken   []string // what nobody can refer to, since it could not be read
 }
 
 // settings are what one must know of the site to read its other files.
@@ -26,14 +27,26 @@ type settings struct {
 }
 
 // A table is one TOML table. A reading method takes the value of a key and
-// reports a wrong one at its place; done reports the keys that no method took.
+// reports a wrong one at its place; done reports the keys that no method took
+// and those that are missing.
 type table struct {
 	*reader
-	at    diag.Spot
-	name  string // what an editor calls it: "the figure"
-	keys  map[string]any
-	taken []string
+	at      diag.Spot
+	name    string // what an editor calls it: "the figure"
+	keys    map[string]any
+	taken   []string
+	missing []wanted
+	defined []definition
 }
+
+// A wanted key is not there; example shows how it is written.
+type wanted struct{ key, example string }
+
+// A definition says which references lead to what a key holds.
+type definition struct{ key, refs string }
+
+// defines says so: where the key cannot be read, nothing is said of the refs.
+func (t *table) defines(key, refs string) { t.defined = append(t.defined, definition{key, refs}) }
 
 // take gives the value of a key, nil where it is missing.
 func (t *table) take(key string) any {
@@ -55,24 +68,9 @@ func (t *table) mustAs(key, example string) {
 	list, isList := v.([]any)
 	switch {
 	case v == nil:
-		t.problems.Error(t.at.Key(key), "missing-key", diag.Args{"table": t.name, "key": key, "example": example})
+		t.missing = append(t.missing, wanted{key, example})
 	case isText && strings.TrimSpace(s) == "", isList && len(list) == 0:
 		t.problems.Error(t.at.Key(key), "empty-value", diag.Args{"key": key, "cure": "write " + example})
-	}
-}
-
-// done reports unknown keys, with the nearest that is known.
-func (t *table) done() {
-	for key := range t.keys {
-		if slices.Contains(t.taken, key) {
-			continue
-		}
-		slices.Sort(t.taken)
-		args := diag.Args{"key": key, "table": t.name, "keys": strings.Join(slices.Compact(t.taken), ", ")}
-		if near := diag.Nearest(key, t.taken); near != "" {
-			args["near"] = near
-		}
-		t.problems.Error(t.at.Key(key).Name(), "unknown-key", args)
 	}
 }
 
@@ -238,43 +236,4 @@ func shorten(s string) string {
 		return string(r[:39]) + "…"
 	}
 	return s
-}
-
-// example shows how the value of a key is written.
-func example(key string) string {
-	switch key {
-	case "date", "end_date", "updated", "accessed", "as_of", "publish_date":
-		return key + ` = 2023-06-16, or in quotes "2023-06" or "2023"`
-	case "year", "from", "to":
-		return key + " = 2022"
-	case "edition":
-		return key + " = 32"
-	case "height":
-		return key + " = 420"
-	case "draft":
-		return key + " = true"
-	case "sources", "hosts", "sectors", "parties", "aliases", "authors", "events", "series":
-		return key + ` = ["…"]`
-	case "languages":
-		return key + ` = ["en", "zh", "ru"]`
-	case "programmes":
-		return key + ` = [{ id = "…", edition = 32 }]`
-	case "value":
-		return key + ` = "48.141 billion CNY"`
-	case "rate":
-		return key + ` = "7.0467"`
-	case "growth", "share":
-		return key + ` = "41.3%"`
-	case "period":
-		return key + ` = "2017-01/2017-04"`
-	case "scope":
-		return key + ` = "on_site"`
-	case "status":
-		return key + ` = "reported"`
-	case "measure":
-		return key + ` = "contract_value"`
-	case "about":
-		return key + ` = "place:…"`
-	}
-	return key + ` = "…"`
 }

@@ -18,6 +18,11 @@ func (t *table) value(key, measure string) trade.Value {
 	return t.valueOf(key, measure, t.site.measures[measure])
 }
 
+// mustValue asks for the value of a measure, with an example of its kind.
+func (t *table) mustValue(measure string) {
+	t.mustAs("value", "value = "+exampleOf[t.site.measures[measure]])
+}
+
 // amount reads money, percent a rate.
 func (t *table) amount(key string) trade.Value  { return t.valueOf(key, key, trade.Amount) }
 func (t *table) percent(key string) trade.Value { return t.valueOf(key, key, trade.Percent) }
@@ -51,9 +56,17 @@ func (t *table) unquoted(key, measure string, kind trade.ValueKind) trade.Value 
 	case float64:
 		t.bareNumber(key, measure, kind, v)
 	default:
-		t.wrong(t.at.Key(key), key, "a text in quotes", v)
+		t.problems.Error(t.at.Key(key), "wrong-type", diag.Args{
+			"key": key, "want": kindWords[kind], "got": describe(v), "example": key + " = " + exampleOf[kind],
+		})
 	}
 	return trade.Value{}
+}
+
+// kindWords say how a value of each kind is written.
+var kindWords = map[trade.ValueKind]string{
+	trade.NoValue: "a text in quotes", trade.Amount: "a text in quotes", trade.Percent: "a text in quotes",
+	trade.Count: "a whole number, or a text in quotes", trade.Quantity: "a text in quotes",
 }
 
 var parsers = map[trade.ValueKind]func(string) (trade.Value, error){
