@@ -45,9 +45,9 @@ var chinese = grammar{
 	},
 	dates: dates{
 		day: "{y}年{n}月{d}日", month: "{y}年{n}月", year: "{y}年",
-		days: "{y}年{n}月{d}日至{d2}日", daysAcross: "{y}年{n}月{d}日至{n2}月{d2}日",
-		months: "{y}年{n}月至{n2}月", years: "{y}—{y2}年", between: "{from}至{to}",
-		periodMonths: "{y}年{n}—{n2}月",
+		days: "{y}年{n}月{d}日|至|{d2}日", daysAcross: "{y}年{n}月{d}日|至|{n2}月{d2}日",
+		months: "{y}年{n}月|至|{n2}月", years: "{y}|—|{y2}年", between: "至",
+		periodMonths: "{y}年{n}|—|{n2}月",
 	},
 	and: "和", comma: "、",
 	quotes: [2]string{"“", "”"},

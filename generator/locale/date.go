@@ -25,7 +25,15 @@ func (p *Printer) Date(d trade.Date) string {
 // DateRange writes a span of time without repeating what both ends share:
 // "15–19 June 2023". A zero or equal end leaves the start alone.
 func (p *Printer) DateRange(from, to trade.Date) string {
-	return p.dateRange(from, to, p.dates.months)
+	return strings.Join(p.dateRange(from, to, p.dates.months), "")
+}
+
+// DateSpan is DateRange in three, for a page that marks up both ends: the
+// start, what stands between, and the end. Where one date says it all it is
+// the start, and the others are "".
+func (p *Printer) DateSpan(from, to trade.Date) (start, between, end string) {
+	parts := append(p.dateRange(from, to, p.dates.months), "", "")
+	return parts[0], parts[1], parts[2]
 }
 
 // Period writes the period of a series: "2022", "January–October 2023",
@@ -35,30 +43,38 @@ func (p *Printer) Period(q trade.Period) string {
 	if months == "" {
 		months = p.dates.months
 	}
-	return p.dateRange(q.From, q.To, months)
+	return strings.Join(p.dateRange(q.From, q.To, months), "")
 }
 
 // Month is the name of a month, 1 to 12, on its own.
 func (p *Printer) Month(m int) string { return p.months[m-1] }
 
-func (p *Printer) dateRange(from, to trade.Date, months string) string {
+// dateRange is start, what stands between and end, or one date alone.
+func (p *Printer) dateRange(from, to trade.Date, months string) []string {
 	sameYear := from.Year == to.Year
 	days := from.Day > 0 && to.Day > 0
+	pattern := ""
 	switch {
 	case to.IsZero() || from == to:
-		return p.Date(from)
+		return []string{p.Date(from)}
 	case from.IsZero():
-		return p.Date(to)
+		return []string{p.Date(to)}
 	case days && sameYear && from.Month == to.Month:
-		return p.fillDates(p.dates.days, from, to)
+		pattern = p.dates.days
 	case days && sameYear:
-		return p.fillDates(p.dates.daysAcross, from, to)
+		pattern = p.dates.daysAcross
 	case sameYear && from.Day == 0 && to.Day == 0 && from.Month > 0 && to.Month > 0:
-		return p.fillDates(months, from, to)
+		pattern = months
 	case from.Month == 0 && to.Month == 0:
-		return p.fillDates(p.dates.years, from, to)
+		pattern = p.dates.years
+	default:
+		return []string{p.Date(from), p.dates.between, p.Date(to)}
 	}
-	return strings.NewReplacer("{from}", p.Date(from), "{to}", p.Date(to)).Replace(p.dates.between)
+	parts := strings.Split(pattern, "|")
+	for i := range parts {
+		parts[i] = p.fillDates(parts[i], from, to)
+	}
+	return parts
 }
 
 // fillDates puts two dates into a pattern.

@@ -51,6 +51,23 @@ func TestDateRangesShareWhatTheyCan(t *testing.T) {
 	}
 }
 
+func TestADateSpanComesInItsParts(t *testing.T) {
+	for _, test := range []struct {
+		from, to string
+		want     inAll
+	}{
+		{"2023-06-15", "2023-06-19", inAll{"", "15|–|19 June 2023", "2023年6月15日|至|19日", "15|–|19_июня 2023_г."}},
+		{"2023-06", "2023-06-19", inAll{"", "June 2023| – |19 June 2023", "2023年6月|至|2023年6月19日", "июнь 2023_г.|_— |19_июня 2023_г."}},
+		{"2023-06-15", "", inAll{"", "15 June 2023||", "2023年6月15日||", "15_июня 2023_г.||"}},
+	} {
+		test.want.name = test.from + "/" + test.to
+		test.want.check(t, func(p *Printer) string {
+			start, between, end := p.DateSpan(date(t, test.from), date(t, test.to))
+			return start + "|" + between + "|" + end
+		})
+	}
+}
+
 func TestPeriods(t *testing.T) {
 	for _, want := range []inAll{
 		{"2022", "2022", "2022年", "2022_г."},

@@ -49,8 +49,8 @@ var english = grammar{
 	},
 	dates: dates{
 		day: "{d} {o} {y}", month: "{m} {y}", year: "{y}",
-		days: "{d}–{d2} {o} {y}", daysAcross: "{d} {o} – {d2} {o2} {y}",
-		months: "{m}–{m2} {y}", years: "{y}–{y2}", between: "{from} – {to}",
+		days: "{d}|–|{d2} {o} {y}", daysAcross: "{d} {o}| – |{d2} {o2} {y}",
+		months: "{m}|–|{m2} {y}", years: "{y}|–|{y2}", between: " – ",
 	},
 	and: " and ", comma: ", ",
 	quotes: [2]string{"“", "”"},

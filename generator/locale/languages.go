@@ -57,7 +57,8 @@ type noun struct {
 }
 
 // dates are patterns. {d} day, {n} month in digits, {m} its name, {o} its name
-// after a day, {y} year; {d2} … are those of the end.
+// after a day, {y} year; {d2} … are those of the end, and bars part a start,
+// what stands between, and an end.
 type dates struct {
 	day, month, year string
 
@@ -65,7 +66,7 @@ type dates struct {
 	daysAcross string // 28 June – 2 July 2023
 	months     string // June–July 2023
 	years      string // 2022–2023
-	between    string // {from} and {to}, for whatever else
+	between    string // what stands between two dates that share nothing
 
 	periodMonths string // January–October 2023, as statistics write it; "" for months
 }

@@ -56,8 +56,8 @@ var russian = grammar{
 	},
 	dates: dates{
 		day: "{d}\u00a0{o} {y}\u00a0г.", month: "{m} {y}\u00a0г.", year: "{y}\u00a0г.",
-		days: "{d}–{d2}\u00a0{o} {y}\u00a0г.", daysAcross: "{d}\u00a0{o}\u00a0— {d2}\u00a0{o2} {y}\u00a0г.",
-		months: "{m}\u00a0— {m2} {y}\u00a0г.", years: "{y}–{y2}\u00a0гг.", between: "{from}\u00a0— {to}",
+		days: "{d}|–|{d2}\u00a0{o} {y}\u00a0г.", daysAcross: "{d}\u00a0{o}|\u00a0— |{d2}\u00a0{o2} {y}\u00a0г.",
+		months: "{m}|\u00a0— |{m2} {y}\u00a0г.", years: "{y}|–|{y2}\u00a0гг.", between: "\u00a0— ",
 	},
 	and: " и ", comma: ", ",
 	quotes: [2]string{"«", "»"},

@@ -22,11 +22,15 @@ type parts struct {
 // "192", "nearly 30%". A value that was not stated is "".
 func (p *Printer) Value(v trade.Value) string {
 	w := p.parts(v)
-	qualifier := p.qualifiers[v.Qualifier]
+	return p.join(p.qualifier(v), w.number, w.scale.word, w.unit)
+}
+
+// qualifier is the word for how exact a value is, as a sentence has it.
+func (p *Printer) qualifier(v trade.Value) string {
 	if v.Kind == trade.Count && v.Qualifier == numeral.Under && p.fewer != "" {
-		qualifier = p.fewer
+		return p.fewer
 	}
-	return p.join(qualifier, w.number, w.scale.word, w.unit)
+	return p.qualifiers[v.Qualifier]
 }
 
 // Short writes a value as a table does: "CNY 98.238 bn".
@@ -40,11 +44,12 @@ func (p *Printer) Short(v trade.Value) string {
 }
 
 // Split writes a value for a key figure, the number to be set large and the
-// rest beside it: "over 200" and "billion yuan". A percent sign stays with its
-// number.
+// rest beside it: "more than 200" and "billion yuan". Put together they are
+// the words of Value, since both stand on one page. A percent sign stays with
+// its number.
 func (p *Printer) Split(v trade.Value) (number, unit string) {
 	w := p.parts(v)
-	return p.join(p.terse[v.Qualifier], w.number, "", ""), p.join("", w.scale.word, w.unit, "")
+	return p.join(p.qualifier(v), w.number, "", ""), p.join("", w.scale.word, w.unit, "")
 }
 
 // Rounded writes a value with so many digits at most, and says "about" where
