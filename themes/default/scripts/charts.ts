@@ -17,9 +17,15 @@ function draw(box: HTMLElement): void {
   const family = getComputedStyle(box).fontFamily;
   box.classList.add("is-drawn");
   const chart = init(box, undefined, { renderer: "svg" });
+  let slim = isNarrow(box);
   const show = (): void => {
+    if (slim !== isNarrow(box)) {
+      // ECharts keeps the turn of a label whose option no longer names one.
+      slim = !slim;
+      chart.clear();
+    }
     const colours = current(box);
-    const painted = paint(fit(option, box.clientWidth), colours) as Option;
+    const painted = paint(fit(option, slim), colours) as Option;
     nameTicks(painted.xAxis);
     nameTicks(painted.yAxis);
     painted.textStyle = { ...(painted.textStyle as object), fontFamily: family };
@@ -48,9 +54,13 @@ function read(box: HTMLElement): Option | null {
 // laid over the rest.
 const narrow = 560;
 
-function fit(option: Option, width: number): Option {
+function isNarrow(box: HTMLElement): boolean {
+  return box.clientWidth < narrow;
+}
+
+function fit(option: Option, slim: boolean): Option {
   const { narrow: part, ...wide } = option;
-  return width < narrow && part ? merge(wide, part as Option) as Option : wide;
+  return slim && part ? merge(wide, part as Option) as Option : wide;
 }
 
 // merge lays one tree over another: objects by key, arrays by position.
