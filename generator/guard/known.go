@@ -1,6 +1,8 @@
 package guard
 
 import (
+	"slices"
+
 	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
 )
@@ -11,36 +13,14 @@ type known []trade.Value
 
 // bears tells whether one of the values bears out a printed number.
 func (k known) bears(r numeral.Reading) bool {
-	for _, v := range k {
-		if like(v, r) && v.SaidBy(r) && (r.Qualifier != numeral.Exact || toTheUnit(v, r)) {
-			return true
-		}
-	}
-	return false
-}
-
-// toTheUnit tells whether a number without "about" agrees down to one of its
-// scale: "200 billion" is not 210.39 billion, though its zeros may be rounding.
-func toTheUnit(v trade.Value, r numeral.Reading) bool {
-	r.Number = r.Number.Abs()
-	v.Number = v.Number.Abs()
-	return v.Number.Round(min(r.Number.Exponent(), r.Scale)).Equal(r.Number)
-}
-
-// like tells whether value and number are both percentages, or amounts of one
-// currency.
-func like(v trade.Value, r numeral.Reading) bool {
-	if r.Percent {
-		return v.Kind == trade.Percent
-	}
-	return v.Kind == trade.Amount && (v.Currency == r.Currency || v.Currency == "")
+	return slices.ContainsFunc(k, func(v trade.Value) bool { return v.ToldBy(r) })
 }
 
 // nearest is the value that differs least from a printed number.
 func (k known) nearest(r numeral.Reading) (near trade.Value, ok bool) {
 	far := func(v trade.Value) numeral.Number { return v.Number.Sub(r.Number).Abs() }
 	for _, v := range k {
-		if like(v, r) && v.Currency == r.Currency && (!ok || far(v).Cmp(far(near)) < 0) {
+		if v.Resembles(r) && v.Currency == r.Currency && (!ok || far(v).Cmp(far(near)) < 0) {
 			near, ok = v, true
 		}
 	}

@@ -38,3 +38,34 @@ func TestAPrintedNumberMayRoundTheValue(t *testing.T) {
 		}
 	}
 }
+
+func TestATextMayTellAValueWithoutNamingIt(t *testing.T) {
+	for _, c := range []struct {
+		value, text string
+		told        bool
+	}{
+		{"98.238 billion CNY", "98.2 billion yuan", true},
+		{"98.238 billion CNY", "98.238 billion dollars", false},
+		{"98.238 billion CNY", "100 billion yuan", false},
+		{"98.238 billion CNY", "about 100 billion yuan", true},
+		{"200 billion CNY", "more than 200 billion yuan", true},
+		{"98.238 billion CNY", "98.238%", false},
+		{"-2.9%", "2.9%", true},
+	} {
+		parse := ParseAmount
+		if c.value[len(c.value)-1] == '%' {
+			parse = ParsePercent
+		}
+		v, err := parse(c.value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r := numeral.Scan(c.text, "en")[0]; v.ToldBy(r) != c.told {
+			t.Errorf("%s told by %q: %v", c.value, c.text, !c.told)
+		}
+	}
+	open := Value{Kind: Amount, Number: numeral.Int(5_000_000_000)}
+	if !open.ToldBy(numeral.Scan("5 billion yuan", "en")[0]) {
+		t.Error("an amount whose currency is open fits none")
+	}
+}
