@@ -4,9 +4,15 @@ import (
 	"tradepost/generator/trade"
 )
 
-// A When is a moment or span as the reader's language writes it; ISO is its
-// machine form, "" for a span.
-type When struct{ Text, ISO string }
+// A When is a moment as the reader's language writes it, with its machine form;
+// of a span, Text and ISO are the start.
+type When struct {
+	Text, ISO string
+	To        *Until // nil for a moment
+}
+
+// Until is the end of a span, and the dash or word before it.
+type Until struct{ Between, Text, ISO string }
 
 // on is a date as a page shows it, empty where none is known.
 func (d *desk) on(date trade.Date) When {
@@ -21,7 +27,8 @@ func (d *desk) span(from, to trade.Date) When {
 	if to.IsZero() || to == from {
 		return d.on(from)
 	}
-	return When{Text: d.DateRange(from, to)}
+	start, between, end := d.DateSpan(from, to)
+	return When{Text: start, ISO: from.String(), To: &Until{Between: between, Text: end, ISO: to.String()}}
 }
 
 // A Quote is the wording of a source. Lang is the HTML language tag of the
@@ -117,6 +124,7 @@ type FigureCard struct {
 	Source       SourceRef
 	Note         Words
 	Also         []AlsoCard
+	LetStand     []LetStand // findings accepted on it
 }
 
 // An AlsoCard is another report of the same fact.
@@ -141,7 +149,7 @@ func (d *desk) figureCard(f *trade.Figure) FigureCard {
 		Status: f.Status, StatusWord: d.word("status", string(f.Status)),
 		AsOf: d.on(f.AsOf), Derivation: d.words(f.Derivation), Note: d.words(f.Note),
 		Quote: d.quote(f.AsReported, f.Source), Source: d.source(f.Source),
-		PartOf: d.sibling(f, f.PartOf), LikelyPartOf: d.sibling(f, f.LikelyPartOf),
+		PartOf: d.sibling(f, f.PartOf), LikelyPartOf: d.sibling(f, f.LikelyPartOf), LetStand: d.letStand(ref),
 	}
 	for _, also := range f.Also {
 		card.Also = append(card.Also, d.alsoCard(also, f.Value))

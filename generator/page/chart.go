@@ -76,7 +76,10 @@ func writeChart(d *desk, name string) error {
 // citation is how to cite a page of the site under a title.
 func (d *desk) citation(title string) string {
 	site := d.Graph.Site
-	text := d.T("citation.text", "publisher", site.Publisher.Name.In(d.lang).Text, "title", title, "site", site.Title.In(d.lang).Text)
+	text := d.T("citation.anonymous", "title", title, "site", site.Title.In(d.lang).Text)
+	if publisher := site.Publisher.Name.In(d.lang).Text; publisher != "" {
+		text = d.T("citation.text", "publisher", publisher, "title", title, "site", site.Title.In(d.lang).Text)
+	}
 	if !d.Graph.Updated.IsZero() {
 		text += " " + d.T("citation.updated", "date", d.Date(d.Graph.Updated))
 	}

@@ -28,8 +28,13 @@ type ChartView struct {
 	Alone   string // the chart's own page, "" there
 }
 
-// A SpanView is a run of a summary; a number in it leads to its card.
-type SpanView struct{ Text, Href string }
+// A SpanView is a run of a sentence; a number in it leads to its card, a name to
+// its page.
+type SpanView struct {
+	Text  string
+	Href  string
+	Class string // of the link: "number" or "name"
+}
 
 // A TableView is a table of values.
 type TableView struct {
@@ -75,10 +80,19 @@ func (d *desk) spans(summary []chart.Span) []SpanView {
 	for i, s := range summary {
 		spans[i].Text = s.Text
 		if !s.Ref.IsZero() {
-			spans[i].Href = d.to(s.Ref)
+			spans[i].Href, spans[i].Class = d.to(s.Ref), refClass(s.Ref)
 		}
 	}
 	return spans
+}
+
+// refClass tells links to numbers, which the dotted underline marks, from links
+// to things.
+func refClass(r trade.Ref) string {
+	if r.Kind == trade.RefFigure || r.Kind == trade.RefDeal || r.Kind == trade.RefSeries && r.Item != "" {
+		return "number"
+	}
+	return "name"
 }
 
 // chartID is the anchor of a chart, numbered from its second use on the page.
@@ -119,6 +133,9 @@ func (d *desk) cellView(cell chart.Cell, column chart.Column, head bool) CellVie
 	view := CellView{Text: cell.Text, Value: cell.Value, Head: head, Label: column.Title}
 	if column.Numeric {
 		view.Class = "numeric"
+	}
+	if cell.Text == "" {
+		view.Class = strings.TrimSpace(view.Class + " empty")
 	}
 	if cell.Status != "" {
 		view.Class = strings.TrimSpace(view.Class + " status-" + string(cell.Status))

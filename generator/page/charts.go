@@ -25,6 +25,9 @@ func writeCharts(d *desk) error {
 	view := chartsView{Page: d.frame("charts", d.say("charts.title"), d.T("charts.description"))}
 	for _, name := range chart.Names() {
 		c := chart.Draw(d.Graph, d.Printer, name, chart.Selection{})
+		if len(c.Table.Rows) == 0 {
+			continue // there is no data for it yet
+		}
 		view.List = append(view.List, ChartRow{
 			Chart:   Link{Href: d.to(trade.Ref{Kind: trade.RefChart, ID: name}), Words: plain(c.Title)},
 			Summary: d.spans(c.Summary),

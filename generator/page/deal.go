@@ -23,6 +23,7 @@ type DealCard struct {
 	Quote        Quote
 	Source       SourceRef
 	Updates      []DealUpdate
+	LetStand     []LetStand // findings accepted on it
 }
 
 // A DealUpdate is what became of a deal.
@@ -46,7 +47,7 @@ func (d *desk) dealCard(deal *trade.Deal) DealCard {
 		Parties: d.linksTo(trade.RefPartner, deal.Parties),
 		Stage:   deal.Stage, StageWord: d.word("stage", string(deal.Stage)),
 		Date: d.on(deal.Date), Sectors: d.linksTo(trade.RefSector, deal.Sectors),
-		Quote: d.quote(deal.AsReported, deal.Source), Source: d.source(deal.Source),
+		Quote: d.quote(deal.AsReported, deal.Source), Source: d.source(deal.Source), LetStand: d.letStand(dealRef(deal)),
 	}
 	if card.Stated {
 		card.Number, card.Unit = d.Split(deal.Value)

@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 
 	"tradepost/generator/locale"
@@ -272,6 +273,9 @@ func (d *desk) footer() Footer {
 		f.Updated = d.Date(d.Graph.Updated)
 	}
 	for _, sec := range footerSections {
+		if subject := strings.TrimSuffix(sec.folder, "/"); slices.Contains(textSubjects[:], subject) && !d.hasText(subject) {
+			continue
+		}
 		f.Links = append(f.Links, Link{Href: d.folder(sec.folder), Words: d.say(sec.key)})
 	}
 	return f

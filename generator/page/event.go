@@ -10,7 +10,7 @@ import (
 // that each have their place, and what an honest editor adds.
 type eventView struct {
 	Page
-	Summary       Words
+	Lead          Lead
 	Key           []KeyFigure // one for each of the first three scopes
 	Facts         []Fact
 	NoAmount      string // said in words where the event states no amount
@@ -30,6 +30,7 @@ type eventView struct {
 type Fact struct {
 	Label  string
 	Values []Link
+	When   When // for a date, in place of values
 }
 
 // RelatedEvents are other events and how they belong to this one.
@@ -51,21 +52,22 @@ func writeEvent(d *desk, e *trade.Event) error {
 		return err
 	}
 	view := eventView{
-		Page:    d.frame("event", d.words(e.Title), e.Summary.In(d.lang).Text, d.section("events/", "nav.events")),
-		Summary: d.words(e.Summary), Key: d.eventKey(e), Facts: d.eventFacts(e), Text: text,
+		Page: d.frame("event", d.words(e.Title), e.Summary.In(d.lang).Text, d.section("events/", "nav.events")),
+		Lead: d.lead(e.Summary, d.statedBy(e, n)), Key: d.eventKey(e), Facts: d.eventFacts(e), Text: text,
 		Figures: d.figureGroups(e.Figures), People: d.people(e.People),
 		Organisations: d.organisations(e.Participants), Notes: d.notes(e.Notes),
 		Related: d.related(e), Reports: d.reportsOn(self), Sources: d.sourceList(e.Sources),
 	}
 	if n != nil {
 		view.Draft = n.Draft
-		if view.Summary.Text == "" {
-			view.Summary = d.narrativeSummary(n)
+		if view.Lead.Text == "" {
+			view.Lead = d.lead(summaryOf(n), d.statedBy(e, n))
 		}
 	}
 	if view.Description == "" {
-		view.Description = view.Summary.Text
+		view.Description = view.Lead.Text
 	}
+	sayOnce(&view.Page, &view.Lead, text)
 	if !statesAmount(e) {
 		view.NoAmount = d.T("event.no_amount.long")
 	}
@@ -114,7 +116,7 @@ func (d *desk) eventFacts(e *trade.Event) []Fact {
 			facts = append(facts, Fact{Label: d.T(key), Values: values})
 		}
 	}
-	add("event.date", Link{Words: plain(d.span(e.Date, e.EndDate).Text)})
+	facts = append(facts, Fact{Label: d.T("event.date"), When: d.span(e.Date, e.EndDate)})
 	add("event.place", d.linkTo(trade.Ref{Kind: trade.RefPlace, ID: e.Place}))
 	add("event.kind", Link{Words: plain(d.word("event_kind", string(e.Kind)))})
 	add("event.mode", Link{Words: plain(d.word("mode", string(e.Mode)))})

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/PuerkitoBio/goquery"
 )
 
 func TestEventGivesEachFigureAPlaceOfItsOwn(t *testing.T) {
@@ -151,4 +153,51 @@ func TestEventNamesWhatBelongsToIt(t *testing.T) {
 	says(t, doc, `.facts a[href="../../programmes/fair/index.html"]`, "The Fair, no. 32")
 	says(t, view(t, site, "events/fair/index.html"), ".related .event-row .name", "The signing")
 	says(t, view(t, site, "zh/events/signing/index.html"), ".people .role .fallback", "（原文为英语）")
+}
+
+func TestDatesAreMachineReadable(t *testing.T) {
+	site := build(t, corpus())
+	doc := view(t, site, "events/fair/index.html")
+	has(t, doc, ".facts time:first-of-type", "datetime", "2023-06-15")
+	has(t, doc, ".facts time:last-of-type", "datetime", "2023-06-19")
+	says(t, doc, ".facts dd:has(time)", "15–19 June 2023")
+	row := view(t, site, "zh/events/index.html").Find(`.event-row:has(a[href="fair/index.html"]) .date`)
+	if row.Text() != "2023年6月15日至19日" || row.Find("time").Length() != 2 {
+		t.Errorf("the row says %q with %d times", row.Text(), row.Find("time").Length())
+	}
+	has(t, view(t, site, "trade/yuan/index.html"), ".facts time", "datetime", "2026-11-20")
+}
+
+func TestOnlyNumbersLookLikeNumbers(t *testing.T) {
+	d := view(t, build(t, corpus()), "charts/contract-values/index.html")
+	numbers, names := d.Find(".chart-summary a.number"), d.Find(".chart-summary a.name")
+	if numbers.Length()+names.Length() != d.Find(".chart-summary a").Length() || numbers.Length() == 0 || names.Length() == 0 {
+		t.Fatalf("%d numbers and %d names in %q", numbers.Length(), names.Length(), d.Find(".chart-summary").Text())
+	}
+	numbers.Each(func(_ int, a *goquery.Selection) {
+		if href := a.AttrOr("href", ""); !contains(href, "#") {
+			t.Errorf("%q looks like a number and leads to %s", a.Text(), href)
+		}
+	})
+	names.Each(func(_ int, a *goquery.Selection) {
+		if href := a.AttrOr("href", ""); contains(href, "#") {
+			t.Errorf("%q looks like a name and leads to %s", a.Text(), href)
+		}
+	})
+}
+
+func TestSeriesTableMarksWhatAPhoneLeavesOut(t *testing.T) {
+	files := corpus()
+	series := files["data/trade/yuan.toml"]
+	series.Data = append(series.Data, "[[gaps]]\nfrom = 2019\nto = 2020\nnote = \"Nobody says.\"\n"...)
+	row := view(t, build(t, files), "trade/yuan/index.html").Find("table.data tbody tr").First()
+	if word := row.Find("td").Last().Text(); word != "gap" {
+		t.Errorf("the status of a gap is %q", word)
+	}
+	if n := row.Find("td.not-stated").Length(); n != 2 {
+		t.Errorf("%d cells of the gap may be left out, want growth and share", n)
+	}
+	if row.Find("td.gap").Length() != 1 {
+		t.Error("the row does not say that there is no usable figure")
+	}
 }

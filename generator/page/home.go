@@ -11,7 +11,7 @@ import (
 // what is new.
 type homeView struct {
 	Page
-	Lead    Words
+	Lead    Lead
 	Key     []KeyFigure
 	Text    *NarrativeView
 	Charts  []ChartSection
@@ -60,7 +60,7 @@ func writeHome(d *desk) error {
 	if err != nil {
 		return err
 	}
-	title, lead := d.words(site.Title), d.words(site.Description)
+	title, lead := d.words(site.Title), site.Description
 	var named []trade.Mention
 	if n != nil {
 		named = n.Mentions
@@ -68,16 +68,17 @@ func writeHome(d *desk) error {
 			title = d.narrativeTitle(n)
 		}
 		if n.Summary != "" {
-			lead = d.narrativeSummary(n)
+			lead = summaryOf(n)
 		}
 	}
 	view := homeView{
 		Page: d.frame("home", title, site.Description.In(d.lang).Text),
-		Lead: lead, Text: text, Key: d.keyFigures(named),
+		Lead: d.lead(lead, d.referredTo(n)), Text: text, Key: d.keyFigures(named),
 		Events: d.folder("events/"), All: d.folder("reports/"),
 		Latest:  d.eventRows(firstOf(latest(d.Graph.Events), latestEvents)),
 		Reports: firstOf(d.reportRows(), homeReports),
 	}
+	sayOnce(&view.Page, &view.Lead, text)
 	view.Draft = n != nil && n.Draft
 	if text == nil || !text.Charts {
 		view.Charts = d.homeCharts()

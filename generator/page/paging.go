@@ -92,17 +92,13 @@ func (d *desk) sheetTitle(key string, sh sheet) Words {
 
 // neighbours are the events before and after one, in time.
 func (d *desk) neighbours(p *Page, e *trade.Event) {
-	for i, other := range d.Graph.Events {
-		if other != e {
-			continue
-		}
-		if i > 0 {
-			l := d.linkTo(trade.Ref{Kind: trade.RefEvent, ID: d.Graph.Events[i-1].ID})
-			p.Prev = &l
-		}
-		if i+1 < len(d.Graph.Events) {
-			l := d.linkTo(trade.Ref{Kind: trade.RefEvent, ID: d.Graph.Events[i+1].ID})
-			p.Next = &l
-		}
+	at, events := d.eventOrder[e], d.Graph.Events
+	if at > 0 {
+		l := d.linkTo(trade.Ref{Kind: trade.RefEvent, ID: events[at-1].ID})
+		p.Prev = &l
+	}
+	if at+1 < len(events) {
+		l := d.linkTo(trade.Ref{Kind: trade.RefEvent, ID: events[at+1].ID})
+		p.Next = &l
 	}
 }

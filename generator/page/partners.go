@@ -71,8 +71,9 @@ func writePartners(d *desk, sh sheet, list []*trade.Partner) error {
 		Pages:  d.pages("partners/", sh),
 	}
 	if sh.number == 1 && len(list) > 0 {
-		network := d.drawn("partners-network", chart.Selection{})
-		view.Network = &network
+		if network := d.drawn("partners-network", chart.Selection{}); len(network.Table.Rows) > 0 {
+			view.Network = &network
+		}
 	}
 	d.beside(&view.Page, "partners/", sh)
 	return d.render(d.out, "partners", view)

@@ -20,6 +20,7 @@ type PointCard struct {
 	Source       *SourceRef
 	Note         Words
 	Also         []AlsoCard
+	LetStand     []LetStand // findings accepted on it, its growth or its shares
 }
 
 // A RatedView is a growth rate or a share.
@@ -52,7 +53,7 @@ func (d *desk) pointCard(s *trade.Series, p *trade.Point) PointCard {
 		Number: number, Unit: unit, Machine: p.Value.Number.String(),
 		Status: p.Status, StatusWord: d.word("status", string(p.Status)),
 		Covers: d.words(p.Covers), Derivation: d.words(p.Derivation), Note: d.words(p.Note),
-		Quote: d.quote(p.AsReported, p.Source), Source: d.maybeSource(p.Source),
+		Quote: d.quote(p.AsReported, p.Source), Source: d.maybeSource(p.Source), LetStand: d.letStand(p.Ref()),
 	}
 	if p.Growth != nil {
 		growth := d.rated(p, *p.Growth)

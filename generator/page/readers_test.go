@@ -99,6 +99,7 @@ func TestShortReportHasNoContents(t *testing.T) {
 
 func TestMethodologyGivesTheReasonsForWhatIsAccepted(t *testing.T) {
 	files := corpus()
+	files["content/about.md"] = &fstest.MapFile{Data: []byte("+++\ntitle = \"About\"\n+++\n\nWords.\n")}
 	site := files["data/site.toml"]
 	site.Data = append(site.Data, "[[check.accept]]\ncode = \"growth-mismatch\"\nat = \"trade:yuan/2023\"\nreason = { en = \"The office revised 2022.\" }\n"...)
 	pages := build(t, files)
@@ -108,7 +109,15 @@ func TestMethodologyGivesTheReasonsForWhatIsAccepted(t *testing.T) {
 	if view(t, pages, "about/index.html").Find(".accepted").Length() != 0 {
 		t.Error("the page about the site lists findings")
 	}
-	says(t, view(t, pages, "zh/about/index.html"), "h1", "关于本站")
+	card := view(t, pages, "trade/yuan/index.html")
+	says(t, card, `[id="2023"] .let-stand dd`, "The office revised 2022. Findings we let stand")
+	has(t, card, `[id="2023"] .let-stand a`, "href", "../../methodology/index.html#"+findingsAnchor)
+	if n := card.Find(".let-stand").Length(); n != 1 {
+		t.Errorf("%d cards have a finding let stand", n)
+	}
+	if !hasID(doc, findingsAnchor) {
+		t.Error("the list of findings has no anchor")
+	}
 }
 
 func TestProgrammeSetsEditionsSideBySide(t *testing.T) {
@@ -142,8 +151,8 @@ func TestYearShowsItsEventsAndTrade(t *testing.T) {
 
 func TestChartAloneCanBeCitedAndEmbedded(t *testing.T) {
 	files := corpus()
-	says(t, view(t, build(t, files), "charts/index.html"), ".chart-list .name a[href='trade-russia/index.html']",
-		view(t, build(t, files), "charts/trade-russia/index.html").Find("h1").Text())
+	says(t, view(t, build(t, files), "charts/index.html"), ".chart-list .name a[href='contract-values/index.html']",
+		view(t, build(t, files), "charts/contract-values/index.html").Find("h1").Text())
 	if view(t, build(t, files), "charts/trade-russia/index.html").Find(".embed").Length() != 0 {
 		t.Error("a site without an address offers code that needs one")
 	}

@@ -10,7 +10,7 @@ import (
 // reportView is one report.
 type reportView struct {
 	Page
-	Summary Words
+	Lead    Lead
 	Date    When
 	Updated When
 	Authors string
@@ -30,12 +30,12 @@ func writeReport(d *desk, id string) error {
 		return err
 	}
 	own := d.own(n)
-	summary := d.narrativeSummary(n)
 	view := reportView{
-		Page:    d.frame("report", d.narrativeTitle(n), summary.Text, d.section("reports/", "nav.reports")),
-		Summary: summary, Date: d.on(own.Date), Authors: strings.Join(own.Authors, ", "),
+		Page: d.frame("report", d.narrativeTitle(n), n.Summary, d.section("reports/", "nav.reports")),
+		Lead: d.lead(summaryOf(n), d.referredTo(n)), Date: d.on(own.Date), Authors: strings.Join(own.Authors, ", "),
 		Text: text, Sources: d.sourceList(own.Sources),
 	}
+	sayOnce(&view.Page, &view.Lead, text)
 	if own.Updated != own.Date {
 		view.Updated = d.on(own.Updated)
 	}

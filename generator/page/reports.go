@@ -77,7 +77,15 @@ func (d *desk) own(n *trade.Narrative) *trade.Narrative {
 // narrativeSummary is the summary of a narrative, labelled where it is a
 // fallback.
 func (d *desk) narrativeSummary(n *trade.Narrative) Words {
-	return d.words(trade.Text{{Lang: n.Lang, Text: n.Summary}})
+	return d.words(summaryOf(n))
+}
+
+// summaryOf is the summary of a narrative in its one language.
+func summaryOf(n *trade.Narrative) trade.Text {
+	if n.Summary == "" {
+		return nil
+	}
+	return trade.Text{{Lang: n.Lang, Text: n.Summary}}
 }
 
 // narrativeTitle is its title, likewise.

@@ -148,7 +148,7 @@ func (d *desk) seriesFacts(s *trade.Series) []Fact {
 		facts = append(facts, fact("series.valuation", Link{Words: plain(d.word("valuation", string(s.Valuation)))}))
 	}
 	if !s.Updated.IsZero() {
-		facts = append(facts, fact("series.updated", Link{Words: plain(d.Date(s.Updated))}))
+		facts = append(facts, Fact{Label: d.T("series.updated"), When: d.on(s.Updated)})
 	}
 	return facts
 }
@@ -186,7 +186,7 @@ func (d *desk) seriesTable(s *trade.Series) TableView {
 			CellView{Text: d.word("status", string(p.Status))})
 	}, func(g trade.Gap) {
 		add(CellView{Text: d.gapPeriod(g), Href: "#" + gapID(g)}, CellView{Text: d.T("series.gap"), Class: "numeric gap"},
-			d.ratedCell(nil, "", ""), d.ratedCell(nil, "", ""), CellView{})
+			d.ratedCell(nil, "", ""), d.ratedCell(nil, "", ""), CellView{Text: d.T("chart.gap_word")})
 	})
 	return table
 }

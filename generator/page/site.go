@@ -26,6 +26,9 @@ type Site struct {
 	Inputs
 	templates templates
 	images    map[string]image // by path in the site folder
+
+	acceptances map[string][]trade.Acceptance // by place
+	eventOrder  map[*trade.Event]int          // where each stands in Graph.Events
 }
 
 // New prepares the pages of a site. Its error is a template's mistake, with
@@ -35,7 +38,14 @@ func New(in Inputs) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Site{Inputs: in, templates: t, images: fingerprintImages(in.Images)}, nil
+	order := make(map[*trade.Event]int, len(in.Graph.Events))
+	for i, e := range in.Graph.Events {
+		order[e] = i
+	}
+	return &Site{
+		Inputs: in, templates: t, images: fingerprintImages(in.Images),
+		acceptances: acceptancesByPlace(in.Graph.Site.Accepted), eventOrder: order,
+	}, nil
 }
 
 // Languages lists the languages of the site, the first one first.

@@ -2,30 +2,27 @@ package page
 
 import (
 	"iter"
-
-	"tradepost/generator/trade"
 )
 
 // textView is a page of an editor's text: about, methodology.
 type textView struct {
 	Page
-	Summary  Words
-	Text     *NarrativeView
-	Accepted []AcceptedFinding // on the methodology page
-	Sources  []SourceRef
+	Lead       Lead
+	Text       *NarrativeView
+	Accepted   []AcceptedFinding // on the methodology page
+	AcceptedID string
+	Sources    []SourceRef
 }
 
-// An AcceptedFinding is a finding of the guard that the editors let stand, and
-// why. Readers may judge for themselves.
-type AcceptedFinding struct {
-	Code   string
-	Place  string
-	Reason Words
-}
+// textSubjects are the pages that a site has where somebody wrote them.
+var textSubjects = [...]string{"about", "methodology"}
 
 func texts(s *Site) iter.Seq[Task] {
 	return func(yield func(Task) bool) {
-		for _, subject := range []string{"about", "methodology"} {
+		for _, subject := range textSubjects {
+			if !s.hasText(subject) {
+				continue
+			}
 			for task := range s.inEachLanguage(subject+"/", func(d *desk) error { return writeText(d, subject) }) {
 				if !yield(task) {
 					return
@@ -35,32 +32,33 @@ func texts(s *Site) iter.Seq[Task] {
 	}
 }
 
+// hasText tells whether there is anything to say: a narrative or, on the
+// methodology page, a finding that was accepted.
+func (s *Site) hasText(subject string) bool {
+	return s.Graph.Narrative(subject, s.Languages()[0]) != nil || subject == "methodology" && len(s.Graph.Site.Accepted) > 0
+}
+
 func writeText(d *desk, subject string) error {
 	n, text, err := d.narrative(subject)
 	if err != nil {
 		return err
 	}
-	title, summary := d.say("nav."+subject), d.words(d.Graph.Site.Description)
+	title, summary := d.say("nav."+subject), d.Graph.Site.Description
 	if n != nil {
-		summary = d.narrativeSummary(n)
+		summary = summaryOf(n)
 		if n.Title != "" {
 			title = d.narrativeTitle(n)
 		}
 	}
-	view := textView{Page: d.frame("text", title, summary.Text), Summary: summary, Text: text}
+	lead := d.lead(summary, d.referredTo(n))
+	view := textView{Page: d.frame("text", title, lead.Text), Lead: lead, Text: text}
+	sayOnce(&view.Page, &view.Lead, text)
 	if n != nil {
 		view.Draft, view.Sources = n.Draft, d.sourceList(d.own(n).Sources)
 	}
-	if subject == "methodology" {
+	if subject == "methodology" && len(d.Graph.Site.Accepted) > 0 {
+		view.AcceptedID = d.anchor(findingsAnchor)
 		view.Accepted = d.accepted(d.Graph.Site.Accepted)
 	}
 	return d.render(d.out, "text", view)
-}
-
-func (d *desk) accepted(list []trade.Acceptance) []AcceptedFinding {
-	found := make([]AcceptedFinding, len(list))
-	for i, a := range list {
-		found[i] = AcceptedFinding{Code: string(a.Code), Place: a.Place, Reason: d.words(a.Reason)}
-	}
-	return found
 }
