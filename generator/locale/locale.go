@@ -21,6 +21,7 @@ package locale
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -39,16 +40,28 @@ type Printer struct {
 }
 
 // New makes the printer of a language. messages is the theme: it holds
-// i18n/<lang>.toml and further parts, i18n/<part>.<lang>.toml. The error names
-// the file that is missing or wrong, or the languages there are.
-func New(lang trade.Lang, messages fs.FS) (*Printer, error) {
+// i18n/<lang>.toml and further parts, i18n/<part>.<lang>.toml. What lies over
+// it may hold files of that kind, too, whose messages replace or add to those
+// below, key by key. The error names the file that is missing or wrong, or the
+// languages there are.
+func New(lang trade.Lang, messages fs.FS, over ...fs.FS) (*Printer, error) {
 	g := grammarOf(lang)
 	if g == nil {
 		return nil, fmt.Errorf("no number table for the language %q; there is one for %s", lang, known())
 	}
+	if _, err := fs.Stat(messages, "i18n/"+string(lang)+".toml"); err != nil {
+		return nil, err
+	}
 	m, err := readMessages(messages, lang)
 	if err != nil {
 		return nil, err
+	}
+	for _, theme := range over {
+		own, err := readMessages(theme, lang)
+		if err != nil {
+			return nil, err
+		}
+		maps.Copy(m, own)
 	}
 	tag := language.Make(g.tag)
 	return &Printer{

@@ -43,22 +43,17 @@ func parseTemplate(s string) template {
 func readMessages(theme fs.FS, lang trade.Lang) (map[string]message, error) {
 	main, suffix := string(lang)+".toml", "."+string(lang)+".toml"
 	entries, err := fs.ReadDir(theme, "i18n")
-	if err != nil {
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("messages of %q: %w", lang, err)
 	}
 	messages := map[string]message{}
-	found := false
 	for _, e := range entries {
 		if e.Name() != main && !strings.HasSuffix(e.Name(), suffix) {
 			continue
 		}
-		found = found || e.Name() == main
 		if err := addMessages(messages, theme, path.Join("i18n", e.Name())); err != nil {
 			return nil, err
 		}
-	}
-	if !found {
-		return nil, fmt.Errorf("i18n/%s: %w", main, fs.ErrNotExist)
 	}
 	return messages, nil
 }
@@ -155,6 +150,20 @@ func (p *Printer) Keys() []string {
 	}
 	slices.Sort(keys)
 	return keys
+}
+
+// Placeholders lists the names in braces in a message, each once, sorted; nil
+// for a message that is not there.
+func (p *Printer) Placeholders(key string) []string {
+	m := p.messages[key]
+	var names []string
+	for _, t := range []template{m.one, m.few, m.many, m.other} {
+		for i := 1; i < len(t); i += 2 {
+			names = append(names, t[i])
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 func (p *Printer) message(key string) message {

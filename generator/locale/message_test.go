@@ -88,3 +88,22 @@ func TestNewSaysWhatIsWrongWithTheTheme(t *testing.T) {
 		}
 	}
 }
+
+func TestASitesMessagesLieOverTheThemesKeyByKey(t *testing.T) {
+	theme := fstest.MapFS{"i18n/en.toml": {Data: []byte("\"a\" = \"A\"\n\"b\" = \"B {n}\"\n")}}
+	own := fstest.MapFS{"i18n/own.en.toml": {Data: []byte("\"b\" = \"mine {x} {n} {x}\"\n\"c\" = \"C\"\n")}}
+	p, err := New("en", theme, own, fstest.MapFS{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := p.T("a") + p.T("b", "n", 1, "x", "X") + p.T("c"); got != "Amine X 1 XC" {
+		t.Errorf("got %q", got)
+	}
+	if got := strings.Join(p.Placeholders("b"), " "); got != "n x" || p.Placeholders("none") != nil {
+		t.Errorf("placeholders %q, %v", got, p.Placeholders("none"))
+	}
+	own["i18n/en.toml"] = &fstest.MapFile{Data: []byte("\"a\" = ")}
+	if _, err := New("en", theme, own); err == nil || !strings.Contains(err.Error(), "i18n/en.toml: line 1") {
+		t.Errorf("a mistake in the upper theme gives %v", err)
+	}
+}

@@ -24,7 +24,7 @@ func TestThemeSpeaksEveryLanguage(t *testing.T) {
 				t.Errorf("%s: no message %q", p.lang, key)
 				continue
 			}
-			if got, want := placeholders(p.messages[key].other), placeholders(first.messages[key].other); !slices.Equal(got, want) {
+			if got, want := p.Placeholders(key), first.Placeholders(key); !slices.Equal(got, want) {
 				t.Errorf("%s: %q has the placeholders %v, in %s %v", p.lang, key, got, first.lang, want)
 			}
 			m, counts := p.messages[key], first.messages[key].one != nil
@@ -38,15 +38,4 @@ func TestThemeSpeaksEveryLanguage(t *testing.T) {
 			}
 		}
 	}
-}
-
-// placeholders lists the names in a template, each once, sorted. The number of
-// a plural may be left to the words ("one event").
-func placeholders(t template) []string {
-	var names []string
-	for i := 1; i < len(t); i += 2 {
-		names = append(names, t[i])
-	}
-	slices.Sort(names)
-	return slices.Compact(names)
 }
