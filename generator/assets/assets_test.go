@@ -321,6 +321,8 @@ func TestFaultsOfAThemeNameTheirPlace(t *testing.T) {
 		{"scripts/site.ts", `import { x } from "./nowhere"; x();`, `scripts/site.ts:1:19: Could not resolve "./nowhere"`},
 		{"scripts/site.ts", `import { x } from "left-pad"; x();`, `Could not resolve "left-pad"`},
 		{"styles/site.css", `@import "./nowhere.css";`, `styles/site.css:1:9: Could not resolve "./nowhere.css"`},
+		{"styles/site.css", "p {\n  color red;\n}", `styles/site.css:2:8: Expected ":"`},
+		{"styles/site.css", "p { color: red;\n", `styles/site.css:2:1: Expected "}"`},
 	}
 	for _, c := range cases {
 		broken := theme()

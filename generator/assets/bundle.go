@@ -93,7 +93,10 @@ func settings(entry string, plugin api.Plugin) api.BuildOptions {
 		LegalComments:     api.LegalCommentsNone, // the licences are files of the site
 		LogLevel:          api.LogLevelSilent,
 		TsconfigRaw:       "{}", // never the one of a folder above
-		Plugins:           []api.Plugin{plugin},
+		// A browser passes over a rule that it cannot read, and esbuild only
+		// warns of it; the author wants to know.
+		LogOverride: map[string]api.LogLevel{"css-syntax-error": api.LogLevelError},
+		Plugins:     []api.Plugin{plugin},
 	}
 }
 

@@ -33,7 +33,8 @@ type ThemeError struct{ Faults []Fault }
 // A Fault is one of them.
 type Fault struct {
 	File         string // in the theme: "styles/site.css"
-	Line, Column int    // from 1; 0 where esbuild names no place
+	Line, Column int    // from 1, Column in bytes; 0 where esbuild names no place
+	Length       int    // of what is wrong, in bytes of its line
 	Text         string
 }
 
@@ -57,7 +58,7 @@ func themeError(messages []api.Message) *ThemeError {
 	for _, m := range messages {
 		f := Fault{Text: m.Text}
 		if at := m.Location; at != nil {
-			f.File, f.Line, f.Column = strings.TrimPrefix(at.File, "theme:"), at.Line, at.Column+1
+			f.File, f.Line, f.Column, f.Length = strings.TrimPrefix(at.File, "theme:"), at.Line, at.Column+1, at.Length
 		}
 		e.Faults = append(e.Faults, f)
 	}
