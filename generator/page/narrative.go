@@ -166,7 +166,7 @@ func (t *teller) Label(key string) string { return t.T(key) }
 func (s *Site) part(name string, view any) (template.HTML, error) {
 	var html strings.Builder
 	if err := s.templates.shared.ExecuteTemplate(&html, name, view); err != nil {
-		return "", fmt.Errorf("theme: %w", err)
+		return "", templateError(err)
 	}
 	return safe(html.String()), nil
 }

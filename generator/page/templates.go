@@ -17,16 +17,17 @@ type templates struct {
 
 // parseTemplates reads templates/base.html, templates/parts/*.html and one
 // templates/<kind>.html per kind. Each kind's template is the base with the
-// kind's own "main".
+// kind's own "main". Its error is a *TemplateError with every mistake.
 func parseTemplates(theme fs.FS) (templates, error) {
 	none := templates{}
+	var faults []Fault
 	shared := template.New("theme").Option("missingkey=error")
 	parts, err := fs.Glob(theme, "templates/parts/*.html")
 	if err != nil {
 		return none, err
 	}
 	for _, name := range append([]string{"templates/base.html"}, parts...) {
-		if err := addTemplate(shared, theme, name); err != nil {
+		if err := addTemplate(shared, theme, name, &faults); err != nil {
 			return none, err
 		}
 	}
@@ -43,10 +44,13 @@ func parseTemplates(theme fs.FS) (templates, error) {
 		if err != nil {
 			return none, fmt.Errorf("theme: %w", err)
 		}
-		if err := addTemplate(t, theme, name); err != nil {
+		if err := addTemplate(t, theme, name, &faults); err != nil {
 			return none, err
 		}
 		ready.kinds[strings.TrimSuffix(path.Base(name), ".html")] = t
+	}
+	if len(faults) > 0 {
+		return none, &TemplateError{faults}
 	}
 	// The parts run only once every kind is cloned from them: a template that
 	// has run cannot be cloned.
@@ -55,13 +59,18 @@ func parseTemplates(theme fs.FS) (templates, error) {
 }
 
 // addTemplate parses one file under its own name, so that a mistake in it is
-// reported with file and line.
-func addTemplate(t *template.Template, theme fs.FS, name string) error {
+// reported with file and line. A file that is not a template is a fault, one
+// that cannot be read an error.
+func addTemplate(t *template.Template, theme fs.FS, name string, faults *[]Fault) error {
 	text, err := fs.ReadFile(theme, name)
 	if err != nil {
 		return fmt.Errorf("theme: %w", err)
 	}
 	if _, err := t.New(strings.TrimPrefix(name, "templates/")).Parse(string(text)); err != nil {
+		if fault, ok := located(err); ok {
+			*faults = append(*faults, fault)
+			return nil
+		}
 		return fmt.Errorf("theme: %w", err)
 	}
 	return nil
@@ -82,8 +91,5 @@ func (s *Site) execute(out *Output, kind, document string, view any) error {
 	if !ok {
 		return fmt.Errorf("theme: templates/%s.html is missing", kind)
 	}
-	if err := t.ExecuteTemplate(out, document, view); err != nil {
-		return fmt.Errorf("theme: %w", err)
-	}
-	return nil
+	return templateError(t.ExecuteTemplate(out, document, view))
 }
