@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"io/fs"
 	"sort"
 
 	"tradepost/generator/chart"
@@ -20,8 +19,8 @@ func (c Checked) DumpSite(w io.Writer) error { return writeJSON(w, c.Graph) }
 
 // DumpCharts writes each chart of the catalogue in each language: its option,
 // table and summary, as one JSON line a chart.
-func (c Checked) DumpCharts(w io.Writer, site fs.FS) error {
-	printers, err := printersOf(c.Graph.Site.Languages, themeOf(site, c.Graph.Site.Theme))
+func (c Checked) DumpCharts(w io.Writer) error {
+	printers, err := c.theme.printers(c.Graph.Site.Languages)
 	if err != nil {
 		return err
 	}
@@ -42,9 +41,9 @@ func (c Checked) DumpCharts(w io.Writer, site fs.FS) error {
 }
 
 // DumpPages writes the path of every file that a build would render.
-func (c Checked) DumpPages(w io.Writer, site fs.FS, o Options) error {
+func (c Checked) DumpPages(w io.Writer, o Options) error {
 	plain := func(name string) string { return "assets/" + name }
-	pages, err := c.Pages(themeOf(site, c.Graph.Site.Theme), plain, o)
+	pages, err := c.Pages(plain, o)
 	if err != nil {
 		return err
 	}

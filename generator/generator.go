@@ -61,6 +61,8 @@ type Checked struct {
 	Documents map[string]*prose.Document
 	Images    map[string][]byte
 	Problems  diag.Problems // sorted
+
+	theme theme
 }
 
 // A Result tells what a build did.
@@ -76,21 +78,30 @@ func Build(ctx context.Context, site fs.FS, sink Sink, o Options) (Result, error
 	if err != nil || checked.Problems.HasErrors() {
 		return Result{Problems: checked.Problems}, err
 	}
-	theme := themeOf(site, checked.Graph.Site.Theme)
 	o.say("assets", 0)
-	bundle, err := assets.Build(ctx, assets.Options{Theme: theme, Cache: o.Cache, Prepared: o.Assets})
-	if err != nil {
-		return Result{Problems: checked.Problems}, err
+	files, err := checked.write(ctx, sink, o)
+	if wrong, ok := checked.theme.blame(err); ok {
+		checked.Problems, err = append(checked.Problems, wrong...), nil
+		checked.Problems.Sort()
 	}
-	pages, err := checked.Pages(theme, bundle.URL, o)
+	return Result{Problems: checked.Problems, Files: files}, err
+}
+
+// write makes every file of a site that has no errors.
+func (c Checked) write(ctx context.Context, sink Sink, o Options) (files int, err error) {
+	bundle, err := assets.Build(ctx, assets.Options{Theme: c.theme.files, Cache: o.Cache, Prepared: o.Assets})
 	if err != nil {
-		return Result{Problems: checked.Problems}, err
+		return 0, err
+	}
+	pages, err := c.Pages(bundle.URL, o)
+	if err != nil {
+		return 0, err
 	}
 	promises, err := render(ctx, pages.Tasks(), bundle.Files, sink, o)
 	if err != nil {
-		return Result{Problems: checked.Problems}, err
+		return 0, err
 	}
-	return Result{Problems: checked.Problems, Files: len(promises.files)}, promises.verify()
+	return len(promises.files), promises.verify()
 }
 
 // Check reads a site and judges it without writing anything or needing npm.
@@ -106,10 +117,21 @@ func Check(site fs.FS, o Options) (Checked, error) {
 	}
 	graph, found := trade.Link(records, trade.Names{Charts: chart.Names()})
 	problems = append(problems, found...)
-	problems = append(problems, themeProblems(site, records.Site)...)
 	problems = append(problems, judge(graph, problems.HasErrors())...)
+	theme, err := themeOf(site, records.Site.Theme)
+	if err != nil {
+		return Checked{Problems: problems}, err
+	}
+	found, err = theme.problems(site, records.Site)
+	if err != nil {
+		return Checked{Problems: problems}, err
+	}
+	problems = append(problems, found...)
 	problems.Sort()
-	return Checked{Records: records, Graph: graph, Documents: source.Documents, Images: source.Images, Problems: problems}, nil
+	return Checked{
+		Records: records, Graph: graph, Documents: source.Documents, Images: source.Images,
+		Problems: problems, theme: theme,
+	}, nil
 }
 
 // judge holds the numbers to the rules. In a site with broken references it
@@ -127,14 +149,14 @@ func judge(graph *trade.Graph, broken bool) diag.Problems {
 
 // Pages prepares the pages of a site that has no errors. asset gives the
 // published path of a theme file.
-func (c Checked) Pages(theme fs.FS, asset func(string) string, o Options) (*page.Site, error) {
-	printers, err := printersOf(c.Graph.Site.Languages, theme)
+func (c Checked) Pages(asset func(string) string, o Options) (*page.Site, error) {
+	printers, err := c.theme.printers(c.Graph.Site.Languages)
 	if err != nil {
 		return nil, err
 	}
 	return page.New(page.Inputs{
 		Graph: c.Graph, Documents: c.Documents, Images: c.Images, Printers: printers,
-		Theme: theme, Asset: asset, Drafts: o.Drafts, Version: o.Version,
+		Theme: c.theme.files, Asset: asset, Drafts: o.Drafts, Version: o.Version,
 	})
 }
 

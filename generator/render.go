@@ -2,9 +2,12 @@ package generator
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
+	"maps"
 	"runtime"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -22,6 +25,7 @@ type promises struct {
 	files   map[string]bool
 	anchors map[page.Target]bool
 	links   map[page.Target]string // to the first page by path that makes it
+	faults  map[page.Fault]bool    // of templates, each once however many pages show it
 }
 
 // keep notes one file's promises.
@@ -42,7 +46,7 @@ func (p *promises) keep(path string, out *page.Output) {
 // render runs every task and hands its file to the sink. Each worker has one
 // buffer, so memory does not grow with the number of pages.
 func render(ctx context.Context, tasks iter.Seq[page.Task], static []assets.File, sink Sink, o Options) (*promises, error) {
-	p := &promises{files: map[string]bool{}, anchors: map[page.Target]bool{}, links: map[page.Target]string{}}
+	p := &promises{files: map[string]bool{}, anchors: map[page.Target]bool{}, links: map[page.Target]string{}, faults: map[page.Fault]bool{}}
 	jobs := o.Jobs
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
@@ -69,15 +73,23 @@ func render(ctx context.Context, tasks iter.Seq[page.Task], static []assets.File
 	for range jobs {
 		group.Go(func() error { return work(queue, sink, p, o) })
 	}
-	return p, group.Wait()
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	return p, p.templateError()
 }
 
-// work renders tasks until the queue is empty.
+// work renders tasks until the queue is empty. A mistake in a template is kept
+// and the rest rendered, so that one build tells all such mistakes.
 func work(queue <-chan page.Task, sink Sink, p *promises, o Options) error {
 	var out page.Output
 	for task := range queue {
 		out.Reset()
-		if err := task.Render(&out); err != nil {
+		err := task.Render(&out)
+		if p.blame(err) {
+			continue
+		}
+		if err != nil {
 			return fmt.Errorf("%s: %w", task.Path, err)
 		}
 		if err := sink.Write(task.Path, out.Bytes()); err != nil {
@@ -87,6 +99,28 @@ func work(queue <-chan page.Task, sink Sink, p *promises, o Options) error {
 		o.say("render", p.count())
 	}
 	return nil
+}
+
+// blame keeps the faults of a template's error; false for any other.
+func (p *promises) blame(err error) bool {
+	var wrong *page.TemplateError
+	if !errors.As(err, &wrong) {
+		return false
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, f := range wrong.Faults {
+		p.faults[f] = true
+	}
+	return true
+}
+
+// templateError tells all faults of templates, in the order of their places.
+func (p *promises) templateError() error {
+	if len(p.faults) == 0 {
+		return nil
+	}
+	return &page.TemplateError{Faults: slices.SortedFunc(maps.Keys(p.faults), page.Fault.Compare)}
 }
 
 func (p *promises) count() int {

@@ -1,42 +1,159 @@
 package generator
 
 import (
+	"cmp"
+	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
+	"path"
+	"strings"
 
+	"tradepost/generator/assets"
 	"tradepost/generator/diag"
 	"tradepost/generator/locale"
+	"tradepost/generator/page"
 	"tradepost/generator/trade"
 	"tradepost/themes"
 )
 
-// themeOf is the theme of a site: the default one, overlaid by the site's own
-// files of that theme where it has any.
-func themeOf(site fs.FS, name string) fs.FS {
-	own, err := fs.Sub(site, "themes/"+name)
-	if err != nil {
-		return themes.Default()
-	}
-	return themes.Over(own)
+// A theme is the default one under a site's own files of its name.
+type theme struct {
+	folder string                  // "themes/default"
+	files  fs.FS                   // what pages and assets read
+	own    fs.FS                   // the site's alone; empty where it has none
+	ours   map[string]*diag.Source // the site's files that differ from the default's, by path in the theme
 }
 
-// themeProblems reports a theme that is neither the default nor in the site.
-func themeProblems(site fs.FS, s trade.Site) diag.Problems {
-	var problems diag.Problems
-	if s.Theme == "default" || s.Theme == "" {
+// themeOf reads the theme of a site. Its error says that a file cannot be read.
+func themeOf(site fs.FS, name string) (theme, error) {
+	t := theme{folder: "themes/" + cmp.Or(name, "default")}
+	own, err := fs.Sub(site, t.folder)
+	if err != nil {
+		own = embed.FS{} // empty: the name is no folder's, which problems reports
+	}
+	t.own, t.files, t.ours = own, themes.Over(own), map[string]*diag.Source{}
+	err = fs.WalkDir(own, ".", t.visit)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil // a site may do without
+	}
+	return t, err
+}
+
+// visit keeps a file that the default theme lacks or has otherwise. Packages
+// that npm put there are none of the theme's.
+func (t theme) visit(name string, entry fs.DirEntry, err error) error {
+	hidden := name != "." && strings.HasPrefix(path.Base(name), ".")
+	switch {
+	case err != nil:
+		return err
+	case entry.IsDir() && (hidden || entry.Name() == "node_modules"):
+		return fs.SkipDir
+	case hidden || !entry.Type().IsRegular():
 		return nil
 	}
-	if _, err := fs.Stat(site, "themes/"+s.Theme); err != nil {
-		problems.Error(s.At.Key("theme"), "unknown-theme", diag.Args{"name": s.Theme})
+	data, err := fs.ReadFile(t.own, name)
+	if err != nil {
+		return err
 	}
-	return problems
+	if usual, err := fs.ReadFile(themes.Default(), name); err != nil || string(usual) != string(data) {
+		t.ours[name] = &diag.Source{Name: t.folder + "/" + name, Text: string(data)}
+	}
+	return nil
 }
 
-// printersOf makes a printer for each language of the site.
-func printersOf(languages []trade.Lang, theme fs.FS) (map[trade.Lang]*locale.Printer, error) {
+// problems finds what is wrong in the site's own files of the theme, as far as
+// it shows without a build: templates and messages that cannot be used, files
+// that nothing reads.
+func (t theme) problems(site fs.FS, s trade.Site) (diag.Problems, error) {
+	var problems diag.Problems
+	if _, err := fs.Stat(site, t.folder); err != nil && s.Theme != "default" && s.Theme != "" {
+		args := diag.Args{"name": s.Theme}
+		if near := diag.Nearest(s.Theme, append(foldersIn(site, "themes"), "default")); near != "" {
+			args["near"] = near
+		}
+		problems.Error(s.At.Key("theme"), "unknown-theme", args)
+	}
+	if len(t.ours) == 0 {
+		return problems, nil
+	}
+	faults, err := page.FaultsIn(t.files)
+	if err != nil {
+		return nil, err
+	}
+	t.templateFaults(faults, &problems)
+	t.checkMessages(s.Languages, &problems)
+	t.checkStrays(&problems)
+	return problems, nil
+}
+
+// foldersIn lists the folders of a folder, if it is there.
+func foldersIn(site fs.FS, name string) (names []string) {
+	entries, _ := fs.ReadDir(site, name)
+	for _, e := range entries {
+		if e.IsDir() {
+			names = append(names, e.Name())
+		}
+	}
+	return names
+}
+
+// blame turns the error of a build into problems where it is about the theme
+// and the site has files of its own in it; false for any other error.
+func (t theme) blame(err error) (diag.Problems, bool) {
+	var problems diag.Problems
+	if len(t.ours) == 0 {
+		return nil, false
+	}
+	var template *page.TemplateError
+	if errors.As(err, &template) {
+		t.templateFaults(template.Faults, &problems)
+		return problems, true
+	}
+	var compile *assets.ThemeError
+	if !errors.As(err, &compile) {
+		return nil, false
+	}
+	for _, f := range compile.Faults {
+		at := t.spot(f.File, f.Line, f.Column, f.Length)
+		problems.Error(at, "theme-asset", diag.Args{"detail": f.Text})
+	}
+	return problems, true
+}
+
+func (t theme) templateFaults(faults []page.Fault, problems *diag.Problems) {
+	for _, f := range faults {
+		problems.Error(t.spot(f.File, f.Line, f.Column, 0), "theme-template", diag.Args{"detail": f.Text})
+	}
+}
+
+// spot is the place of a fault in a file of the theme, whoever wrote it. Lines
+// and columns count from 1, columns and length in bytes; where the column is
+// not known the whole line is meant.
+func (t theme) spot(name string, line, column, length int) diag.Spot {
+	src := t.ours[name]
+	if src == nil {
+		text, _ := fs.ReadFile(t.files, name)
+		src = &diag.Source{Name: t.folder + "/" + name, Text: string(text)}
+	}
+	start := 0
+	for range line - 1 {
+		start += strings.IndexByte(src.Text[start:], '\n') + 1
+	}
+	text, _, _ := strings.Cut(src.Text[start:], "\n")
+	if column == 0 {
+		blank := len(text) - len(strings.TrimLeft(text, " \t"))
+		return src.Range(start+blank, start+len(strings.TrimRight(text, " \t\r")))
+	}
+	start += min(column-1, len(text))
+	return src.Range(start, start+length)
+}
+
+// printers makes a printer for each language of the site.
+func (t theme) printers(languages []trade.Lang) (map[trade.Lang]*locale.Printer, error) {
 	printers := make(map[trade.Lang]*locale.Printer, len(languages))
 	for _, lang := range languages {
-		p, err := locale.New(lang, theme)
+		p, err := locale.New(lang, themes.Default(), t.own)
 		if err != nil {
 			return nil, fmt.Errorf("theme: %w", err)
 		}

@@ -14,7 +14,7 @@ func newAssets(c *command) *cobra.Command {
 		Short:   "Manage the charts' JavaScript",
 		Args:    noArgs,
 		Example: "  tradepost assets fetch",
-		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		RunE:    needsWord,
 	}
 	fetch := &cobra.Command{
 		Use:   "fetch",

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"io/fs"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,19 +14,17 @@ import (
 type dump struct {
 	name, about string
 	graph       bool // needs a site without errors
-	write       func(generator.Checked, io.Writer, fs.FS, generator.Options) error
+	write       func(generator.Checked, io.Writer, generator.Options) error
 }
 
 func dumps() []dump {
 	return []dump{
 		{"records", "what the files say, before they are joined (JSON)", false,
-			func(c generator.Checked, w io.Writer, _ fs.FS, _ generator.Options) error { return c.DumpRecords(w) }},
+			func(c generator.Checked, w io.Writer, _ generator.Options) error { return c.DumpRecords(w) }},
 		{"site", "the joined and checked whole (JSON)", true,
-			func(c generator.Checked, w io.Writer, _ fs.FS, _ generator.Options) error { return c.DumpSite(w) }},
+			func(c generator.Checked, w io.Writer, _ generator.Options) error { return c.DumpSite(w) }},
 		{"charts", "every chart in every language (JSON lines)", true,
-			func(c generator.Checked, w io.Writer, site fs.FS, _ generator.Options) error {
-				return c.DumpCharts(w, site)
-			}},
+			func(c generator.Checked, w io.Writer, _ generator.Options) error { return c.DumpCharts(w) }},
 		{"pages", "the path of every file of the site", true, generator.Checked.DumpPages},
 	}
 }
@@ -37,7 +34,7 @@ func newDump(c *command) *cobra.Command {
 		Use:   "dump",
 		Short: "Print an intermediate of the build",
 		Args:  noArgs,
-		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		RunE:  needsWord,
 	}
 	var examples []string
 	for _, d := range dumps() {
@@ -70,5 +67,5 @@ func (c *command) dump(d dump) error {
 			return failed
 		}
 	}
-	return d.write(checked, c.stdout, site, c.options())
+	return d.write(checked, c.stdout, c.options())
 }

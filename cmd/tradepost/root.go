@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -29,6 +30,9 @@ var errProblems = errors.New("the site has problems")
 
 // A usageError is a wrong flag or argument.
 type usageError struct{ error }
+
+// A siteError is a wrong -C: it gets another hint.
+type siteError struct{ error }
 
 // A command is what the flags of one run say.
 type command struct {
@@ -53,11 +57,15 @@ func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	root.SetErr(stderr)
 	err := root.ExecuteContext(ctx)
 	var usage usageError
+	var site siteError
 	switch {
 	case err == nil:
 		return exitFine
 	case errors.Is(err, errProblems):
 		return exitProblems
+	case errors.As(err, &site):
+		fmt.Fprintf(stderr, "tradepost: %v\n  hint: a site is a folder with data/ and content/; -C names it, without -C it is the folder you are in\n", err)
+		return exitUsage
 	case errors.As(err, &usage):
 		fmt.Fprintf(stderr, "tradepost: %v\n  hint: see 'tradepost --help'\n", err)
 		return exitUsage
@@ -94,11 +102,7 @@ func noArgs(cmd *cobra.Command, args []string) error {
 		return nil
 	}
 	if cmd.HasSubCommands() {
-		var names []string
-		for _, sub := range cmd.Commands() {
-			names = append(names, sub.Name())
-		}
-		if near := diag.Nearest(args[0], names); near != "" {
+		if near := diag.Nearest(args[0], words(cmd)); near != "" {
 			return usageError{fmt.Errorf("unknown command %q, did you mean %q?", args[0], near)}
 		}
 		return usageError{fmt.Errorf("unknown command %q", args[0])}
@@ -106,16 +110,30 @@ func noArgs(cmd *cobra.Command, args []string) error {
 	return usageError{fmt.Errorf("%s takes no argument, got %q", cmd.CommandPath(), args[0])}
 }
 
+// needsWord is for a command that is only the first of two words.
+func needsWord(cmd *cobra.Command, _ []string) error {
+	return usageError{fmt.Errorf("%s needs one more word: %s", cmd.CommandPath(), strings.Join(words(cmd), ", "))}
+}
+
+// words lists what may follow a command.
+func words(cmd *cobra.Command) []string {
+	var names []string
+	for _, sub := range cmd.Commands() {
+		names = append(names, sub.Name())
+	}
+	return names
+}
+
 // site opens the folder of the site. Nothing outside it can be read through it.
 func (c *command) site() (fs.FS, error) {
 	info, err := os.Stat(c.dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, usageError{fmt.Errorf("there is no folder %s", c.dir)}
+		return nil, siteError{fmt.Errorf("there is no folder %s", c.dir)}
 	case err != nil:
 		return nil, err
 	case !info.IsDir():
-		return nil, usageError{fmt.Errorf("%s is a file: -C takes the folder of a site", c.dir)}
+		return nil, siteError{fmt.Errorf("%s is a file: -C takes the folder of a site", c.dir)}
 	}
 	root, err := os.OpenRoot(c.dir)
 	if err != nil {

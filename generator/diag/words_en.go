@@ -380,6 +380,37 @@ var english = map[Code]Words{
 		Hints:   []string{"did you mean \"{near}\"?", "leave the line out for the default theme, or add the folder themes/{name}/"},
 	},
 
+	"theme-template": {
+		Message: "this template does not work: {detail}",
+	},
+	"theme-asset": {
+		Message: "this does not compile: {detail}",
+	},
+	"theme-stray": {
+		Message: "nothing uses {file}: the default theme has no such file, and none of the site's names it",
+		Hints:   []string{"did you mean {near}?", "a file takes the place of the default theme's one of the same path"},
+	},
+	"unknown-message": {
+		Message: "nothing shows the message \"{key}\"",
+		Hints:   []string{"did you mean \"{near}\"?", "ask for it in a template of this theme, or leave it out"},
+	},
+	"missing-message": {
+		Message: "the message \"{key}\" is missing in {lang}",
+		Hints:   []string{"write it in each language of the site; only the messages of the default theme have words without that"},
+	},
+	"message-form": {
+		Message: "the message \"{key}\" is not a text, nor a table of its forms",
+		Hints:   []string{"write \"…\", or a table with the forms one, few and many as the language needs them, and other for all else"},
+	},
+	"message-twice": {
+		Message: "the message \"{key}\" stands in another file of this theme, too",
+		Hints:   []string{"keep one of the two"},
+	},
+	"unknown-placeholder": {
+		Message: "readers would see {name}: nothing fills it in the message \"{key}\"",
+		Hints:   []string{"did you mean {near}?"},
+	},
+
 	// chart
 
 	"chart-empty": {

@@ -87,7 +87,7 @@ func survey(site fs.FS) (*found, error) {
 	slices.Sort(s.images)
 	if !slices.ContainsFunc(s.files, func(f file) bool { return f.role == siteFile }) && !s.odd["data/site.toml"] {
 		s.problems.Error((&diag.Source{Name: "data/site.toml"}).File(), "missing-file", diag.Args{
-			"file": "data/site.toml", "cure": `it makes a folder a site: title = "…" and languages = ["en"]`,
+			"file": "data/site.toml", "cure": `a site is a folder with data/ and content/ (tradepost -C names it); this file holds at least title = "…" and languages = ["en"]`,
 		})
 	}
 	return s, nil
