@@ -19,6 +19,7 @@ package generator
 import (
 	"context"
 	"io/fs"
+	"slices"
 
 	"tradepost/generator/assets"
 	"tradepost/generator/chart"
@@ -117,7 +118,7 @@ func Check(site fs.FS, o Options) (Checked, error) {
 	}
 	graph, found := trade.Link(records, trade.Names{Charts: chart.Names()})
 	problems = append(problems, found...)
-	problems = append(problems, judge(graph, problems.HasErrors())...)
+	problems = append(problems, judge(graph, problems)...)
 	theme, err := themeOf(site, records.Site.Theme)
 	if err != nil {
 		return Checked{Problems: problems}, err
@@ -134,17 +135,15 @@ func Check(site fs.FS, o Options) (Checked, error) {
 	}, nil
 }
 
-// judge holds the numbers to the rules. In a site with broken references it
-// looks at single records only, since the whole cannot be had.
-func judge(graph *trade.Graph, broken bool) diag.Problems {
-	if broken {
-		return guard.CheckRecords(graph)
-	}
-	problems := guard.Check(graph)
+// judge holds the charts and the numbers to the rules, as far as nothing that
+// was found earlier stands in the way: one run tells all.
+func judge(graph *trade.Graph, earlier diag.Problems) diag.Problems {
+	var problems diag.Problems
+	faults := earlier.Faults()
 	for _, n := range graph.Narratives {
-		problems = append(problems, chart.Check(graph, n)...)
+		problems = append(problems, chart.Check(graph, n, faults)...)
 	}
-	return problems
+	return append(problems, guard.Check(graph, slices.Concat(earlier, problems))...)
 }
 
 // Pages prepares the pages of a site that has no errors. asset gives the

@@ -122,8 +122,12 @@ func SectorsByEvent(g *trade.Graph, w Window) []SectorRow {
 			}
 		}
 		for _, s := range sectorsOf(e, deals) {
+			sector := g.Sector(s)
+			if sector == nil {
+				continue // the linking stage has said so
+			}
 			if rows[s] == nil {
-				rows[s] = &SectorRow{Sector: g.Sector(s), Deals: map[string]int{}}
+				rows[s] = &SectorRow{Sector: sector, Deals: map[string]int{}}
 			}
 			rows[s].Events = append(rows[s].Events, e)
 			if deals[s] > 0 {

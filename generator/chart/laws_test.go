@@ -242,7 +242,7 @@ func TestCheckJudgesChartBlocks(t *testing.T) {
 	for _, c := range cases {
 		c.block.At = source.File()
 		var got string
-		for _, p := range Check(g, &trade.Narrative{Charts: []trade.ChartBlock{c.block}}) {
+		for _, p := range Check(g, &trade.Narrative{Charts: []trade.ChartBlock{c.block}}, diag.Faults{}) {
 			got = string(p.Code) + " " + p.At.Path()
 			if message, _ := p.Message("en"); message == "" || strings.Contains(message, "{") {
 				t.Errorf("words of %s: %q", p.Code, message)

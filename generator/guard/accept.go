@@ -32,8 +32,9 @@ func (a *acceptances) covers(code diag.Code, subject trade.Ref, at diag.Spot) bo
 }
 
 // unused warns of each acceptance without a finding: the fault is mended and
-// the reason would mislead readers, or code or place are misspelt.
-func (a *acceptances) unused() diag.Problems {
+// the reason would mislead readers, or code or place are misspelt. Only of a
+// site without errors is it known that a finding does not come.
+func (a *acceptances) unused(whole bool) diag.Problems {
 	var problems diag.Problems
 	var codes []string
 	for _, rule := range Rules() {
@@ -48,7 +49,7 @@ func (a *acceptances) unused() diag.Problems {
 				args["near"] = near
 			}
 			problems.Warn(x.At.Key("code"), "accept-unknown-code", args)
-		default:
+		case whole:
 			problems.Warn(x.At.Key("at"), "accept-unused", diag.Args{"code": string(x.Code), "place": x.Place})
 		}
 	}

@@ -17,8 +17,8 @@ type claim struct {
 }
 
 // claimsOf judges every value of the graph that somebody printed.
-func claimsOf(g *trade.Graph) []claim {
-	c := &claims{g: g}
+func claimsOf(g *trade.Graph, faults diag.Faults) []claim {
+	c := &claims{g: g, faults: faults}
 	for _, e := range g.Events {
 		for _, f := range e.Figures {
 			c.figure(f)
@@ -39,15 +39,22 @@ func claimsOf(g *trade.Graph) []claim {
 }
 
 type claims struct {
-	g    *trade.Graph
-	list []claim
+	g      *trade.Graph
+	faults diag.Faults
+	list   []claim
 }
 
 // add judges a claim whose value and quotation stand at the keys of its record.
-// Values that were not stated and texts that cannot be read make no claim.
+// Values that were not stated and texts that cannot be read make no claim; nor
+// does a record whose value, quotation, status or source is in doubt.
 func (c *claims) add(x claim, source string) {
-	if s := c.g.Source(source); s != nil {
+	if c.faults.Keys(x.at, "value", "as_reported", "status", "source", "measure") {
+		return
+	}
+	if s := c.g.Source(source); s != nil && !c.faults.Keys(s.At, "language") {
 		x.lang = s.Language
+	} else if source != "" {
+		return // what a comma means hangs on the language
 	}
 	if !x.value.Stated() || x.quote == "" || x.lang != "" && !numeral.Reads(x.lang) {
 		return
@@ -104,6 +111,9 @@ func (c *claims) rated(p *trade.Point, r trade.Rated) {
 	}
 	if source == "" {
 		source = p.Source
+	}
+	if r.AsReported == "" && c.faults.Keys(p.At, "as_reported", "status") || c.faults.Keys(r.At, "as_reported") {
+		return // whose words they are is not known
 	}
 	if x.quote == "" && x.value.Stated() { // the point is derived: nobody is quoted at all
 		x.at, x.verdict = x.at.Key("value"), verdict{outcome: unquoted}

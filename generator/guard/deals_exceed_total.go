@@ -1,6 +1,8 @@
 package guard
 
 import (
+	"slices"
+
 	"tradepost/generator/diag"
 	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
@@ -10,6 +12,9 @@ import (
 // widest total of their event that is not an estimate. Currencies stay apart.
 func dealsExceedTotal(s *site, report report) {
 	for _, e := range s.Events {
+		if s.totalsInDoubt(e) || slices.ContainsFunc(e.Deals, func(d *trade.Deal) bool { return s.faults.Keys(d.At, "id", "value") }) {
+			continue
+		}
 		sums := map[numeral.Currency]trade.Value{}
 		for _, d := range e.Deals {
 			if d.Value.Kind != trade.Amount || d.Value.Qualifier == numeral.AtMost || d.Value.Qualifier == numeral.Under {

@@ -8,7 +8,7 @@ import (
 // derivationMissing reports derived values that do not say how they came about.
 func derivationMissing(s *site, report report) {
 	check := func(subject trade.Ref, at diag.Spot, status trade.Status, derivation trade.Text) {
-		if status == trade.Derived && derivation.Empty() {
+		if status == trade.Derived && derivation.Empty() && !s.faults.Keys(at, "derivation") {
 			report(subject, at.Key("status"), nil)
 		}
 	}

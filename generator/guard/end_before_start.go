@@ -14,7 +14,7 @@ func endBeforeStart(s *site, report report) {
 		}
 		for _, d := range e.Deals {
 			signed := d.Date
-			if signed.IsZero() {
+			if signed.IsZero() && !s.faults.Keys(d.At, "date") {
 				signed = e.Date
 			}
 			for _, u := range d.Updates {
@@ -26,7 +26,7 @@ func endBeforeStart(s *site, report report) {
 	}
 	for _, series := range s.Series {
 		for _, gap := range series.Gaps {
-			if gap.To < gap.From {
+			if gap.To < gap.From && !s.faults.Keys(gap.At, "from", "to") {
 				report(trade.Ref{Kind: trade.RefSeries, ID: series.ID}, gap.At.Key("to"), diag.Args{"end": gap.To, "start": gap.From})
 			}
 		}

@@ -1,6 +1,7 @@
 package guard
 
 import (
+	"slices"
 	"strconv"
 
 	"tradepost/generator/diag"
@@ -16,8 +17,11 @@ import (
 func growthDisagrees(s *site, report report) {
 	for _, series := range s.Series {
 		for _, p := range series.Points {
-			before := s.Point(series.ID, strconv.Itoa(p.Period.From.Year-1))
+			before := s.level(series.ID, strconv.Itoa(p.Period.From.Year-1))
 			if !p.Period.IsYear() || p.Growth == nil || before == nil || !comparable(before.Value, p.Value) {
+				continue
+			}
+			if s.unsure(p) || s.faults.Keys(p.Growth.At, "value") {
 				continue
 			}
 			follows := measured(p.Value).over(measured(before.Value)).minus100()
@@ -31,6 +35,29 @@ func growthDisagrees(s *site, report report) {
 			})
 		}
 	}
+}
+
+// level is a point whose value and year are beyond doubt; nil for another.
+func (s *site) level(series, anchor string) *trade.Point {
+	p := s.Point(series, anchor)
+	if p == nil || s.unsure(p) {
+		return nil
+	}
+	return p
+}
+
+// unsure tells whether the value of a point or its time is in doubt.
+func (s *site) unsure(p *trade.Point) bool {
+	return s.faults.Keys(p.At, "year", "period", "value") || s.hasTwinPoint(p)
+}
+
+// hasTwinPoint tells whether another point claims the same time: either may be
+// meant for another.
+func (s *site) hasTwinPoint(p *trade.Point) bool {
+	series := s.SeriesOf(p.Series)
+	return series != nil && slices.ContainsFunc(series.Points, func(other *trade.Point) bool {
+		return other != p && other.Period == p.Period
+	})
 }
 
 // percentOf is a value in per cent of another, 0 where that is 0.

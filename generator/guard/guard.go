@@ -3,8 +3,9 @@
 // than its whole, growth and shares agree with the levels they speak of, a
 // text rounds a figure rightly.
 //
-// It is given a whole graph, in which every id resolves and every value is
-// well formed, and asks only whether the facts can all be true. The laws:
+// It asks of a graph whether its facts can all be true. What earlier stages
+// found wrong (an id that names nothing, a value that cannot be read) it passes
+// over, and judges the rest. The laws:
 //
 //   - A rule judges; it never changes, adds or guesses a value. The right value
 //     in a hint is always one that the quotation itself prints.
@@ -28,6 +29,8 @@
 package guard
 
 import (
+	"strings"
+
 	"tradepost/generator/diag"
 	"tradepost/generator/trade"
 )
@@ -86,30 +89,38 @@ func Rules() []Rule {
 // A site is the graph with what several rules share.
 type site struct {
 	*trade.Graph
-	claims []claim
+	claims  []claim
+	faults  diag.Faults // what cannot be judged, since something is wrong with it already
+	partial bool        // an error was found in the data before
 }
 
-// Check applies every rule. Findings that site.toml accepts are left out; an
-// acceptance that nothing matches is a warning of its own.
-func Check(g *trade.Graph) diag.Problems {
+// Check applies every rule to a graph, whole or with the errors that were found
+// before. A rule passes over what stands on one of them, or on a value that an
+// earlier rule reported, so that each mistake is told once. Findings that
+// site.toml accepts are left out; an acceptance that nothing matches is a
+// warning of its own, unless an error may be the reason.
+func Check(g *trade.Graph, earlier diag.Problems) diag.Problems {
+	s := &site{Graph: g, faults: earlier.Faults()}
+	s.partial = s.faults.Files(func(name string) bool { return strings.HasPrefix(name, "data/") })
+	s.claims = claimsOf(g, s.faults)
 	accepted := newAcceptances(g.Site.Accepted)
-	problems := apply(g, accepted, Graph)
-	return append(problems, accepted.unused()...)
+	var problems diag.Problems
+	for _, reach := range []Reach{Record, Event, Series, Graph} {
+		found := s.apply(reach, accepted)
+		for _, p := range found {
+			s.faults = s.faults.With(p.At)
+		}
+		problems = append(problems, found...)
+	}
+	whole := !earlier.HasErrors() && !problems.HasErrors()
+	return append(problems, accepted.unused(whole)...)
 }
 
-// CheckRecords applies the rules that look no further than one event, to a
-// graph that Link found faults in: an editor is told of a wrong number in the
-// same run as of a wrong id beside it.
-func CheckRecords(g *trade.Graph) diag.Problems {
-	return apply(g, newAcceptances(g.Site.Accepted), Event)
-}
-
-// apply runs the rules up to a reach.
-func apply(g *trade.Graph, accepted *acceptances, reach Reach) diag.Problems {
-	s := &site{Graph: g, claims: claimsOf(g)}
+// apply runs the rules of one reach.
+func (s *site) apply(reach Reach, accepted *acceptances) diag.Problems {
 	var problems diag.Problems
 	for _, rule := range Rules() {
-		if rule.Reach > reach {
+		if rule.Reach != reach {
 			continue
 		}
 		rule.find(s, func(subject trade.Ref, at diag.Spot, args diag.Args) {

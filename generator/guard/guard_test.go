@@ -68,12 +68,12 @@ func seriesOf(at func(string, ...int) diag.Spot, id, first, second string) *trad
 // check links and guards the scene.
 func (s *scene) check(t *testing.T) diag.Problems {
 	t.Helper()
-	g, _ := trade.Link(trade.Records{
+	g, earlier := trade.Link(trade.Records{
 		Site: *s.site, Events: []*trade.Event{s.event}, Series: []*trade.Series{s.series, s.total}, Figures: s.extra,
 		Places: []*trade.Place{{ID: "p"}}, Sources: []*trade.Source{s.source}, Narratives: []*trade.Narrative{s.text},
 		Measures: []*trade.Measure{{ID: "cargo", Kind: trade.Quantity, Unit: "tonnes"}},
 	}, trade.Names{})
-	return Check(g)
+	return Check(g, earlier)
 }
 
 func must(v trade.Value, err error) trade.Value {

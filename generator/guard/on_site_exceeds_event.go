@@ -1,6 +1,8 @@
 package guard
 
 import (
+	"slices"
+
 	"tradepost/generator/diag"
 	"tradepost/generator/trade"
 )
@@ -11,6 +13,9 @@ import (
 // things.
 func onSiteExceedsEvent(s *site, report report) {
 	for _, e := range s.Events {
+		if s.totalsInDoubt(e) {
+			continue
+		}
 		for _, f := range e.Figures {
 			if f.Scope != trade.OnSite {
 				continue
@@ -26,6 +31,14 @@ func onSiteExceedsEvent(s *site, report report) {
 			})
 		}
 	}
+}
+
+// totalsInDoubt tells whether the widest total of an event may be one that
+// could not be read.
+func (s *site) totalsInDoubt(e *trade.Event) bool {
+	return s.faults.Keys(e.At) || slices.ContainsFunc(e.Figures, func(f *trade.Figure) bool {
+		return s.faults.Keys(f.At, "measure", "value", "scope", "status")
+	})
 }
 
 // widest is the figure with the highest upper end among those that fit and are

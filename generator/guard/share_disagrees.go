@@ -7,8 +7,11 @@ func shareDisagrees(s *site, report report) {
 	for _, series := range s.Series {
 		for _, p := range series.Points {
 			for _, share := range p.Shares {
-				whole := s.Point(share.Of, p.Period.Anchor())
+				whole := s.level(share.Of, p.Period.Anchor())
 				if whole == nil || !comparable(whole.Value, p.Value) {
+					continue
+				}
+				if s.unsure(p) || s.faults.Keys(share.At, "value", "of") {
 					continue
 				}
 				if measured(p.Value).over(measured(whole.Value)).meets(measured(share.Value)) {

@@ -15,7 +15,7 @@ func textDisagrees(s *site, report report) {
 	for _, n := range s.Narratives {
 		for _, m := range n.Mentions {
 			values := s.valuesOf(m.Ref)
-			if m.Text == "" || len(values) == 0 {
+			if m.Text == "" || len(values) == 0 || n.Lang == "" {
 				continue
 			}
 			if found, ok := borneByAny(values, m.Text, string(n.Lang)); !ok {
@@ -26,11 +26,12 @@ func textDisagrees(s *site, report report) {
 }
 
 // valuesOf lists the values that a reference stands for: one, but for the
-// shares of a point. Nil for references to things that are no number.
+// shares of a point. Nil for references to things that are no number, and for
+// values that are in doubt themselves.
 func (s *site) valuesOf(ref trade.Ref) []trade.Value {
 	var values []trade.Value
-	add := func(v trade.Value) {
-		if v.Stated() {
+	add := func(v trade.Value, record diag.Spot) {
+		if v.Stated() && !s.faults.Keys(record, "value") {
 			values = append(values, v)
 		}
 	}
@@ -40,20 +41,20 @@ func (s *site) valuesOf(ref trade.Ref) []trade.Value {
 		if ref.Item != "" {
 			f = s.EventFigure(ref.ID, ref.Item)
 		}
-		if f != nil {
-			add(f.Value)
+		if f != nil && !s.hasTwin(f) {
+			add(f.Value, f.At)
 		}
 	case trade.RefSeries:
 		p := s.Point(ref.ID, ref.Item)
 		switch {
-		case p == nil:
+		case p == nil || s.hasTwinPoint(p):
 		case ref.Part == "":
-			add(p.Value)
+			add(p.Value, p.At)
 		case ref.Part == "growth" && p.Growth != nil:
-			add(p.Growth.Value)
+			add(p.Growth.Value, p.Growth.At)
 		case ref.Part == "share":
 			for _, share := range p.Shares {
-				add(share.Value)
+				add(share.Value, share.At)
 			}
 		}
 	}

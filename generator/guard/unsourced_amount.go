@@ -16,7 +16,13 @@ import (
 // Derivations, quotations, the reasons of acceptances and the notes on sources
 // are exempt: they are where numbers come from. So is a unit in words ("to the
 // nearest ten billion yuan"). What a text may speak of is told in tellings.
+//
+// It asks the whole site, so it is silent where some of the data is in doubt:
+// what bears out a number may be there.
 func unsourcedAmounts(s *site, report report) {
+	if s.partial {
+		return
+	}
 	for _, t := range s.tellings() {
 		for _, w := range t.text {
 			at := t.at

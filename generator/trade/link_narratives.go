@@ -130,7 +130,7 @@ func (l *linker) rating(ref Ref, at diag.Spot) {
 	if p == nil {
 		return
 	}
-	if l.records.Broken[ref.String()] {
+	if l.records.Broken[ref.String()] || l.doubtful[all(ref)] {
 		return
 	}
 	if ref.Part == "growth" && p.Growth == nil || ref.Part == "share" && len(p.Shares) == 0 {
