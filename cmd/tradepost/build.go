@@ -4,12 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"tradepost/generator"
 	"tradepost/generator/publish"
+	"tradepost/generator/trade"
 )
 
 func newBuild(c *command) *cobra.Command {
@@ -86,11 +86,10 @@ func (c *command) checkFlags() error {
 	if c.baseURL == "" {
 		return nil
 	}
-	if !strings.HasPrefix(c.baseURL, "https://") && !strings.HasPrefix(c.baseURL, "http://") {
-		return usageError{fmt.Errorf("--base-url %q is not an address: it begins with https://", c.baseURL)}
+	address, err := trade.ParseBaseURL(c.baseURL)
+	if err != nil {
+		return usageError{fmt.Errorf("--base-url %w", err)}
 	}
-	if !strings.HasSuffix(c.baseURL, "/") {
-		c.baseURL += "/"
-	}
+	c.baseURL = address
 	return nil
 }
