@@ -2,8 +2,11 @@ package publish
 
 import (
 	"encoding/json"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -130,4 +133,151 @@ func TestWriteRefusesPathsOutsideTheSite(t *testing.T) {
 			_ = s.Write(path, nil)
 		}()
 	}
+}
+
+// begun is a site on its way to dir, with one page.
+func begun(t *testing.T, dir string) *Staging {
+	t.Helper()
+	s, err := Begin(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Write("index.html", []byte("new")); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// holds tells whether the published page is the text, and nothing else lies
+// beside the site.
+func holds(t *testing.T, dir, text string, beside ...string) {
+	t.Helper()
+	if got, err := os.ReadFile(filepath.Join(dir, "index.html")); string(got) != text {
+		t.Errorf("index.html is %q, %v; want %q", got, err, text)
+	}
+	entries, err := os.ReadDir(filepath.Dir(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if e.Name() != filepath.Base(dir) && !slices.Contains(beside, e.Name()) {
+			t.Errorf("%s lies beside the site", e.Name())
+		}
+	}
+}
+
+func TestWriteTellsThatItsFolderIsGone(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	publishSite(t, dir, map[string]string{"index.html": "old"})
+	s := begun(t, dir)
+	if err := os.RemoveAll(s.dir); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Write("a.html", nil); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("Write says %v", err)
+	}
+	if err := s.Commit(); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("Commit says %v", err)
+	}
+	holds(t, dir, "old")
+}
+
+func TestWriteTellsThatAFileStandsWhereAFolderMust(t *testing.T) {
+	s := begun(t, filepath.Join(t.TempDir(), "public"))
+	if err := s.Write("index.html/x", nil); err == nil {
+		t.Error("index.html is a file and a folder")
+	}
+	if len(s.files) != 1 {
+		t.Errorf("the manifest would list %v", s.files)
+	}
+}
+
+func TestACommitThatFailsLeavesTheOldSite(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	publishSite(t, dir, map[string]string{"index.html": "old"})
+
+	// The old site cannot be moved aside.
+	s := begun(t, dir)
+	inTheWay := s.dir + ".old"
+	if err := os.MkdirAll(filepath.Join(inTheWay, "x"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Commit(); err == nil || !strings.Contains(err.Error(), "output folder") {
+		t.Errorf("Commit says %v", err)
+	}
+	if err := s.Discard(); err != nil {
+		t.Fatal(err)
+	}
+	holds(t, dir, "old", filepath.Base(inTheWay))
+	if err := os.RemoveAll(inTheWay); err != nil {
+		t.Fatal(err)
+	}
+
+	// The new site cannot be moved in: the old one comes back.
+	s = begun(t, dir)
+	if err := os.RemoveAll(s.dir); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.swap(); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the swap says %v", err)
+	}
+	holds(t, dir, "old")
+}
+
+func TestDiscardAfterCommitKeepsTheSite(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "deep", "public")
+	s := begun(t, dir)
+	if err := s.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Discard(); err != nil {
+		t.Errorf("Discard says %v", err)
+	}
+	holds(t, dir, "new")
+}
+
+func TestAnEmptyFolderMayBeReplacedAndAForeignManifestNot(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := begun(t, dir).Commit(); err != nil {
+		t.Errorf("an empty folder: %v", err)
+	}
+	for _, text := range []string{"", "[]", `{"generator": "somebody"}`, `{"name": "an app"}`} {
+		if err := os.WriteFile(filepath.Join(dir, ManifestName), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Begin(dir); err == nil || !strings.Contains(err.Error(), "did not write") {
+			t.Errorf("a folder with the manifest %q: %v", text, err)
+		}
+	}
+	holds(t, dir, "new")
+}
+
+func TestBeginTellsThatItCannotStage(t *testing.T) {
+	parent := t.TempDir()
+	if _, err := Begin(filepath.Join(parent, strings.Repeat("x", 250))); err == nil || !strings.Contains(err.Error(), "output folder") {
+		t.Errorf("a name too long for the staging folder: %v", err)
+	}
+	if entries, _ := os.ReadDir(parent); len(entries) > 0 {
+		t.Errorf("litter: %v", entries)
+	}
+}
+
+func TestAPathIsWrittenOnce(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	s := begun(t, dir)
+	if err := s.Write("index.html", []byte("again")); err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("Commit takes two pages of one path")
+		}
+		if _, err := os.Stat(dir); !os.IsNotExist(err) {
+			t.Errorf("the site is published all the same: %v", err)
+		}
+	}()
+	_ = s.Commit()
 }
