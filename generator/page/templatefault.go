@@ -93,7 +93,7 @@ func located(err error) (Fault, bool) {
 		return Fault{}, false
 	}
 	text, _, _ := strings.Cut(m[4], ": {state") // which only the authors of html/template can read
-	f := Fault{File: "templates/" + m[1], Text: text}
+	f := Fault{File: "templates/" + m[1], Text: strings.TrimPrefix(text, "template: ")}
 	f.Line, _ = strconv.Atoi(m[2])
 	if m[3] != "" {
 		column, _ := strconv.Atoi(m[3])
