@@ -41,6 +41,10 @@ var english = map[Code]Words{
 		Message: "{table} has no {key}",
 		Hints:   []string{"add {example}"},
 	},
+	"empty-table": {
+		Message: "{table} is empty",
+		Hints:   []string{"fill it in, or remove it"},
+	},
 	"empty-value": {
 		Message: "{key} is empty",
 		Hints:   []string{"{cure}", "write it, or leave the key out"},

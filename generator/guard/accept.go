@@ -9,22 +9,26 @@ import (
 
 // acceptances remembers which of them a finding has used.
 type acceptances struct {
-	list []trade.Acceptance
-	used []bool
+	list   []trade.Acceptance
+	used   []bool
+	unread bool // data/site.toml may have had some, but is broken
 }
 
-func newAcceptances(list []trade.Acceptance) *acceptances {
-	return &acceptances{list: list, used: make([]bool, len(list))}
+func newAcceptances(list []trade.Acceptance, faults diag.Faults) *acceptances {
+	broken := faults.Files(func(name string) bool { return name == "data/site.toml" })
+	return &acceptances{list: list, used: make([]bool, len(list)), unread: broken && len(list) == 0}
 }
 
-// covers tells whether a finding is accepted, at its subject or in its file.
+// covers tells whether a finding is accepted, at its subject or in its file. An
+// acceptance that lacks its code or its place, which load has said, may be
+// about any.
 func (a *acceptances) covers(code diag.Code, subject trade.Ref, at diag.Spot) bool {
 	covered := false
 	for i, x := range a.list {
-		if x.Code != code || x.Place == "" {
+		if x.Code != code && x.Code != "" {
 			continue
 		}
-		if x.Place == subject.String() || at.Source != nil && x.Place == at.Source.Name {
+		if x.Place == "" || x.Place == subject.String() || at.Source != nil && x.Place == at.Source.Name {
 			a.used[i], covered = true, true
 		}
 	}
@@ -42,7 +46,7 @@ func (a *acceptances) unused(whole bool) diag.Problems {
 	}
 	for i, x := range a.list {
 		switch {
-		case a.used[i]:
+		case a.used[i], x.Code == "":
 		case !slices.Contains(codes, string(x.Code)):
 			args := diag.Args{"code": string(x.Code)}
 			if near := diag.Nearest(string(x.Code), codes); near != "" {

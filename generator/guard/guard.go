@@ -103,7 +103,7 @@ func Check(g *trade.Graph, earlier diag.Problems) diag.Problems {
 	s := &site{Graph: g, faults: earlier.Faults()}
 	s.partial = s.faults.Files(func(name string) bool { return strings.HasPrefix(name, "data/") })
 	s.claims = claimsOf(g, s.faults)
-	accepted := newAcceptances(g.Site.Accepted)
+	accepted := newAcceptances(g.Site.Accepted, s.faults)
 	var problems diag.Problems
 	for _, reach := range []Reach{Record, Event, Series, Graph} {
 		found := s.apply(reach, accepted)
@@ -124,7 +124,8 @@ func (s *site) apply(reach Reach, accepted *acceptances) diag.Problems {
 			continue
 		}
 		rule.find(s, func(subject trade.Ref, at diag.Spot, args diag.Args) {
-			if !accepted.covers(rule.Code, subject, at) {
+			doubtful := accepted.unread && rule.Severity == diag.Warning
+			if !doubtful && !accepted.covers(rule.Code, subject, at) {
 				problems = append(problems, diag.Problem{At: at, Severity: rule.Severity, Code: rule.Code, Args: args})
 			}
 		})

@@ -341,6 +341,25 @@ func TestTextsThatRoundAwayAreFound(t *testing.T) {
 	}
 }
 
+func TestAFindingThatMayBeAcceptedIsNotTold(t *testing.T) {
+	s := newScene()
+	s.series.Points[0].Value, s.series.Points[0].AsReported = amount("132.16 billion CNY"), "132.16 billion yuan"
+	g, _ := trade.Link(trade.Records{
+		Site: *s.site, Series: []*trade.Series{s.series}, Places: []*trade.Place{{ID: "p"}}, Sources: []*trade.Source{s.source},
+	}, trade.Names{})
+	var broken diag.Problems
+	broken.Error((&diag.Source{Name: "data/site.toml"}).Range(0, 1), "syntax", nil)
+	if found := Check(g, broken); len(found) != 0 {
+		t.Errorf("with an unreadable data/site.toml: %v", found)
+	}
+	for _, accept := range []trade.Acceptance{{Place: "trade:part/2022"}, {Code: "growth-disagrees"}} {
+		g.Site.Accepted = []trade.Acceptance{accept}
+		if found := Check(g, broken); len(found) != 0 {
+			t.Errorf("with half an acceptance: %v", found)
+		}
+	}
+}
+
 func TestAcceptanceSilencesOneFindingAtOnePlace(t *testing.T) {
 	spoiled := func(accept ...trade.Acceptance) diag.Problems {
 		s := newScene()

@@ -14,13 +14,17 @@ func (t *table) done() {
 	slices.Sort(t.taken)
 	t.taken = slices.Compact(t.taken)
 	unknown := t.unknown()
+	if len(t.keys) == 0 && len(t.missing) > 1 {
+		t.problems.Error(t.at, "empty-table", diag.Args{"table": t.name})
+		t.missing = nil
+	}
 	for _, m := range t.missing {
 		if !slices.Contains(unknown, m.key) {
 			t.problems.Error(t.at.Key(m.key), "missing-key", diag.Args{"table": t.name, "key": m.key, "example": m.example})
 		}
 	}
 	for _, d := range t.defined {
-		if slices.Contains(unknown, d.key) || t.keys[d.key] == nil && slices.Contains(unknown, "") || t.misread(d.key) {
+		if len(t.keys) == 0 || slices.Contains(unknown, d.key) || t.keys[d.key] == nil && slices.Contains(unknown, "") || t.misread(d.key) {
 			t.broken = append(t.broken, d.refs)
 		}
 	}

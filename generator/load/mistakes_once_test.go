@@ -36,6 +36,17 @@ var onceMistakes = []mistake{
 		want: `1:3: unknown key "locations" in the file | the keys of the file are places`,
 	},
 	{
+		name: "header written twice", file: "data/events/fair.toml",
+		old:  "[[figures]]\nid = \"second\"",
+		text: "[[figures]]\n\n[[figures]]\nid = \"second\"",
+		want: `36:1: the figure is empty | fill it in, or remove it`,
+	},
+	{
+		name: "event without a word", file: "data/events/new.toml",
+		text: "# a remark\n",
+		want: `1:1: the event is empty | fill it in, or remove it`,
+	},
+	{
 		name: "required key misspelt", file: "data/events/fair.toml",
 		old:  "value = 50",
 		text: "valu = 50",
