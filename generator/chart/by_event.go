@@ -53,10 +53,10 @@ func withoutWholes(g *trade.Graph, silent []*trade.Event, with []analysis.EventF
 
 func figureRow(p pen, e *trade.Event, f *trade.Figure) []Cell {
 	return []Cell{
-		{Text: p.text(e.Title), Ref: eventRef(e)},
+		{Text: p.text(e.Title), Ref: e.Ref()},
 		words(p.DateRange(e.Date, e.EndDate)),
 		words(p.word("scope", string(f.Scope))),
-		p.value(f.Value, f.Status, figureRef(f)),
+		p.value(f.Value, f.Status, f.Ref()),
 		words(p.word("status", string(f.Status))),
 		words(p.text(f.Covers)),
 	}

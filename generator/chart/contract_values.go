@@ -61,8 +61,8 @@ func summarizeContractValues(p pen, b byEvent) []Span {
 	if f == nil {
 		return p.say("chart.contract-values.none")
 	}
-	finding := p.say("chart.contract-values.summary", "value", p.citeValue(f.Value, figureRef(f)),
-		"event", cited{p.event(e), eventRef(e)}, "covers", p.text(f.Covers))
+	finding := p.say("chart.contract-values.summary", "value", p.citeValue(f.Value, f.Ref()),
+		"event", cited{p.event(e), e.Ref()}, "covers", p.text(f.Covers))
 	if len(b.silent) > 0 {
 		finding = p.sentences(finding, p.sayN("chart.contract-values.missing", len(b.silent)))
 	}

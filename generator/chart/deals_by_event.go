@@ -17,8 +17,8 @@ func drawDealsByEvent(p pen) sketch {
 	}
 	k.chart.Summary = p.say("chart.deals-by-event.none")
 	if e, f := b.highest(counted); f != nil {
-		k.chart.Summary = p.say("chart.deals-by-event.summary", "value", p.citeValue(f.Value, figureRef(f)),
-			"event", cited{p.event(e), eventRef(e)}, "covers", p.text(f.Covers))
+		k.chart.Summary = p.say("chart.deals-by-event.summary", "value", p.citeValue(f.Value, f.Ref()),
+			"event", cited{p.event(e), e.Ref()}, "covers", p.text(f.Covers))
 	}
 	k.chart.Notes = append(b.cutNote(p, p.T("chart.deals-by-event.note")), b.silence(p, "chart.deals-by-event.silent")...)
 	return k

@@ -42,15 +42,13 @@ func sizeNetwork(g *trade.Graph, s Selection) int {
 	return len(analysis.NetworkOf(g, s.window()).Partners)
 }
 
-func partnerRef(x *trade.Partner) trade.Ref { return trade.Ref{Kind: trade.RefPartner, ID: x.ID} }
-
 func tieRow(p pen, t analysis.Tie) []Cell {
 	var names []string
 	for _, e := range t.Events {
 		names = append(names, p.event(e))
 	}
 	return []Cell{
-		{Text: p.text(t.Partner.Name), Ref: partnerRef(t.Partner)},
+		{Text: p.text(t.Partner.Name), Ref: t.Partner.Ref()},
 		words(p.Country(t.Partner.Country)), words(p.word("partner_kind", string(t.Partner.Kind))),
 		{Text: p.Int(len(t.Events)), Value: strconv.Itoa(len(t.Events))}, words(joined(p, names)),
 	}
@@ -62,7 +60,7 @@ func summarizeNetwork(p pen, n analysis.Network) []Span {
 	}
 	finding := p.sayN("chart.partners-network.summary", len(n.Partners), "countries", p.N("chart.countries", len(n.Countries)), "events", p.N("chart.events", len(n.Events)))
 	if most := n.Partners[0]; len(most.Events) > 1 {
-		finding = p.sentences(finding, p.sayN("chart.partners-network.most", len(most.Events), "organisation", cited{p.text(most.Partner.Name), partnerRef(most.Partner)}))
+		finding = p.sentences(finding, p.sayN("chart.partners-network.most", len(most.Events), "organisation", cited{p.text(most.Partner.Name), most.Partner.Ref()}))
 	}
 	return finding
 }

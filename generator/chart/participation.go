@@ -60,7 +60,7 @@ func summarizeParticipation(p pen, events int) []Span {
 	finding := p.sayN("chart.participation.events", events)
 	if e, f := resultsOf(p, "countries").highest(counted); f != nil && events > 1 {
 		finding = p.sentences(finding, p.say("chart.participation.summary",
-			"value", p.citeValue(f.Value, figureRef(f)), "event", cited{p.event(e), eventRef(e)}))
+			"value", p.citeValue(f.Value, f.Ref()), "event", cited{p.event(e), e.Ref()}))
 	}
 	return finding
 }

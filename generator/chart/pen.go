@@ -129,14 +129,11 @@ func (p pen) event(e *trade.Event) string {
 	return p.T("chart.event", "title", title, "year", year)
 }
 
-func eventRef(e *trade.Event) trade.Ref { return trade.Ref{Kind: trade.RefEvent, ID: e.ID} }
-
-func figureRef(f *trade.Figure) trade.Ref {
-	return trade.Ref{Kind: trade.RefFigure, ID: f.Event, Item: f.ID}
-}
-
-func pointRef(p *trade.Point, part string) trade.Ref {
-	return trade.Ref{Kind: trade.RefSeries, ID: p.Series, Item: p.Period.Anchor(), Part: part}
+// rateRef is the reference to a point's "growth" or "share".
+func rateRef(p *trade.Point, part string) trade.Ref {
+	ref := p.Ref()
+	ref.Part = part
+	return ref
 }
 
 // A shelf collects source ids, each once.

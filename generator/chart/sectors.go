@@ -38,14 +38,12 @@ func summarizeSectors(p pen, rows []analysis.SectorRow) []Span {
 		return p.sayN("chart.sectors-by-event.tie", len(first.Events), "sectors", p.Int(len(rows)))
 	}
 	return p.sayN("chart.sectors-by-event.summary", len(first.Events), "sector",
-		cited{p.text(first.Sector.Name), sectorRef(first.Sector)}, "sectors", p.Int(len(rows)))
+		cited{p.text(first.Sector.Name), first.Sector.Ref()}, "sectors", p.Int(len(rows)))
 }
 
 func sizeSectors(g *trade.Graph, s Selection) int {
 	return len(analysis.SectorsByEvent(g, s.window()))
 }
-
-func sectorRef(s *trade.Sector) trade.Ref { return trade.Ref{Kind: trade.RefSector, ID: s.ID} }
 
 func sectorRow(p pen, r analysis.SectorRow) []Cell {
 	var names []string
@@ -56,7 +54,7 @@ func sectorRow(p pen, r analysis.SectorRow) []Cell {
 	}
 	n := len(r.Events)
 	row := []Cell{
-		{Text: p.text(r.Sector.Name), Ref: sectorRef(r.Sector)},
+		{Text: p.text(r.Sector.Name), Ref: r.Sector.Ref()},
 		{Text: p.Int(n), Value: strconv.Itoa(n)},
 		{Text: p.Int(deals), Value: strconv.Itoa(deals)},
 		words(joined(p, names)),

@@ -48,7 +48,7 @@ func rowHead(p pen, s *trade.Series, period string, named bool) string {
 func pointRow(p pen, s *trade.Series, point *trade.Point, named bool) []Cell {
 	growth := words("")
 	if g := point.Growth; g != nil {
-		growth = Cell{Text: p.rate(g.Value), Value: g.Value.Number.String(), Ref: pointRef(point, "growth"), Status: analysis.StatusOf(point, *g)}
+		growth = Cell{Text: p.rate(g.Value), Value: g.Value.Number.String(), Ref: rateRef(point, "growth"), Status: analysis.StatusOf(point, *g)}
 		if growth.Status != trade.Reported {
 			growth.Text = p.T("chart.aside", "text", growth.Text, "aside", p.word("status", string(growth.Status)))
 		}
@@ -59,7 +59,7 @@ func pointRow(p pen, s *trade.Series, point *trade.Point, named bool) []Cell {
 	}
 	return []Cell{
 		words(rowHead(p, s, p.Period(point.Period), named)),
-		p.value(point.Value, point.Status, pointRef(point, "")),
+		p.value(point.Value, point.Status, point.Ref()),
 		growth,
 		words(p.word("status", string(point.Status))),
 		words(note),
@@ -87,7 +87,7 @@ func summarize(p pen, s *trade.Series, years []analysis.Year) []Span {
 	}
 	if best := analysis.FastestGrowth(years); best.Point != nil && analysis.Growths(years) >= few {
 		finding = p.sentences(finding, p.say("chart.series.fastest",
-			"year", strconv.Itoa(best.Year), "growth", cited{p.rate(best.Point.Growth.Value), pointRef(best.Point, "growth")}))
+			"year", strconv.Itoa(best.Year), "growth", cited{p.rate(best.Point.Growth.Value), rateRef(best.Point, "growth")}))
 	}
 	return finding
 }
@@ -104,7 +104,7 @@ func fromTo(p pen, from, to analysis.Year) []Span {
 }
 
 func (p pen) citePoint(point *trade.Point) cited {
-	return p.citeValue(point.Value, pointRef(point, ""))
+	return p.citeValue(point.Value, point.Ref())
 }
 
 // summarizeParts is the finding of a series that has only parts of years: its

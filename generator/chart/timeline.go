@@ -23,7 +23,7 @@ func drawTimeline(p pen) sketch {
 			silent++
 		}
 		k.chart.Table.Rows = append(k.chart.Table.Rows, []Cell{
-			words(p.DateRange(e.Date, e.EndDate)), {Text: p.text(e.Title), Ref: eventRef(e)},
+			words(p.DateRange(e.Date, e.EndDate)), {Text: p.text(e.Title), Ref: e.Ref()},
 			words(p.word("event_kind", string(e.Kind))), {Text: p.text(p.Place(e.Place).Name), Ref: trade.Ref{Kind: trade.RefPlace, ID: e.Place}}, words(amount),
 		})
 		src.add(e.Sources...)

@@ -34,7 +34,7 @@ func dealsExceedTotal(s *site, report report) {
 			delete(sums, f.Value.Currency)
 			whole := widest(e.Figures, func(w *trade.Figure) bool { return total(w) && comparable(w.Value, sum) })
 			if said(sum).above(said(whole.Value)) {
-				report(trade.Ref{Kind: trade.RefEvent, ID: e.ID}, whole.At.Key("value"), diag.Args{
+				report(e.Ref(), whole.At.Key("value"), diag.Args{
 					"sum": sum.String(), "total": whole.Value.String(), "id": whole.ID,
 				})
 			}

@@ -8,7 +8,7 @@ import (
 // endBeforeStart reports events, deals and gaps that end before they begin.
 func endBeforeStart(s *site, report report) {
 	for _, e := range s.Events {
-		subject := trade.Ref{Kind: trade.RefEvent, ID: e.ID}
+		subject := e.Ref()
 		if backwards(e.Date, e.EndDate) {
 			report(subject, e.At.Key("end_date"), diag.Args{"end": e.EndDate.String(), "start": e.Date.String()})
 		}
@@ -27,7 +27,7 @@ func endBeforeStart(s *site, report report) {
 	for _, series := range s.Series {
 		for _, gap := range series.Gaps {
 			if gap.To < gap.From && !s.faults.Keys(gap.At, "from", "to") {
-				report(trade.Ref{Kind: trade.RefSeries, ID: series.ID}, gap.At.Key("to"), diag.Args{"end": gap.To, "start": gap.From})
+				report(series.Ref(), gap.At.Key("to"), diag.Args{"end": gap.To, "start": gap.From})
 			}
 		}
 	}

@@ -32,10 +32,10 @@ func (s *site) tellings() []telling {
 		t.series(x)
 	}
 	for _, p := range s.Partners {
-		t.thing(trade.Ref{Kind: trade.RefPartner, ID: p.ID}, p.At.Key("note"), p.Note)
+		t.thing(p.Ref(), p.At.Key("note"), p.Note)
 	}
 	for _, p := range s.Programmes {
-		t.thing(trade.Ref{Kind: trade.RefProgramme, ID: p.ID}, p.At.Key("note"), p.Note)
+		t.thing(p.Ref(), p.At.Key("note"), p.Note)
 	}
 	for _, n := range s.Narratives {
 		t.narrative(n)
@@ -56,7 +56,7 @@ func (t *tellings) add(subject trade.Ref, at diag.Spot, text trade.Text, sources
 }
 
 func (t *tellings) event(e *trade.Event) {
-	ref := trade.Ref{Kind: trade.RefEvent, ID: e.ID}
+	ref := e.Ref()
 	own := sync.OnceValue(func() known { return t.ofEvent(e) })
 	kin := sync.OnceValue(func() known { return t.ofKin(e) })
 	t.add(ref, e.At.Key("title"), e.Title, own, kin)
@@ -92,7 +92,7 @@ func (t *tellings) figure(f *trade.Figure, own, wider func() known) {
 }
 
 func (t *tellings) series(s *trade.Series) {
-	ref := trade.Ref{Kind: trade.RefSeries, ID: s.ID}
+	ref := s.Ref()
 	own := sync.OnceValue(func() known { return t.ofSeries(s) })
 	others := func() known { return t.ofAllSeries() }
 	t.add(ref, s.At.Key("title"), s.Title, own, others)

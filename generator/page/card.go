@@ -139,7 +139,7 @@ type AlsoCard struct {
 // figureCard writes the card of a figure and so must be called only on the
 // page where the figure has its place.
 func (d *desk) figureCard(f *trade.Figure) FigureCard {
-	ref := figureRef(f)
+	ref := f.Ref()
 	number, unit := d.Split(f.Value)
 	card := FigureCard{
 		Voice: d.voice(), ID: d.anchor("figure-" + f.ID), Href: d.to(ref),
@@ -179,7 +179,7 @@ func (d *desk) sibling(f *trade.Figure, id string) *Link {
 	other := d.Graph.EventFigure(f.Event, id)
 	covers := d.words(other.Covers)
 	covers.Text = d.T("figure.named", "value", d.Value(other.Value), "covers", covers.Text)
-	return &Link{Href: d.to(figureRef(other)), Words: covers}
+	return &Link{Href: d.to(other.Ref()), Words: covers}
 }
 
 // measure is the name of a measure: the theme's for built-in ones.

@@ -76,7 +76,7 @@ func dealUpdateDataset(s *Site) dataset {
 		}
 	}
 	return tabulate("deal-updates", all,
-		refs(s, func(x r) trade.Ref { return dealRef(x.deal) }),
+		refs(s, func(x r) trade.Ref { return x.deal.Ref() }),
 		one("date", func(x r) string { return date(x.Date) }),
 		one("stage", func(x r) string { return string(x.Stage) }),
 		wordings(s, "note", func(x r) trade.Text { return x.Note }),
@@ -88,7 +88,7 @@ func seriesDataset(s *Site) dataset {
 	type r = *trade.Series
 	return tabulate("series", s.Graph.Series,
 		one("id", func(x r) string { return x.ID }),
-		refs(s, func(x r) trade.Ref { return trade.Ref{Kind: trade.RefSeries, ID: x.ID} }),
+		refs(s, (*trade.Series).Ref),
 		wordings(s, "title", func(x r) trade.Text { return x.Title }),
 		one("measure", func(x r) string { return x.Measure }),
 		one("reporter", func(x r) string { return x.Reporter }),
@@ -200,11 +200,11 @@ func otherReportDataset(s *Site) dataset {
 	}
 	for _, e := range s.Graph.Events {
 		for _, f := range e.Figures {
-			note(figureRef(f), f.Also)
+			note(f.Ref(), f.Also)
 		}
 	}
 	for _, f := range s.Graph.Figures {
-		note(figureRef(f), f.Also)
+		note(f.Ref(), f.Also)
 	}
 	for _, p := range s.everyPoint() {
 		note(p.Ref(), p.Also)

@@ -34,20 +34,15 @@ type DealUpdate struct {
 	Source SourceRef
 }
 
-// dealRef is the permanent name of a deal.
-func dealRef(deal *trade.Deal) trade.Ref {
-	return trade.Ref{Kind: trade.RefDeal, ID: deal.Event, Item: deal.ID}
-}
-
 // dealCard writes the card of a deal; only the page of its event does.
 func (d *desk) dealCard(deal *trade.Deal) DealCard {
 	card := DealCard{
-		Voice: d.voice(), ID: d.anchor("deal-" + deal.ID), Href: d.to(dealRef(deal)),
+		Voice: d.voice(), ID: d.anchor("deal-" + deal.ID), Href: d.to(deal.Ref()),
 		Title: d.words(deal.Title), Stated: deal.Value.Stated(),
 		Parties: d.linksTo(trade.RefPartner, deal.Parties),
 		Stage:   deal.Stage, StageWord: d.word("stage", string(deal.Stage)),
 		Date: d.on(deal.Date), Sectors: d.linksTo(trade.RefSector, deal.Sectors),
-		Quote: d.quote(deal.AsReported, deal.Source), Source: d.source(deal.Source), LetStand: d.letStand(dealRef(deal)),
+		Quote: d.quote(deal.AsReported, deal.Source), Source: d.source(deal.Source), LetStand: d.letStand(deal.Ref()),
 	}
 	if card.Stated {
 		card.Number, card.Unit = d.Split(deal.Value)
@@ -106,14 +101,14 @@ func (d *desk) dealTable(caption string, deals []*trade.Deal, withEvent bool) De
 
 func (d *desk) dealRow(deal *trade.Deal) DealRow {
 	row := DealRow{
-		Deal:    Link{Href: d.to(dealRef(deal)), Words: d.words(deal.Title)},
+		Deal:    Link{Href: d.to(deal.Ref()), Words: d.words(deal.Title)},
 		Event:   d.linkTo(trade.Ref{Kind: trade.RefEvent, ID: deal.Event}),
 		Date:    d.on(d.dealDate(deal)),
 		Parties: d.linksTo(trade.RefPartner, deal.Parties),
 		Stage:   deal.Stage, StageWord: d.word("stage", string(deal.Stage)),
 	}
 	if deal.Value.Stated() {
-		n := d.number(deal.Value, "", dealRef(deal))
+		n := d.number(deal.Value, "", deal.Ref())
 		row.Value = &n
 	}
 	return row

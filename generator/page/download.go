@@ -91,7 +91,7 @@ func eventDataset(s *Site) dataset {
 	type r = *trade.Event
 	return tabulate("events", s.Graph.Events,
 		one("id", func(e r) string { return e.ID }),
-		refs(s, func(e r) trade.Ref { return trade.Ref{Kind: trade.RefEvent, ID: e.ID} }),
+		refs(s, (*trade.Event).Ref),
 		wordings(s, "title", func(e r) trade.Text { return e.Title }),
 		one("kind", func(e r) string { return string(e.Kind) }),
 		one("date", func(e r) string { return date(e.Date) }),
@@ -118,7 +118,7 @@ func figureDataset(s *Site) dataset {
 	all = append(all, s.Graph.Figures...)
 	return tabulate("figures", all,
 		one("id", func(f r) string { return f.ID }),
-		refs(s, figureRef),
+		refs(s, (*trade.Figure).Ref),
 		one("event", func(f r) string { return f.Event }),
 		one("about", func(f r) string { return f.About.String() }),
 		one("measure", func(f r) string { return f.Measure }),
@@ -149,7 +149,7 @@ func dealDataset(s *Site) dataset {
 	type r = *trade.Deal
 	return tabulate("deals", s.everyDeal(),
 		one("id", func(d r) string { return d.ID }),
-		refs(s, dealRef),
+		refs(s, (*trade.Deal).Ref),
 		one("event", func(d r) string { return d.Event }),
 		wordings(s, "title", func(d r) trade.Text { return d.Title }),
 		many("parties", func(d r) []string { return d.Parties }),
@@ -167,7 +167,7 @@ func partnerDataset(s *Site) dataset {
 	type r = *trade.Partner
 	return tabulate("partners", s.Graph.Partners,
 		one("id", func(p r) string { return p.ID }),
-		refs(s, func(p r) trade.Ref { return trade.Ref{Kind: trade.RefPartner, ID: p.ID} }),
+		refs(s, (*trade.Partner).Ref),
 		wordings(s, "name", func(p r) trade.Text { return p.Name }),
 		one("kind", func(p r) string { return string(p.Kind) }),
 		one("country", func(p r) string { return p.Country }),
@@ -182,7 +182,7 @@ func sourceDataset(s *Site) dataset {
 	type r = *trade.Source
 	return tabulate("sources", s.Graph.Sources,
 		one("id", func(x r) string { return x.ID }),
-		refs(s, func(x r) trade.Ref { return trade.Ref{Kind: trade.RefSource, ID: x.ID} }),
+		refs(s, (*trade.Source).Ref),
 		wordings(s, "title", func(x r) trade.Text { return x.Title }),
 		wordings(s, "publisher", func(x r) trade.Text { return x.Publisher }),
 		one("url", func(x r) string { return x.URL }),
@@ -199,7 +199,7 @@ func placeDataset(s *Site) dataset {
 	type r = *trade.Place
 	return tabulate("places", s.Graph.Places,
 		one("id", func(p r) string { return p.ID }),
-		refs(s, func(p r) trade.Ref { return trade.Ref{Kind: trade.RefPlace, ID: p.ID} }),
+		refs(s, (*trade.Place).Ref),
 		wordings(s, "name", func(p r) trade.Text { return p.Name }),
 		one("kind", func(p r) string { return string(p.Kind) }),
 		one("country", func(p r) string { return p.Country }),
@@ -213,7 +213,7 @@ func sectorDataset(s *Site) dataset {
 	type r = *trade.Sector
 	return tabulate("sectors", s.Graph.Sectors,
 		one("id", func(x r) string { return x.ID }),
-		refs(s, func(x r) trade.Ref { return trade.Ref{Kind: trade.RefSector, ID: x.ID} }),
+		refs(s, (*trade.Sector).Ref),
 		wordings(s, "name", func(x r) trade.Text { return x.Name }),
 	)
 }
@@ -222,7 +222,7 @@ func programmeDataset(s *Site) dataset {
 	type r = *trade.Programme
 	return tabulate("programmes", s.Graph.Programmes,
 		one("id", func(x r) string { return x.ID }),
-		refs(s, func(x r) trade.Ref { return trade.Ref{Kind: trade.RefProgramme, ID: x.ID} }),
+		refs(s, (*trade.Programme).Ref),
 		wordings(s, "name", func(x r) trade.Text { return x.Name }),
 		wordings(s, "note", func(x r) trade.Text { return x.Note }),
 	)

@@ -40,13 +40,11 @@ type RelatedEvents struct {
 }
 
 func event(s *Site) iter.Seq[Task] {
-	return forEach(s, s.Graph.Events, func(e *trade.Event) trade.Ref {
-		return trade.Ref{Kind: trade.RefEvent, ID: e.ID}
-	}, writeEvent)
+	return forEach(s, s.Graph.Events, (*trade.Event).Ref, writeEvent)
 }
 
 func writeEvent(d *desk, e *trade.Event) error {
-	self := trade.Ref{Kind: trade.RefEvent, ID: e.ID}
+	self := e.Ref()
 	n, text, err := d.narrative("events/" + e.ID)
 	if err != nil {
 		return err
@@ -92,7 +90,7 @@ func (d *desk) eventKey(e *trade.Event) []KeyFigure {
 	var list []KeyFigure
 	for _, scope := range resultScopes() {
 		if f := headline(figuresOf(e, scope)); f != nil && len(list) < keyFigures {
-			list = append(list, d.keyFigure(f.Value, f.Status, d.words(f.Covers), figureRef(f)))
+			list = append(list, d.keyFigure(f.Value, f.Status, d.words(f.Covers), f.Ref()))
 		}
 	}
 	return list

@@ -28,7 +28,7 @@ type RowFigure struct {
 
 func (d *desk) eventRow(e *trade.Event) EventRow {
 	row := EventRow{
-		Event: d.linkTo(trade.Ref{Kind: trade.RefEvent, ID: e.ID}),
+		Event: d.linkTo(e.Ref()),
 		Date:  d.span(e.Date, e.EndDate), Year: e.Date.Year,
 		Kind: e.Kind, KindWord: d.word("event_kind", string(e.Kind)),
 		Place: d.linkTo(trade.Ref{Kind: trade.RefPlace, ID: e.Place}),
@@ -46,7 +46,7 @@ func (d *desk) eventRow(e *trade.Event) EventRow {
 // rowFigure is a figure in a row, joined to its card.
 func (d *desk) rowFigure(f *trade.Figure) RowFigure {
 	return RowFigure{
-		Number: d.number(f.Value, f.Status, figureRef(f)), Joint: d.T("value.joint"),
+		Number: d.number(f.Value, f.Status, f.Ref()), Joint: d.T("value.joint"),
 		Covers: d.words(f.Covers), Caution: d.caution(f.Status),
 	}
 }

@@ -64,7 +64,7 @@ func (d *desk) narrow() []Fact {
 		}
 	}
 	for _, p := range d.Graph.Programmes {
-		ref := trade.Ref{Kind: trade.RefProgramme, ID: p.ID}
+		ref := p.Ref()
 		if len(d.Graph.EventsOf(ref)) > 0 {
 			programmes = append(programmes, d.linkTo(ref))
 		}

@@ -46,7 +46,7 @@ type feedEntry struct {
 func (d *desk) entries() []feedEntry {
 	list := make([]feedEntry, 0, len(d.Graph.Events))
 	for _, e := range d.Graph.Events {
-		ref := trade.Ref{Kind: trade.RefEvent, ID: e.ID}
+		ref := e.Ref()
 		entry := d.entry(ref, d.words(e.Title), firstDate(e.Updated, e.Date))
 		entry.category, entry.date = d.word("event_kind", string(e.Kind)), e.Date
 		entry.summary = d.words(firstText(e.Summary, e.Theme))

@@ -130,7 +130,7 @@ func (d *desk) keyFigures(named []trade.Mention) []KeyFigure {
 	}
 	for _, e := range latest(d.Graph.Events) {
 		if f := headline(e.Figures); f != nil && f.Value.Kind == trade.Amount {
-			add(figureRef(f))
+			add(f.Ref())
 		}
 	}
 	return list

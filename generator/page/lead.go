@@ -68,10 +68,10 @@ func numberClass(status trade.Status) string {
 func (d *desk) statedBy(e *trade.Event, n *trade.Narrative) []stated {
 	var values []stated
 	for _, f := range e.Figures {
-		values = append(values, stated{f.Value, f.Status, figureRef(f)})
+		values = append(values, stated{f.Value, f.Status, f.Ref()})
 	}
 	for _, deal := range e.Deals {
-		values = append(values, stated{deal.Value, "", dealRef(deal)})
+		values = append(values, stated{deal.Value, "", deal.Ref()})
 	}
 	return append(values, d.referredTo(n)...)
 }

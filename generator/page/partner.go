@@ -47,13 +47,11 @@ type PartnerPerson struct {
 }
 
 func partner(s *Site) iter.Seq[Task] {
-	return pagedEach(s, s.Graph.Partners, func(p *trade.Partner) trade.Ref {
-		return trade.Ref{Kind: trade.RefPartner, ID: p.ID}
-	}, writePartner)
+	return pagedEach(s, s.Graph.Partners, (*trade.Partner).Ref, writePartner)
 }
 
 func writePartner(d *desk, p *trade.Partner, sh sheet) error {
-	self := trade.Ref{Kind: trade.RefPartner, ID: p.ID}
+	self := p.Ref()
 	events, deals := latest(d.Graph.EventsOf(self)), d.Graph.DealsOf(self)
 	view := partnerView{
 		Page:  d.frame("partner", d.numbered(d.words(p.Name), sh), d.partnerLine(p), d.section("partners/", "nav.partners")),
@@ -99,7 +97,7 @@ func (d *desk) partnerFacts(p *trade.Partner) []Fact {
 // played is every capacity in which the partner was at the event.
 func (d *desk) played(e *trade.Event, id string) PartPlayed {
 	row := PartPlayed{
-		Event: d.linkTo(trade.Ref{Kind: trade.RefEvent, ID: e.ID}), Date: d.span(e.Date, e.EndDate),
+		Event: d.linkTo(e.Ref()), Date: d.span(e.Date, e.EndDate),
 		Place: d.linkTo(trade.Ref{Kind: trade.RefPlace, ID: e.Place}),
 	}
 	add := func(word string) { row.Parts = append(row.Parts, PlayedPart{Word: word}) }
@@ -135,7 +133,7 @@ func (d *desk) partnerPeople(events []*trade.Event, id string) []PartnerPerson {
 		}
 		for _, entry := range d.people(here) {
 			list = append(list, PartnerPerson{
-				PersonEntry: entry, Event: d.linkTo(trade.Ref{Kind: trade.RefEvent, ID: e.ID}), Date: d.span(e.Date, e.EndDate),
+				PersonEntry: entry, Event: d.linkTo(e.Ref()), Date: d.span(e.Date, e.EndDate),
 			})
 		}
 	}

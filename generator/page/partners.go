@@ -93,7 +93,7 @@ func (d *desk) partnerGroups(list []*trade.Partner) []PartnerGroup {
 }
 
 func (d *desk) partnerRow(p *trade.Partner) PartnerRow {
-	self := trade.Ref{Kind: trade.RefPartner, ID: p.ID}
+	self := p.Ref()
 	return PartnerRow{
 		Partner: d.linkTo(self), Country: d.countryName(p.Country),
 		Place:  d.maybeLink(trade.RefPlace, p.Place),

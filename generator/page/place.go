@@ -42,14 +42,12 @@ func (d *desk) placesWithin(id string) []PlaceNode {
 	var nodes []PlaceNode
 	for _, p := range byName(d, list, func(p *trade.Place) trade.Text { return p.Name }) {
 		nodes = append(nodes, PlaceNode{
-			Voice: d.voice(), Place: d.linkTo(placeRef(p)), Kind: d.word("place_kind", string(p.Kind)),
-			Events: len(d.Graph.EventsOf(placeRef(p))), Within: d.placesWithin(p.ID),
+			Voice: d.voice(), Place: d.linkTo(p.Ref()), Kind: d.word("place_kind", string(p.Kind)),
+			Events: len(d.Graph.EventsOf(p.Ref())), Within: d.placesWithin(p.ID),
 		})
 	}
 	return nodes
 }
-
-func placeRef(p *trade.Place) trade.Ref { return trade.Ref{Kind: trade.RefPlace, ID: p.ID} }
 
 // placeView is one place: what is said of it, its trade, what was held there
 // or within, and who sits there.
@@ -68,10 +66,12 @@ type placeView struct {
 	Pages    Pages
 }
 
-func placePage(s *Site) iter.Seq[Task] { return pagedEach(s, s.Graph.Places, placeRef, writePlace) }
+func placePage(s *Site) iter.Seq[Task] {
+	return pagedEach(s, s.Graph.Places, (*trade.Place).Ref, writePlace)
+}
 
 func writePlace(d *desk, p *trade.Place, sh sheet) error {
-	self := placeRef(p)
+	self := p.Ref()
 	events, deals := latest(d.Graph.EventsOf(self)), d.Graph.DealsOf(self)
 	description := d.T("place.description", "name", d.words(p.Name).Text)
 	view := placeView{
@@ -105,7 +105,7 @@ func (d *desk) placeCrumbs(p *trade.Place) []Link {
 	crumbs := []Link{d.section("places/", "nav.places")}
 	holding := around(d.Graph, p)
 	for i := len(holding) - 1; i >= 0; i-- {
-		crumbs = append(crumbs, d.linkTo(placeRef(holding[i])))
+		crumbs = append(crumbs, d.linkTo(holding[i].Ref()))
 	}
 	return crumbs
 }
@@ -114,7 +114,7 @@ func (d *desk) placeFacts(p *trade.Place) []Fact {
 	facts := []Fact{{Label: d.T("place.kind"), Values: []Link{{Words: plain(d.word("place_kind", string(p.Kind)))}}}}
 	within := Fact{Label: d.T("place.within")}
 	for _, holding := range around(d.Graph, p) {
-		within.Values = append(within.Values, d.linkTo(placeRef(holding)))
+		within.Values = append(within.Values, d.linkTo(holding.Ref()))
 	}
 	if len(within.Values) > 0 {
 		facts = append(facts, within)

@@ -34,13 +34,11 @@ type ScopedFigure struct {
 }
 
 func programme(s *Site) iter.Seq[Task] {
-	return pagedEach(s, s.Graph.Programmes, func(p *trade.Programme) trade.Ref {
-		return trade.Ref{Kind: trade.RefProgramme, ID: p.ID}
-	}, writeProgramme)
+	return pagedEach(s, s.Graph.Programmes, (*trade.Programme).Ref, writeProgramme)
 }
 
 func writeProgramme(d *desk, p *trade.Programme, sh sheet) error {
-	self := trade.Ref{Kind: trade.RefProgramme, ID: p.ID}
+	self := p.Ref()
 	view := programmeView{
 		Page: d.frame("programme", d.numbered(d.words(p.Name), sh), p.Note.In(d.lang).Text, d.section("events/", "nav.events")),
 		Note: d.words(p.Note), Reports: d.reportsOn(self), Pages: d.pages(folderOf(self), sh),
@@ -56,7 +54,7 @@ func writeProgramme(d *desk, p *trade.Programme, sh sheet) error {
 
 func (d *desk) editionRow(programme string, e *trade.Event) EditionRow {
 	row := EditionRow{
-		Event: d.linkTo(trade.Ref{Kind: trade.RefEvent, ID: e.ID}), Date: d.span(e.Date, e.EndDate),
+		Event: d.linkTo(e.Ref()), Date: d.span(e.Date, e.EndDate),
 		Place:   d.linkTo(trade.Ref{Kind: trade.RefPlace, ID: e.Place}),
 		Amounts: d.amounts(e),
 	}

@@ -28,19 +28,17 @@ func writeSectors(d *desk) error {
 	view := sectorsView{Page: d.frame("sectors", d.say("sectors.title"), d.T("sectors.description"))}
 	most := 1
 	for _, x := range d.Graph.Sectors {
-		most = max(most, len(d.Graph.EventsOf(sectorRef(x))))
+		most = max(most, len(d.Graph.EventsOf(x.Ref())))
 	}
 	for _, x := range byName(d, d.Graph.Sectors, func(x *trade.Sector) trade.Text { return x.Name }) {
-		events := len(d.Graph.EventsOf(sectorRef(x)))
+		events := len(d.Graph.EventsOf(x.Ref()))
 		view.Rows = append(view.Rows, SectorRow{
-			Sector: d.linkTo(sectorRef(x)), Events: d.Int(events), Deals: d.Int(len(d.Graph.DealsOf(sectorRef(x)))),
+			Sector: d.linkTo(x.Ref()), Events: d.Int(events), Deals: d.Int(len(d.Graph.DealsOf(x.Ref()))),
 			Bar: Bar{Value: strconv.Itoa(events), Max: strconv.Itoa(most)},
 		})
 	}
 	return d.render(d.out, "sectors", view)
 }
-
-func sectorRef(x *trade.Sector) trade.Ref { return trade.Ref{Kind: trade.RefSector, ID: x.ID} }
 
 // byName sorts as the page's language does.
 func byName[T any](d *desk, list []T, name func(T) trade.Text) []T {
@@ -63,10 +61,12 @@ type sectorView struct {
 	Pages    Pages
 }
 
-func sector(s *Site) iter.Seq[Task] { return pagedEach(s, s.Graph.Sectors, sectorRef, writeSector) }
+func sector(s *Site) iter.Seq[Task] {
+	return pagedEach(s, s.Graph.Sectors, (*trade.Sector).Ref, writeSector)
+}
 
 func writeSector(d *desk, x *trade.Sector, sh sheet) error {
-	self := sectorRef(x)
+	self := x.Ref()
 	events, deals := latest(d.Graph.EventsOf(self)), d.Graph.DealsOf(self)
 	description := d.T("sector.description", "name", d.words(x.Name).Text)
 	view := sectorView{
@@ -100,7 +100,7 @@ func (d *desk) parties(deals []*trade.Deal) []Link {
 func (d *desk) partnerLinks(list []*trade.Partner) []Link {
 	var links []Link
 	for _, p := range byName(d, list, func(p *trade.Partner) trade.Text { return p.Name }) {
-		links = append(links, d.linkTo(trade.Ref{Kind: trade.RefPartner, ID: p.ID}))
+		links = append(links, d.linkTo(p.Ref()))
 	}
 	return links
 }

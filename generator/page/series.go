@@ -41,12 +41,10 @@ func tradeIndex(s *Site) iter.Seq[Task] {
 	})
 }
 
-func seriesRef(s *trade.Series) trade.Ref { return trade.Ref{Kind: trade.RefSeries, ID: s.ID} }
-
 func (d *desk) seriesList(list []*trade.Series) SeriesTable {
 	table := SeriesTable{Voice: d.voice()}
 	for _, s := range list {
-		row := SeriesRow{Series: d.linkTo(seriesRef(s)), Covers: d.words(s.Covers)}
+		row := SeriesRow{Series: d.linkTo(s.Ref()), Covers: d.words(s.Covers)}
 		if n := len(s.Points); n > 0 {
 			p := s.Points[n-1]
 			value := d.number(p.Value, p.Status, p.Ref())
@@ -90,7 +88,9 @@ type SeriesEntry struct {
 	Gap   *GapCard
 }
 
-func series(s *Site) iter.Seq[Task] { return forEach(s, s.Graph.Series, seriesRef, writeSeries) }
+func series(s *Site) iter.Seq[Task] {
+	return forEach(s, s.Graph.Series, (*trade.Series).Ref, writeSeries)
+}
 
 func writeSeries(d *desk, s *trade.Series) error {
 	title := d.words(s.Title)
@@ -98,7 +98,7 @@ func writeSeries(d *desk, s *trade.Series) error {
 		Page:  d.frame("series", title, d.words(s.Covers).Text, d.section("trade/", "nav.trade")),
 		Facts: d.seriesFacts(s), Covers: d.words(s.Covers), Note: d.words(s.Note),
 		Chart:   d.chartView(chart.OfSeries(d.Graph, d.Printer, s.ID), ""),
-		Reports: d.reportsOn(seriesRef(s)), Citation: d.citation(title.Text),
+		Reports: d.reportsOn(s.Ref()), Citation: d.citation(title.Text),
 		CSV: d.link(Target{Path: "data/points.csv"}),
 	}
 	view.Chart.Table = d.seriesTable(s)

@@ -51,14 +51,6 @@ func New(in Inputs) (*Site, error) {
 // Languages lists the languages of the site, the first one first.
 func (s *Site) Languages() []trade.Lang { return s.Graph.Site.Languages }
 
-// figureRef is the permanent name of a figure.
-func figureRef(f *trade.Figure) trade.Ref {
-	if f.Event != "" {
-		return trade.Ref{Kind: trade.RefFigure, ID: f.Event, Item: f.ID}
-	}
-	return trade.Ref{Kind: trade.RefFigure, ID: f.ID}
-}
-
 // targetOf is target for things that need the graph to be placed: a figure
 // stands on its event's page, or on the page of what it is about.
 func (s *Site) targetOf(lang trade.Lang, r trade.Ref) Target {

@@ -126,10 +126,10 @@ func (s *Site) changed() map[string]trade.Date {
 		dates[s.target(s.Languages()[0], r).Path] = date
 	}
 	for _, e := range s.Graph.Events {
-		note(trade.Ref{Kind: trade.RefEvent, ID: e.ID}, e.Updated)
+		note(e.Ref(), e.Updated)
 	}
 	for _, t := range s.Graph.Series {
-		note(trade.Ref{Kind: trade.RefSeries, ID: t.ID}, t.Updated)
+		note(t.Ref(), t.Updated)
 	}
 	for _, n := range s.Graph.Narratives {
 		if n.Section == "reports" && n.Lang == s.Languages()[0] {

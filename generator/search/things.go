@@ -17,7 +17,7 @@ func (x *index) events() {
 		for _, ed := range e.Programmes {
 			also = append(also, x.names(trade.RefProgramme, []string{ed.Programme})...)
 		}
-		x.add(trade.Ref{Kind: trade.RefEvent, ID: e.ID}, e.Title, e.Date, text, also)
+		x.add(e.Ref(), e.Title, e.Date, text, also)
 	}
 }
 
@@ -36,8 +36,7 @@ func (x *index) deals() {
 			if date.IsZero() {
 				date = e.Date
 			}
-			ref := trade.Ref{Kind: trade.RefDeal, ID: e.ID, Item: d.ID}
-			x.add(ref, d.Title, date, text, append(also, d.AsReported))
+			x.add(d.Ref(), d.Title, date, text, append(also, d.AsReported))
 		}
 	}
 }
@@ -46,40 +45,37 @@ func (x *index) deals() {
 func (x *index) figures() {
 	for _, e := range x.Events {
 		for _, f := range e.Figures {
-			ref := trade.Ref{Kind: trade.RefFigure, ID: e.ID, Item: f.ID}
-			x.figure(ref, f, x.in(e.Title))
+			x.figure(f, x.in(e.Title))
 		}
 	}
 	for _, f := range x.Figures {
-		x.figure(trade.Ref{Kind: trade.RefFigure, ID: f.ID}, f, x.in(x.Title(f.About)))
+		x.figure(f, x.in(x.Title(f.About)))
 	}
 }
 
-func (x *index) figure(ref trade.Ref, f *trade.Figure, of string) {
+func (x *index) figure(f *trade.Figure, of string) {
 	value := trade.Text{{Lang: x.p.Lang(), Text: x.p.Value(f.Value)}}
-	x.add(ref, value, f.AsOf, []string{x.in(f.Covers), of}, []string{f.AsReported, x.in(f.Note)})
+	x.add(f.Ref(), value, f.AsOf, []string{x.in(f.Covers), of}, []string{f.AsReported, x.in(f.Note)})
 }
 
 func (x *index) partners() {
 	for _, p := range x.Partners {
 		text := []string{x.name(trade.RefPlace, p.Place), x.in(p.Note)}
 		also := append([]string{x.p.Country(p.Country)}, p.Aliases...)
-		x.add(trade.Ref{Kind: trade.RefPartner, ID: p.ID}, p.Name, trade.Date{}, text, also)
+		x.add(p.Ref(), p.Name, trade.Date{}, text, also)
 	}
 }
 
 // namedThings are those of which little more is known than a name.
 func (x *index) namedThings() {
 	for _, p := range x.Places {
-		ref := trade.Ref{Kind: trade.RefPlace, ID: p.ID}
-		x.add(ref, p.Name, trade.Date{}, []string{x.name(trade.RefPlace, p.Within)}, nil)
+		x.add(p.Ref(), p.Name, trade.Date{}, []string{x.name(trade.RefPlace, p.Within)}, nil)
 	}
 	for _, s := range x.Sectors {
-		x.add(trade.Ref{Kind: trade.RefSector, ID: s.ID}, s.Name, trade.Date{}, nil, nil)
+		x.add(s.Ref(), s.Name, trade.Date{}, nil, nil)
 	}
 	for _, p := range x.Programmes {
-		ref := trade.Ref{Kind: trade.RefProgramme, ID: p.ID}
-		x.add(ref, p.Name, trade.Date{}, []string{x.in(p.Note)}, nil)
+		x.add(p.Ref(), p.Name, trade.Date{}, []string{x.in(p.Note)}, nil)
 	}
 }
 
@@ -89,8 +85,7 @@ func (x *index) series() {
 		if s.Partner != "" {
 			also = append(also, x.names(trade.RefPlace, []string{s.Partner})...)
 		}
-		ref := trade.Ref{Kind: trade.RefSeries, ID: s.ID}
-		x.add(ref, s.Title, trade.Date{}, []string{x.in(s.Covers), x.in(s.Note)}, also)
+		x.add(s.Ref(), s.Title, trade.Date{}, []string{x.in(s.Covers), x.in(s.Note)}, also)
 	}
 }
 
@@ -112,7 +107,6 @@ func (x *index) reports() {
 
 func (x *index) sources() {
 	for _, s := range x.Sources {
-		ref := trade.Ref{Kind: trade.RefSource, ID: s.ID}
-		x.add(ref, s.Title, s.Date, []string{x.in(s.Publisher)}, nil)
+		x.add(s.Ref(), s.Title, s.Date, []string{x.in(s.Publisher)}, nil)
 	}
 }

@@ -85,7 +85,7 @@ func (g *Graph) indexEvent(e *Event) {
 	if e.Date.Year != 0 {
 		add(g.back.byYear, e.Date.Year, e)
 	}
-	self := Ref{Kind: RefEvent, ID: e.ID}
+	self := e.Ref()
 	g.cite(self, e.Sources...)
 	for _, p := range e.Participants {
 		g.cite(self, p.Source)
@@ -139,7 +139,7 @@ func (g *Graph) refsOfEvent(e *Event) (refs []Ref) {
 // is walked once.
 func (g *Graph) around(place string) (refs []Ref) {
 	for p := g.places[place]; p != nil; p = g.places[p.Within] {
-		ref := Ref{Kind: RefPlace, ID: p.ID}
+		ref := p.Ref()
 		if slices.Contains(refs, ref) {
 			break
 		}
@@ -149,7 +149,7 @@ func (g *Graph) around(place string) (refs []Ref) {
 }
 
 func (g *Graph) indexDeal(e *Event, d *Deal) {
-	add(g.back.deals, Ref{Kind: RefEvent, ID: e.ID}, d)
+	add(g.back.deals, e.Ref(), d)
 	for _, id := range d.Parties {
 		add(g.back.deals, Ref{Kind: RefPartner, ID: id}, d)
 	}
@@ -193,7 +193,7 @@ func (g *Graph) indexSeries(s *Series) {
 		}
 	}
 	for _, gap := range s.Gaps {
-		g.cite(Ref{Kind: RefSeries, ID: s.ID}, gap.Source)
+		g.cite(s.Ref(), gap.Source)
 	}
 }
 

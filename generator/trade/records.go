@@ -124,6 +124,15 @@ func (n *Narrative) Subject() string {
 	return n.Section + "/" + n.ID
 }
 
+// Ref is the reference to an event, event:ID; so for each record with an id.
+func (e *Event) Ref() Ref     { return Ref{Kind: RefEvent, ID: e.ID} }
+func (s *Series) Ref() Ref    { return Ref{Kind: RefSeries, ID: s.ID} }
+func (p *Partner) Ref() Ref   { return Ref{Kind: RefPartner, ID: p.ID} }
+func (p *Place) Ref() Ref     { return Ref{Kind: RefPlace, ID: p.ID} }
+func (x *Sector) Ref() Ref    { return Ref{Kind: RefSector, ID: x.ID} }
+func (p *Programme) Ref() Ref { return Ref{Kind: RefProgramme, ID: p.ID} }
+func (x *Source) Ref() Ref    { return Ref{Kind: RefSource, ID: x.ID} }
+
 // Ref is the reference to a figure: figure:EVENT/ID, or figure:ID where it
 // belongs to no event.
 func (f *Figure) Ref() Ref {
