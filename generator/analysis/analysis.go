@@ -3,11 +3,9 @@
 //
 // Its laws:
 //
-//   - Sums take only a Group: figures of one measure, scope, status, currency
-//     and unit. A number on site, a host's total and an estimate for a whole
-//     fair are three answers to three questions and have no sum.
-//   - A part is never added to the whole that holds it, whether a source says
-//     that it is a part or it is only likely.
+//   - Things are counted, values are never added. A number on site, a host's
+//     total and an estimate for a whole fair are three answers to three
+//     questions and have no sum, nor has a part with the whole that holds it.
 //   - Cumulative and background figures are no results of an event and are left
 //     out wherever results are asked for.
 //   - What is not stated is absent, never zero: a year without a value is a

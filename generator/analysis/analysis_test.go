@@ -69,65 +69,6 @@ func event(id string, year int, figures ...*trade.Figure) *trade.Event {
 	return &trade.Event{ID: id, Date: trade.Date{Year: year, Month: 6, Day: 15}, Figures: figures}
 }
 
-func TestUnlikeFiguresAreNeverInOneGroup(t *testing.T) {
-	one := value(t, "1 billion CNY")
-	figures := []*trade.Figure{
-		figure("e", "a", one), figure("e", "b", one),
-		figure("e", "scope", one, func(f *trade.Figure) { f.Scope = trade.OnSite }),
-		figure("e", "status", one, func(f *trade.Figure) { f.Status = trade.Estimated }),
-		figure("e", "measure", one, func(f *trade.Figure) { f.Measure = "investment" }),
-		figure("e", "currency", value(t, "1 billion USD")),
-		figure("e", "nothing", trade.Value{}),
-	}
-	var got []string
-	for _, g := range Groups(figures) {
-		var ids []string
-		for _, f := range g.Figures {
-			ids = append(ids, f.ID)
-			if KeyOf(f) != g.Key {
-				t.Errorf("%s in the group of %v", f.ID, g.Key)
-			}
-		}
-		got = append(got, strings.Join(ids, "+"))
-	}
-	if want := []string{"status", "a+b", "currency", "scope", "measure"}; !slices.Equal(got, want) {
-		t.Errorf("groups %v", got)
-	}
-}
-
-func TestSums(t *testing.T) {
-	partOf := func(id string) func(*trade.Figure) { return func(f *trade.Figure) { f.PartOf = id } }
-	likely := func(id string) func(*trade.Figure) { return func(f *trade.Figure) { f.LikelyPartOf = id } }
-	percent := trade.Value{Kind: trade.Percent, Number: numeral.Int(5)}
-	cases := []struct {
-		name    string
-		figures []*trade.Figure
-		want    string // "" for unknown
-	}{
-		{"none", nil, ""},
-		{"one", []*trade.Figure{figure("e", "a", value(t, "48.141 billion CNY"))}, "48.141 billion CNY"},
-		{"two", []*trade.Figure{figure("e", "a", value(t, "1.5 billion CNY")), figure("f", "a", value(t, "2 billion CNY"))}, "3.5 billion CNY"},
-		{"over and exact", []*trade.Figure{figure("e", "a", value(t, "over 2 billion CNY")), figure("f", "a", value(t, "1 billion CNY"))}, "over 3 billion CNY"},
-		{"exact and over", []*trade.Figure{figure("e", "a", value(t, "1 billion CNY")), figure("f", "a", value(t, "over 2 billion CNY"))}, "over 3 billion CNY"},
-		{"over and about", []*trade.Figure{figure("e", "a", value(t, "over 2 billion CNY")), figure("f", "a", value(t, "about 1 billion CNY"))}, ""},
-		{"part", []*trade.Figure{figure("e", "whole", value(t, "9 billion CNY")), figure("e", "p", value(t, "2 billion CNY"), partOf("whole"))}, "9 billion CNY"},
-		{"likely part", []*trade.Figure{figure("e", "p", value(t, "2 billion CNY"), likely("whole")), figure("e", "whole", value(t, "9 billion CNY"))}, "9 billion CNY"},
-		{"event within event", []*trade.Figure{figure("fair", "a", value(t, "9 billion CNY")), figure("ceremony", "a", value(t, "2 billion CNY"))}, "9 billion CNY"},
-		{"percent", []*trade.Figure{figure("e", "a", percent)}, ""},
-	}
-	ceremony := event("ceremony", 2023)
-	ceremony.PartOf = "day"
-	day := event("day", 2023)
-	day.PartOf = "fair"
-	g := graph(t, nil, event("fair", 2023), day, ceremony, event("e", 2023), event("f", 2023))
-	for _, c := range cases {
-		total, ok := Group{Figures: c.figures}.Sum(g)
-		if ok != (c.want != "") || ok && !total.Identical(value(t, c.want)) {
-			t.Errorf("%s: %v, %v", c.name, total, ok)
-		}
-	}
-}
-
 func TestResultsLeaveOutWhatIsNoResult(t *testing.T) {
 	one := value(t, "1 billion CNY")
 	with := event("with", 2020, figure("with", "a", one))
