@@ -49,8 +49,6 @@ var chinese = grammar{
 		months: "{y}年{n}月|至|{n2}月", years: "{y}|—|{y2}年", between: "至",
 		periodMonths: "{y}年{n}|—|{n2}月",
 	},
-	and: "和", comma: "、",
-	quotes: [2]string{"“", "”"},
 	countries: map[string]string{
 		"AE": "阿联酋", "BA": "波黑", "HK": "中国香港", "MK": "北马其顿", "MO": "中国澳门", "SZ": "斯威士兰",
 	},

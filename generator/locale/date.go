@@ -46,9 +46,6 @@ func (p *Printer) Period(q trade.Period) string {
 	return strings.Join(p.dateRange(q.From, q.To, months), "")
 }
 
-// Month is the name of a month, 1 to 12, on its own.
-func (p *Printer) Month(m int) string { return p.months[m-1] }
-
 // dateRange is start, what stands between and end, or one date alone.
 func (p *Printer) dateRange(from, to trade.Date, months string) []string {
 	sameYear := from.Year == to.Year

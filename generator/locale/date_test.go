@@ -27,7 +27,6 @@ func TestDates(t *testing.T) {
 	} {
 		want.check(t, func(p *Printer) string { return p.Date(date(t, want.name)) })
 	}
-	inAll{"month", "May", "5月", "май"}.check(t, func(p *Printer) string { return p.Month(5) })
 }
 
 func TestDateRangesShareWhatTheyCan(t *testing.T) {

@@ -52,8 +52,6 @@ var english = grammar{
 		days: "{d}|–|{d2} {o} {y}", daysAcross: "{d} {o}| – |{d2} {o2} {y}",
 		months: "{m}|–|{m2} {y}", years: "{y}|–|{y2}", between: " – ",
 	},
-	and: " and ", comma: ", ",
-	quotes: [2]string{"“", "”"},
 	countries: map[string]string{
 		"BA": "Bosnia and Herzegovina", "HK": "Hong Kong", "MK": "North Macedonia",
 		"MM": "Myanmar", "MO": "Macao", "SZ": "Eswatini", "TR": "Türkiye",

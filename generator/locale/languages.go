@@ -29,9 +29,6 @@ type grammar struct {
 	months   [12]string      // on their own: "июнь"
 	monthsOf [12]string      // after a day: "июня"
 	dates    dates
-	and      string // before the last item of a list
-	comma    string // between the others
-	quotes   [2]string
 
 	countries map[string]string // where CLDR 32 is out of date or long
 }

@@ -46,15 +46,3 @@ func (p *Printer) Collator() func(a, b string) int {
 		return strings.Compare(a, b)
 	}
 }
-
-// List joins items: "a, b and c".
-func (p *Printer) List(items []string) string {
-	last := len(items) - 1
-	if last < 1 {
-		return strings.Join(items, "")
-	}
-	return strings.Join(items[:last], p.comma) + p.and + items[last]
-}
-
-// Quote puts a text into quotation marks.
-func (p *Printer) Quote(s string) string { return p.quotes[0] + s + p.quotes[1] }

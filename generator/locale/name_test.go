@@ -64,25 +64,10 @@ func TestCollatorTellsDifferentStringsApart(t *testing.T) {
 	}
 }
 
-func TestListsAndQuotations(t *testing.T) {
-	for _, test := range []struct {
-		items []string
-		want  inAll
-	}{
-		{nil, inAll{"none", "", "", ""}},
-		{[]string{"a"}, inAll{"one", "a", "a", "a"}},
-		{[]string{"a", "b"}, inAll{"two", "a and b", "a和b", "a и b"}},
-		{[]string{"a", "b", "c"}, inAll{"three", "a, b and c", "a、b和c", "a, b и c"}},
-	} {
-		test.want.check(t, func(p *Printer) string { return p.List(test.items) })
-	}
-	inAll{"quote", "“x”", "“x”", "«x»"}.check(t, func(p *Printer) string { return p.Quote("x") })
-}
-
 // Adding a language is adding a row: every row must be whole.
 func TestEveryRowOfTheNumberTableIsWhole(t *testing.T) {
 	for _, g := range languages() {
-		if g.tag == "" || g.decimal == "" || g.percent == "" || g.and == "" || g.comma == "" || g.quotes[1] == "" {
+		if g.tag == "" || g.decimal == "" || g.percent == "" {
 			t.Errorf("%s: the row lacks a sign", g.lang)
 		}
 		for i, s := range g.scales {

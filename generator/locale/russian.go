@@ -59,8 +59,6 @@ var russian = grammar{
 		days: "{d}|–|{d2}\u00a0{o} {y}\u00a0г.", daysAcross: "{d}\u00a0{o}|\u00a0— |{d2}\u00a0{o2} {y}\u00a0г.",
 		months: "{m}|\u00a0— |{m2} {y}\u00a0г.", years: "{y}|–|{y2}\u00a0гг.", between: "\u00a0— ",
 	},
-	and: " и ", comma: ", ",
-	quotes: [2]string{"«", "»"},
 	countries: map[string]string{
 		"HK": "Гонконг", "KG": "Киргизия", "MK": "Северная Македония", "MM": "Мьянма",
 		"MO": "Макао", "SZ": "Эсватини", "US": "США",

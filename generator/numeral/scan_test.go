@@ -156,17 +156,6 @@ func TestReadsKnowsItsLanguages(t *testing.T) {
 	}
 }
 
-func TestParseCurrencyKnowsCodesInCapitals(t *testing.T) {
-	if c, ok := ParseCurrency("CNY"); !ok || c != CNY {
-		t.Error("CNY is unknown")
-	}
-	for _, s := range []string{"cny", "yuan", "", "XXX"} {
-		if c, ok := ParseCurrency(s); ok {
-			t.Errorf("%q is the currency %s", s, c)
-		}
-	}
-}
-
 func FuzzScanStaysInsideTheText(f *testing.F) {
 	for _, list := range [][]struct {
 		lang, text string

@@ -18,16 +18,6 @@ var codes = map[string]Currency{
 	"gbp": "GBP", "hkd": "HKD", "byn": "BYN", "kzt": "KZT", "mnt": "MNT",
 }
 
-// ParseCurrency reads an ISO 4217 code in capitals that amounts may use.
-func ParseCurrency(code string) (Currency, bool) {
-	for _, c := range codes {
-		if string(c) == code {
-			return c, true
-		}
-	}
-	return "", false
-}
-
 var english = vocabulary{
 	lang: "en",
 	scales: map[string]int{
