@@ -82,7 +82,7 @@ func TestReadKeepsEveryKeyOfASoundSite(t *testing.T) {
 	if g := s.Gaps[0]; g.From != 2015 || g.To != 2015 {
 		t.Errorf("a gap without end goes from %d to %d", g.From, g.To)
 	}
-	if result.Documents["content/reports/r.md"].WordCount() == 0 {
+	if result.Documents["content/reports/r.md"] == nil {
 		t.Error("the document of a narrative is missing")
 	}
 }

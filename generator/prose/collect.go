@@ -91,9 +91,8 @@ func (c *collector) node(n ast.Node) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// text counts the words of a block and takes its runs.
+// text takes the runs of a block.
 func (c *collector) text(n ast.Node) {
-	c.d.words += countWords(plain(n, c.d.body))
 	if c.quoted == 0 {
 		c.d.runs = appendRuns(c.d.runs, n, c.d.body)
 	}

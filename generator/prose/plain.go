@@ -71,22 +71,3 @@ func nextText(n ast.Node) *ast.Text {
 	}
 	return nil
 }
-
-func countWords(s string) int {
-	words, inside := 0, false
-	for _, r := range s {
-		switch {
-		case hanText(r) && unicode.IsLetter(r):
-			words++
-			inside = false
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if !inside {
-				words++
-			}
-			inside = true
-		case unicode.IsSpace(r) || r == '—' || r == '/' || han(r):
-			inside = false
-		}
-	}
-	return words
-}

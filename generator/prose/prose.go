@@ -52,7 +52,6 @@ type Document struct {
 	headings []Heading
 	images   []Image
 	runs     []run
-	words    int
 }
 
 // A Block is a fenced chart block.
@@ -129,9 +128,6 @@ func (d *Document) Text() string {
 	})
 	return b.String()
 }
-
-// WordCount counts words; a Han or Kana character is a word of its own.
-func (d *Document) WordCount() int { return d.words }
 
 // spot is the place of a byte range of the body.
 func (d *Document) spot(start, end int) diag.Spot {
