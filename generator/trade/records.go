@@ -72,20 +72,14 @@ type Graph struct {
 // Lookups. They answer nil for an unknown id, which after Link is a bug of the
 // caller unless the id came from outside.
 
-func (g *Graph) Event(id string) *Event         { return g.events[id] }
-func (g *Graph) SeriesOf(id string) *Series     { return g.series[id] }
-func (g *Graph) Figure(id string) *Figure       { return g.figures[id] }
-func (g *Graph) Partner(id string) *Partner     { return g.partners[id] }
-func (g *Graph) Place(id string) *Place         { return g.places[id] }
-func (g *Graph) Sector(id string) *Sector       { return g.sectors[id] }
-func (g *Graph) Programme(id string) *Programme { return g.programmes[id] }
-func (g *Graph) Source(id string) *Source       { return g.sources[id] }
-func (g *Graph) Measure(id string) *Measure     { return g.measures[id] }
-
-// Deal gives one deal of an event.
-func (g *Graph) Deal(event, id string) *Deal {
-	return g.deals[Ref{Kind: RefDeal, ID: event, Item: id}]
-}
+func (g *Graph) Event(id string) *Event     { return g.events[id] }
+func (g *Graph) SeriesOf(id string) *Series { return g.series[id] }
+func (g *Graph) Figure(id string) *Figure   { return g.figures[id] }
+func (g *Graph) Partner(id string) *Partner { return g.partners[id] }
+func (g *Graph) Place(id string) *Place     { return g.places[id] }
+func (g *Graph) Sector(id string) *Sector   { return g.sectors[id] }
+func (g *Graph) Source(id string) *Source   { return g.sources[id] }
+func (g *Graph) Measure(id string) *Measure { return g.measures[id] }
 
 // EventFigure gives one figure of an event; with event "" it is Figure(id).
 func (g *Graph) EventFigure(event, id string) *Figure {
