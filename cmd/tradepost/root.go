@@ -17,7 +17,7 @@ import (
 	"tradepost/generator/store"
 )
 
-// Exit statuses, as the command contract names them.
+// Exit statuses.
 const (
 	exitFine        = 0
 	exitProblems    = 1 // mistakes in the site's files

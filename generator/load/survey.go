@@ -114,8 +114,7 @@ func (s *found) visit(name string, entry fs.DirEntry, err error) error {
 	return nil
 }
 
-// passedOver tells whether a name is hidden, an editor's backup or a note to
-// colleagues.
+// passedOver tells whether a name is hidden, an editor's backup or a README.
 func passedOver(base string) bool {
 	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "#") || strings.HasSuffix(base, "~") ||
 		strings.HasPrefix(strings.ToUpper(base), "README")

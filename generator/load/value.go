@@ -94,7 +94,7 @@ func (r *reader) syntax(at diag.Spot, err error) {
 	}
 	var wrong *trade.SyntaxError
 	if !errors.As(err, &wrong) {
-		panic(err) // the contract of package trade
+		panic(err) // package trade promises a *SyntaxError
 	}
 	r.problems.Error(at, wrong.Code, maps.Clone(wrong.Args))
 }

@@ -32,7 +32,7 @@ func pageFolder(folder string, n int) string {
 }
 
 // target is the permanent place of a thing in one language. The table of
-// addresses is a contract with readers: links to the site must not break.
+// addresses is a promise to readers: links to the site must not break.
 func (s *Site) target(lang trade.Lang, r trade.Ref) Target {
 	folder, anchor := place(r)
 	return Target{Path: s.address(lang, folder), Anchor: anchor}

@@ -199,7 +199,7 @@ type FigureGroup struct {
 	Cards []FigureCard
 }
 
-// figureGroups puts figures under their scopes, in the order of the contract.
+// figureGroups puts figures under their scopes, in the order of trade.Scopes.
 func (d *desk) figureGroups(figures []*trade.Figure) []FigureGroup {
 	var groups []FigureGroup
 	for _, scope := range trade.Scopes {

@@ -98,8 +98,7 @@ func unit(v trade.Value) string {
 	return v.Unit
 }
 
-// qualifier is the word of the data contract for how exactly a number was
-// reported.
+// qualifier is the word of the downloads for how exactly a number was reported.
 func qualifier(q numeral.Qualifier) string {
 	return [...]string{
 		numeral.Exact: "exact", numeral.Over: "over", numeral.AtLeast: "at_least", numeral.Under: "under",

@@ -66,8 +66,8 @@ func (d *desk) editionRow(programme string, e *trade.Event) EditionRow {
 	return row
 }
 
-// amounts are the sums that an event states as its results, by scope in the
-// order of the contract; background is no result.
+// amounts are the sums that an event states as its results, in the order of
+// trade.Scopes; background is no result.
 func (d *desk) amounts(e *trade.Event) []ScopedFigure {
 	var list []ScopedFigure
 	for _, scope := range trade.Scopes {

@@ -1,7 +1,7 @@
 package trade
 
-// The closed vocabularies of the data contract. Each is the word as it stands
-// in TOML, so that dumps, ids and messages need no table.
+// The closed vocabularies of the data files. Each word is as it stands in TOML,
+// so that dumps, ids and messages need no table.
 
 type EventKind string
 
