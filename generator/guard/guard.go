@@ -91,7 +91,7 @@ type site struct {
 	*trade.Graph
 	claims  []claim
 	faults  diag.Faults // what cannot be judged, since something is wrong with it already
-	partial bool        // an error was found in the data before
+	partial bool        // an error was found in the data, before or by a rule of less reach
 }
 
 // Check applies every rule to a graph, whole or with the errors that were found
@@ -110,6 +110,7 @@ func Check(g *trade.Graph, earlier diag.Problems) diag.Problems {
 		for _, p := range found {
 			s.faults = s.faults.With(p.At)
 		}
+		s.partial = s.partial || found.HasErrors()
 		problems = append(problems, found...)
 	}
 	whole := !earlier.HasErrors() && !problems.HasErrors()
