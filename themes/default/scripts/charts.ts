@@ -37,6 +37,13 @@ function draw(box: HTMLElement): void {
     chart.resize();
     show();
   }).observe(box);
+  const fitTo = (paper: boolean): void => {
+    box.classList.toggle("is-on-paper", paper);
+    chart.resize({ animation: { duration: 0 } });
+    show();
+  };
+  addEventListener("beforeprint", () => fitTo(true));
+  addEventListener("afterprint", () => fitTo(false));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
   new MutationObserver(show).observe(document.documentElement, { attributeFilter: ["data-theme", "class"] });
 }
