@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"tradepost/generator/assets"
@@ -74,6 +75,7 @@ func (t theme) problems(site fs.FS, s trade.Site) (diag.Problems, error) {
 		}
 		problems.Error(s.At.Key("theme"), "unknown-theme", args)
 	}
+	checkLanguages(s, &problems)
 	if len(t.ours) == 0 {
 		return problems, nil
 	}
@@ -85,6 +87,17 @@ func (t theme) problems(site fs.FS, s trade.Site) (diag.Problems, error) {
 	t.checkMessages(s.Languages, &problems)
 	t.checkStrays(&problems)
 	return problems, nil
+}
+
+// checkLanguages reports languages that no page can be written in: a theme may
+// bring messages, but not how numbers and dates are written.
+func checkLanguages(s trade.Site, problems *diag.Problems) {
+	for i, lang := range s.Languages {
+		if !slices.Contains(locale.Languages(), string(lang)) {
+			args := diag.Args{"lang": string(lang), "languages": strings.Join(locale.Languages(), ", ")}
+			problems.Error(s.At.Key("languages").Index(i), "unspoken-language", args)
+		}
+	}
 }
 
 // foldersIn lists the folders of a folder, if it is there.

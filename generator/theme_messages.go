@@ -31,7 +31,7 @@ func (t theme) checkMessages(languages []trade.Lang, problems *diag.Problems) {
 	for _, lang := range languages {
 		usual, err := locale.New(lang, themes.Default())
 		if err != nil {
-			continue // a language without a number table is reported elsewhere
+			continue // checkLanguages has said so
 		}
 		for key, m := range t.messages(lang, problems) {
 			if usual.Has(key) {

@@ -182,6 +182,15 @@ func TestAThemeThatIsNotThereIsAProblem(t *testing.T) {
 	}
 }
 
+func TestALanguageThatNoPageCanBeWrittenInIsAProblem(t *testing.T) {
+	site := smallSite(t)
+	slip{"data/site.toml", `"zh"]`, `"zh", "fr"]`}.in(t, site)
+	want := `data/site.toml:3:26 error pages cannot be written in "fr" | leave it out; the languages of a site are among en, zh, ru`
+	if got := told(t, site); len(got) != 1 || got[0] != want {
+		t.Errorf("told %q", got)
+	}
+}
+
 func TestFaultsOfABuildAreBlamedOnTheSitesFiles(t *testing.T) {
 	style := &assets.ThemeError{Faults: []assets.Fault{
 		{File: "styles/site.css", Line: 2, Column: 3, Length: 4, Text: "oh"}, {File: "styles/base.css", Line: 1, Column: 1, Text: "ah"},

@@ -103,6 +103,10 @@ var english = map[Code]Words{
 		Message: "\"{lang}\" is not a language code",
 		Hints:   []string{"write it as \"en\", \"zh\" or \"ru\""},
 	},
+	"unspoken-language": {
+		Message: "pages cannot be written in \"{lang}\"",
+		Hints:   []string{"leave it out; the languages of a site are among {languages}"},
+	},
 	"bad-rate": {
 		Message: "rate is {value}; it must be a decimal number greater than zero, in quotes",
 		Hints:   []string{"write it such as \"7.0467\""},

@@ -1,8 +1,6 @@
 package locale
 
 import (
-	"strings"
-
 	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
 )
@@ -80,10 +78,11 @@ func grammarOf(lang trade.Lang) *grammar {
 	return nil
 }
 
-func known() string {
+// Languages lists the languages that there is a Printer for.
+func Languages() []string {
 	var list []string
 	for _, g := range languages() {
 		list = append(list, string(g.lang))
 	}
-	return strings.Join(list, ", ")
+	return list
 }

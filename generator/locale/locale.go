@@ -21,6 +21,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"strings"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -46,7 +47,7 @@ type Printer struct {
 func New(lang trade.Lang, messages fs.FS, over ...fs.FS) (*Printer, error) {
 	g := grammarOf(lang)
 	if g == nil {
-		return nil, fmt.Errorf("no number table for the language %q; there is one for %s", lang, known())
+		return nil, fmt.Errorf("no number table for the language %q; there is one for %s", lang, strings.Join(Languages(), ", "))
 	}
 	if _, err := fs.Stat(messages, "i18n/"+string(lang)+".toml"); err != nil {
 		return nil, err
