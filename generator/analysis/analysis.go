@@ -1,5 +1,5 @@
 // Package analysis answers every "how many", "how much" and "since when" that a
-// chart, a page or a rule asks, as a pure function of the graph.
+// chart asks, as a pure function of the graph.
 //
 // Its laws:
 //
