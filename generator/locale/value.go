@@ -52,6 +52,19 @@ func (p *Printer) Split(v trade.Value) (number, unit string) {
 	return p.join(p.qualifier(v), w.number, "", ""), p.join("", w.scale.word, w.unit, "")
 }
 
+// Rounded writes a value with so many digits at most, and says "about" where
+// it left some out.
+func (p *Printer) Rounded(v trade.Value, digits int) string {
+	n := v.Number.RoundDigits(digits)
+	if n.Magnitude() > v.Number.Magnitude() {
+		n = n.RoundDigits(digits) // 99.96 is 100, not 100.0
+	}
+	if !n.Equal(v.Number) {
+		v.Number, v.Qualifier = n, numeral.About
+	}
+	return p.Value(v)
+}
+
 // parts finds the scale, the digits and the form of the unit.
 func (p *Printer) parts(v trade.Value) parts {
 	switch v.Kind {

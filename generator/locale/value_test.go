@@ -96,6 +96,24 @@ func TestAKeyFigureSaysWhatASentenceDoes(t *testing.T) {
 	}
 }
 
+func TestRoundedSaysAboutOnlyWhenItDropsDigits(t *testing.T) {
+	p := printer(t, "en")
+	for in, want := range map[string]string{
+		"98.238 billion CNY":        "about 98.2 billion yuan",
+		"98.2 billion CNY":          "98.2 billion yuan",
+		"98.20 billion CNY":         "98.20 billion yuan",
+		"99.96 billion CNY":         "about 100 billion yuan",
+		"999.96 billion CNY":        "about 1.00 trillion yuan",
+		"over 98.26 billion CNY":    "about 98.3 billion yuan",
+		"over 200 billion CNY":      "more than 200 billion yuan",
+		"about 1.6912 trillion CNY": "about 1.69 trillion yuan",
+	} {
+		if got := p.Rounded(amount(t, in), 3); got != want {
+			t.Errorf("%s: got %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestAValueThatWasNotStatedIsEmpty(t *testing.T) {
 	for _, lang := range []trade.Lang{"en", "zh", "ru"} {
 		p := printer(t, lang)

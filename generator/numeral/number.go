@@ -69,6 +69,7 @@ func (n Number) Neg() Number         { return Number{n.d.Neg()} }
 func (n Number) Abs() Number         { return Number{n.d.Abs()} }
 func (n Number) Add(m Number) Number { return Number{n.d.Add(m.d)} }
 func (n Number) Sub(m Number) Number { return Number{n.d.Sub(m.d)} }
+func (n Number) Mul(m Number) Number { return Number{n.d.Mul(m.d)} }
 
 // Quo divides to the given number of decimal places, rounding half away from
 // zero. It panics when m is zero.
@@ -78,6 +79,14 @@ func (n Number) Quo(m Number, places int) Number {
 
 // Round rounds to the digit worth 10^exponent, half away from zero.
 func (n Number) Round(exponent int) Number { return Number{n.d.Round(int32(-exponent))} }
+
+// RoundDigits rounds to so many significant digits.
+func (n Number) RoundDigits(digits int) Number {
+	if n.IsZero() {
+		return n
+	}
+	return n.Round(n.Magnitude() - digits + 1)
+}
 
 // Magnitude is the power of ten of the first digit: 10 for 98.238 billion.
 // Zero has magnitude 0.

@@ -46,14 +46,18 @@ func TestParseNumberRefusesWhatIsNotPlain(t *testing.T) {
 }
 
 func TestNumberRoundsToDigitsHalfAwayFromZero(t *testing.T) {
-	if got := number(t, "98.238").Shift(9).Round(8).Digits(9); got != "98.2" {
-		t.Errorf("hundreds of millions: %q", got)
+	n := number(t, "98.238").Shift(9)
+	if got := n.RoundDigits(3).Digits(9); got != "98.2" {
+		t.Errorf("three digits: %q", got)
 	}
 	if got := number(t, "0.125").Round(-2).String(); got != "0.13" {
 		t.Errorf("half: %q", got)
 	}
 	if got := number(t, "-0.125").Round(-2).String(); got != "-0.13" {
 		t.Errorf("negative half: %q", got)
+	}
+	if !Int(0).RoundDigits(3).IsZero() {
+		t.Error("zero does not round to itself")
 	}
 }
 
@@ -73,8 +77,8 @@ func TestNumberArithmetic(t *testing.T) {
 	if got := a.Quo(b, 4).String(); got != "1.4121" {
 		t.Errorf("quotient %s", got)
 	}
-	if got := a.Sub(b).Add(b).String(); got != "185.47" {
-		t.Errorf("sum and difference %s", got)
+	if got := a.Sub(b).Add(b).Mul(Int(2)).String(); got != "370.94" {
+		t.Errorf("sum and product %s", got)
 	}
 	if a.Cmp(b) != 1 || a.Sign() != 1 || a.Neg().Abs().Equal(a) == false {
 		t.Error("signs and order disagree")
