@@ -32,7 +32,7 @@ var street = []struct {
 	{"chart", "diag numeral trade analysis locale", "github.com/go-echarts/go-echarts/v2"},
 	{"assets", "store", "github.com/evanw/esbuild"},
 	{"search", "trade locale", ""},
-	{"page", "numeral trade prose locale chart search", ""},
+	{"page", "numeral trade prose analysis locale chart search", ""},
 	{".", "diag trade prose load guard locale chart store assets page", "golang.org/x/sync"},
 }
 

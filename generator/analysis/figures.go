@@ -37,9 +37,10 @@ func IsResult(f *trade.Figure) bool {
 	return f.Scope != trade.Cumulative && f.Scope != trade.Background
 }
 
-// StatesAmount tells whether an event has a result in money.
+// StatesAmount tells whether an event has a result in money: a figure of its
+// own or a deal whose value is stated.
 func StatesAmount(e *trade.Event) bool {
 	return slices.ContainsFunc(e.Figures, func(f *trade.Figure) bool {
 		return f.Value.Kind == trade.Amount && IsResult(f)
-	})
+	}) || slices.ContainsFunc(e.Deals, func(d *trade.Deal) bool { return d.Value.Stated() })
 }

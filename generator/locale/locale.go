@@ -10,7 +10,8 @@
 //
 // Laws, tested:
 //
-//   - The digits shown are the digits reported: no value is rounded.
+//   - The digits shown are the digits reported, unless Rounded is asked, which
+//     says "about" whenever it dropped something.
 //   - The scale is the largest that leaves at most five decimals for money and
 //     two for counts; below the smallest scale the digits are written out.
 //   - A Printer does not change once New has returned and is safe for

@@ -3,6 +3,7 @@ package page
 import (
 	"iter"
 
+	"tradepost/generator/analysis"
 	"tradepost/generator/trade"
 )
 
@@ -66,7 +67,7 @@ func writeEvent(d *desk, e *trade.Event) error {
 		view.Description = view.Lead.Text
 	}
 	sayOnce(&view.Page, &view.Lead, text)
-	if !statesAmount(e) {
+	if !analysis.StatesAmount(e) {
 		view.NoAmount = d.T("event.no_amount.long")
 	}
 	for _, deal := range e.Deals {

@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 
+	"tradepost/generator/analysis"
 	"tradepost/generator/trade"
 )
 
@@ -37,7 +38,7 @@ func (d *desk) eventRow(e *trade.Event) EventRow {
 		figure := d.rowFigure(f)
 		row.Figure = &figure
 	}
-	if !statesAmount(e) {
+	if !analysis.StatesAmount(e) {
 		row.NotStated = d.T("event.no_amount")
 	}
 	return row
@@ -64,22 +65,6 @@ func latest(events []*trade.Event) []*trade.Event {
 	list := slices.Clone(events)
 	slices.Reverse(list)
 	return list
-}
-
-// statesAmount tells whether any result of the event is an amount of money.
-// Background figures are not results.
-func statesAmount(e *trade.Event) bool {
-	for _, f := range e.Figures {
-		if f.Value.Kind == trade.Amount && f.Scope != trade.Background {
-			return true
-		}
-	}
-	for _, deal := range e.Deals {
-		if deal.Value.Stated() {
-			return true
-		}
-	}
-	return false
 }
 
 // headline is the one figure that stands for all of an event's: an amount before a
