@@ -30,6 +30,7 @@ var street = []struct {
 	{"locale", "numeral trade", "golang.org/x/text github.com/nicksnyder/go-i18n/v2 github.com/BurntSushi/toml"},
 	{"chart", "diag numeral trade analysis locale", "github.com/go-echarts/go-echarts/v2"},
 	{"assets", "store", "github.com/evanw/esbuild"},
+	{"prerender", "store", "modernc.org/quickjs"},
 	{"search", "trade locale", ""},
 	{"page", "diag numeral trade prose analysis locale chart search", ""},
 	{".", "diag numeral trade prose load analysis guard locale chart assets store page", "golang.org/x/sync"},
