@@ -44,7 +44,7 @@ func (c Checked) DumpCharts(w io.Writer, site fs.FS) error {
 // DumpPages writes the path of every file that a build would render.
 func (c Checked) DumpPages(w io.Writer, site fs.FS, o Options) error {
 	plain := func(name string) string { return "assets/" + name }
-	pages, err := c.Pages(themeOf(site, c.Graph.Site.Theme), plain, o)
+	pages, err := c.Pages(themeOf(site, c.Graph.Site.Theme), plain, nil, o) // nothing is rendered
 	if err != nil {
 		return err
 	}

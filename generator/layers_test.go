@@ -33,7 +33,7 @@ var street = []struct {
 	{"prerender", "store", "modernc.org/quickjs"},
 	{"search", "trade locale", ""},
 	{"page", "diag numeral trade prose analysis locale chart search", ""},
-	{".", "diag numeral trade prose load analysis guard locale chart assets store page", "golang.org/x/sync"},
+	{".", "diag numeral trade prose load analysis guard locale chart assets store prerender page", "golang.org/x/sync"},
 }
 
 func TestStreetIsOneWay(t *testing.T) {

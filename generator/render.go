@@ -43,10 +43,7 @@ func (p *promises) keep(path string, out *page.Output) {
 // buffer, so memory does not grow with the number of pages.
 func render(ctx context.Context, tasks iter.Seq[page.Task], static []assets.File, sink Sink, o Options) (*promises, error) {
 	p := &promises{files: map[string]bool{}, anchors: map[page.Target]bool{}, links: map[page.Target]string{}}
-	jobs := o.Jobs
-	if jobs <= 0 {
-		jobs = runtime.GOMAXPROCS(0)
-	}
+	jobs := o.jobs()
 	for _, f := range static {
 		if err := sink.Write(f.Path, f.Data); err != nil {
 			return nil, err
@@ -70,6 +67,13 @@ func render(ctx context.Context, tasks iter.Seq[page.Task], static []assets.File
 		group.Go(func() error { return work(queue, sink, p, o) })
 	}
 	return p, group.Wait()
+}
+
+func (o Options) jobs() int {
+	if o.Jobs > 0 {
+		return o.Jobs
+	}
+	return runtime.GOMAXPROCS(0)
 }
 
 // work renders tasks until the queue is empty.
