@@ -15,6 +15,7 @@ func (f *fitter) attributes(element string, given []xml.Attr) ([]attribute, erro
 		return root(given)
 	}
 	all := flat(given)
+	f.digits = digitsOf(all)
 	var kept []attribute
 	for _, a := range all {
 		if unseen(all, a.name) {
@@ -29,6 +30,19 @@ func (f *fitter) attributes(element string, given []xml.Attr) ([]attribute, erro
 		}
 	}
 	return kept, nil
+}
+
+// digitsOf says how exact an element's coordinates must be. A shape that its
+// transform enlarges needs more than others, and so do arcs: a full circle is an
+// arc whose ends lie a hair apart, and none at all if they meet.
+func digitsOf(all []attribute) int {
+	for _, a := range all {
+		if a.name == "transform" && (strings.Contains(a.value, "matrix") || strings.Contains(a.value, "scale")) ||
+			a.name == "d" && strings.ContainsAny(a.value, "Aa") {
+			return tenThousand
+		}
+	}
+	return hundredth
 }
 
 // flat lists attributes and the declarations of a style alike, each name once.
@@ -113,7 +127,7 @@ func (f *fitter) value(name, value string) (string, error) {
 	case asIs:
 		return word(name, value)
 	case number:
-		return lengths(name, value)
+		return lengths(name, value, f.digits)
 	case matrix:
 		return transform(value)
 	case paint:

@@ -38,6 +38,7 @@ type fitter struct {
 	out     bytes.Buffer
 	open    []string
 	hidden  int  // depth below an element that shows nothing
+	digits  int  // kept of the coordinates of the element at hand
 	empty   bool // the last that was written is a start tag
 	whole   bool // the svg element is closed
 }

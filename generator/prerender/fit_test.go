@@ -22,6 +22,7 @@ func TestFitRewrites(t *testing.T) {
 		"style to attributes": {`<text style="font-size:12px;font-family:sans-serif;font-weight:bold">a</text>`, `<text font-size="12" font-weight="bold">a</text>`},
 		"rounded":             {`<path d="M1.23456 -0.001L10-0.0019 5e-7Z"></path>`, `<path d="M1.23 0L10 0 0Z"/>`},
 		"factors keep digits": {`<g transform="matrix(0.70711,0,0,1,2.5,3) translate(1.23456 2)"></g>`, `<g transform="matrix(0.7071,0,0,1,2.5,3) translate(1.23 2)"/>`},
+		"arcs keep digits":    {`<path d="M1 0A1 1 0 1 1 1 -0.0001"></path>`, `<path d="M1 0A1 1 0 1 1 1 -0.0001"/>`},
 		"ids get the mark":    {`<g clip-path="url(#c-c0)"></g><defs><clipPath id="c-c0"><path d="M0 0" fill="#000"></path></clipPath></defs>`, `<g clip-path="url(#` + mark + `-c0)"/><defs><clipPath id="` + mark + `-c0"><path d="M0 0"/></clipPath></defs>`},
 		"pointer catchers":    {`<path d="M0 0" fill="none" pointer-events="visible"></path>`, ``},
 		"unseen frames":       {`<path d="M0 0" fill="rgb(0,0,0)" fill-opacity="0" stroke="#b7b9be" stroke-width="0"></path>`, ``},

@@ -96,7 +96,7 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // lengths rewrites lists of numbers and paths. A length in pixels loses its
 // unit, which is SVG's own.
-func lengths(name, value string) (string, error) {
+func lengths(name, value string, digits int) (string, error) {
 	if strings.Contains(value, "NaN") || strings.Contains(value, "Infinity") {
 		return "", fmt.Errorf("%s is %q: a value is no number", name, value)
 	}
@@ -107,7 +107,7 @@ func lengths(name, value string) (string, error) {
 	if strings.ContainsFunc(value, func(r rune) bool { return !strings.ContainsRune("0123456789+-., eE%MmLlHhVvCcSsQqTtAaZz\n", r) }) {
 		return "", fmt.Errorf("%s is %q", name, value)
 	}
-	return rounded(value, hundredth), nil
+	return rounded(value, digits), nil
 }
 
 // transform rewrites a list of transforms: lengths of a translation to a

@@ -168,7 +168,7 @@ func TestGoldenPictures(t *testing.T) {
 }
 
 func TestPicturesAreFitForAPage(t *testing.T) {
-	long := regexp.MustCompile(`\d\.\d{5}`)
+	long := regexp.MustCompile(`\.\d{5}`)
 	hex := regexp.MustCompile(`#[0-9a-fA-F]{6}"|rgba?\(`)
 	for _, s := range samples(t) {
 		for form, width := range sizes {

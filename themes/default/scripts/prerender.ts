@@ -13,6 +13,7 @@ interface Drawing {
 // The renderer's own parts that make the text depend on nothing but the option.
 interface Painter {
   _id: string;
+  renderToVNode(how: object): object;
   renderToString(how: { useViewBox: boolean; cssAnimation: boolean; cssEmphasis: boolean }): string;
 }
 
@@ -24,6 +25,10 @@ function draw(json: string, width: number, height: number): string {
     complain(chart, option);
     const painter = chart.getZr().painter as unknown as Painter;
     painter._id = "c";
+    // Left to itself it rounds to a tenth of a pixel, which the eye notices when
+    // the live drawing takes over.
+    const exact = painter.renderToVNode.bind(painter);
+    painter.renderToVNode = (how) => exact({ ...how, compress: false });
     return painter.renderToString({ useViewBox: true, cssAnimation: false, cssEmphasis: false });
   } finally {
     chart.dispose();
