@@ -43,7 +43,7 @@ func (c Checked) DumpCharts(w io.Writer) error {
 // DumpPages writes the path of every file that a build would render.
 func (c Checked) DumpPages(w io.Writer, o Options) error {
 	plain := func(name string) string { return "assets/" + name }
-	pages, err := c.Pages(plain, o)
+	pages, err := c.Pages(plain, nil, o) // nothing is rendered
 	if err != nil {
 		return err
 	}

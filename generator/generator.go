@@ -6,6 +6,7 @@
 //	graph     --guard-->    findings    (numbers obey the rules)
 //	theme     --assets-->   bundle      (fingerprinted CSS and scripts)
 //	graph     --page-->     tasks       (each renders one file)
+//	charts    --prerender-> pictures    (when a page asks for one)
 //	tasks     --render-->   sink        (in parallel, nothing kept)
 //	promises  --verify-->   broken links
 //
@@ -18,6 +19,7 @@ package generator
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"slices"
 
@@ -27,6 +29,7 @@ import (
 	"tradepost/generator/guard"
 	"tradepost/generator/load"
 	"tradepost/generator/page"
+	"tradepost/generator/prerender"
 	"tradepost/generator/prose"
 	"tradepost/generator/store"
 	"tradepost/generator/trade"
@@ -45,8 +48,8 @@ type Options struct {
 
 // A Step is one thing that a build has done.
 type Step struct {
-	Stage string // "load", "assets", "render"
-	Files int    // written so far
+	Stage string // "load", "assets", "draw", "render"
+	Files int    // drawings or files made so far
 }
 
 // A Sink takes the files of a site. Write may be called from many goroutines;
@@ -74,7 +77,7 @@ type Result struct {
 
 // Build writes the site to the sink. Nothing is written when a person's mistake
 // was found: Result.Problems says which.
-func Build(ctx context.Context, site fs.FS, sink Sink, o Options) (Result, error) {
+func Build(ctx context.Context, site fs.FS, sink Sink, o Options) (result Result, err error) {
 	checked, err := Check(site, o)
 	if err != nil || checked.Problems.HasErrors() {
 		return Result{Problems: checked.Problems}, err
@@ -94,7 +97,9 @@ func (c Checked) write(ctx context.Context, sink Sink, o Options) (files int, er
 	if err != nil {
 		return 0, err
 	}
-	pages, err := c.Pages(bundle.URL, o)
+	artist := o.artist(bundle.Prerender)
+	defer func() { err = errors.Join(err, artist.Close()) }()
+	pages, err := c.Pages(bundle.URL, artist.Draw, o)
 	if err != nil {
 		return 0, err
 	}
@@ -147,15 +152,16 @@ func judge(graph *trade.Graph, earlier diag.Problems) diag.Problems {
 }
 
 // Pages prepares the pages of a site that has no errors. asset gives the
-// published path of a theme file.
-func (c Checked) Pages(asset func(string) string, o Options) (*page.Site, error) {
+// published path of a theme file, draw makes pictures of charts.
+func (c Checked) Pages(asset func(string) string, draw func(prerender.Drawing) ([]byte, error), o Options) (*page.Site, error) {
 	printers, err := c.theme.printers(c.Graph.Site.Languages)
 	if err != nil {
 		return nil, err
 	}
 	return page.New(page.Inputs{
 		Graph: c.Graph, Documents: c.Documents, Images: c.Images, Printers: printers,
-		Theme: c.theme.files, Asset: asset, Drafts: o.Drafts, Version: o.Version,
+		Theme: c.theme.files, Asset: asset, Draw: func(d page.Drawing) ([]byte, error) { return draw(prerender.Drawing(d)) },
+		Drafts: o.Drafts, Version: o.Version,
 	})
 }
 

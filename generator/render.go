@@ -47,10 +47,7 @@ func (p *promises) keep(path string, out *page.Output) {
 // buffer, so memory does not grow with the number of pages.
 func render(ctx context.Context, tasks iter.Seq[page.Task], static []assets.File, sink Sink, o Options) (*promises, error) {
 	p := &promises{files: map[string]bool{}, anchors: map[page.Target]bool{}, links: map[page.Target]string{}, faults: map[page.Fault]bool{}}
-	jobs := o.Jobs
-	if jobs <= 0 {
-		jobs = runtime.GOMAXPROCS(0)
-	}
+	jobs := o.jobs()
 	for _, f := range static {
 		if err := sink.Write(f.Path, f.Data); err != nil {
 			return nil, err
@@ -77,6 +74,13 @@ func render(ctx context.Context, tasks iter.Seq[page.Task], static []assets.File
 		return nil, err
 	}
 	return p, p.templateError()
+}
+
+func (o Options) jobs() int {
+	if o.Jobs > 0 {
+		return o.Jobs
+	}
+	return runtime.GOMAXPROCS(0)
 }
 
 // work renders tasks until the queue is empty. A mistake in a template is kept

@@ -33,6 +33,7 @@ func newProgress(w io.Writer) *progress {
 var stageWords = map[string]string{
 	"load":   "reading data and texts",
 	"assets": "preparing styles and scripts",
+	"draw":   "drawing charts",
 	"render": "writing pages",
 }
 

@@ -1,9 +1,9 @@
 // Package assets turns a theme's styles and scripts, and the ECharts that its
 // charts need, into a few fingerprinted files.
 //
-// A theme has three entries: styles/site.css, scripts/site.ts (small, on every
-// page) and scripts/charts.ts (large, fetched by the first when a chart comes
-// near the reader's window). Scripts become classic ones, since modules do not
+// A theme has four entries: styles/site.css, scripts/site.ts (small, on every
+// page), scripts/charts.ts (large, fetched by the first when a reader touches a
+// chart) and scripts/prerender.ts (run by the build, no file of the site). Scripts become classic ones, since modules do not
 // load from disk. The file scripts/echarts.ts names what of ECharts is used; it
 // alone imports packages, which package.json and package-lock.json pin.
 //
@@ -46,8 +46,11 @@ type File struct {
 	Data []byte
 }
 
-// A Bundle is every asset of a site, in the order of their paths.
-type Bundle struct{ Files []File }
+// A Bundle is every asset of a site.
+type Bundle struct {
+	Files     []File // in the order of their paths
+	Prerender []byte // the script that draws charts at build time
+}
 
 // URL is the path below the site's root of the file that a page asks for:
 // "site.css", "site.js", "charts.js"; "" where there is none of that name.

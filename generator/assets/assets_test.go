@@ -18,18 +18,19 @@ import (
 	"tradepost/generator/store"
 )
 
-// theme is the smallest one that has all three entries.
+// theme is the smallest one that has all four entries.
 func theme() fstest.MapFS {
 	file := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
 	return fstest.MapFS{
-		"package.json":       file(`{"dependencies": {"echarts": "6.1.0"}}`),
-		"package-lock.json":  file(`{"packages": {"node_modules/echarts": {"version": "6.1.0"}}}`),
-		"styles/site.css":    file(`@import "./base.css"; main { color: red }`),
-		"styles/base.css":    file(`body { margin: 0 }`),
-		"scripts/site.ts":    file(`import { near } from "./near"; declare const CHARTS_FILE: string; near(CHARTS_FILE);`),
-		"scripts/near.ts":    file(`export function near(file: string): void { console.log("near", file); }`),
-		"scripts/charts.ts":  file(`import { draw } from "./echarts"; draw("every chart");`),
-		"scripts/echarts.ts": file(`export { draw } from "echarts/core";`),
+		"package.json":         file(`{"dependencies": {"echarts": "6.1.0"}}`),
+		"package-lock.json":    file(`{"packages": {"node_modules/echarts": {"version": "6.1.0"}}}`),
+		"styles/site.css":      file(`@import "./base.css"; main { color: red }`),
+		"styles/base.css":      file(`body { margin: 0 }`),
+		"scripts/site.ts":      file(`import { near } from "./near"; declare const CHARTS_FILE: string; near(CHARTS_FILE);`),
+		"scripts/near.ts":      file(`export function near(file: string): void { console.log("near", file); }`),
+		"scripts/charts.ts":    file(`import { draw } from "./echarts"; draw("every chart");`),
+		"scripts/prerender.ts": file(`import { draw } from "./echarts"; draw("at build time");`),
+		"scripts/echarts.ts":   file(`export { draw } from "echarts/core";`),
 	}
 }
 
@@ -133,6 +134,19 @@ func TestScriptsAreClassicAndMinified(t *testing.T) {
 	}
 	if css := data(t, b, "site.css"); strings.TrimSpace(css) != "body{margin:0}main{color:red}" {
 		t.Errorf("site.css: %s", css)
+	}
+}
+
+func TestThePrerenderScriptIsNoFileOfTheSite(t *testing.T) {
+	npm, _ := fakeNPM(t, "6.1.0")
+	b := build(t, assets.Options{Theme: theme(), Cache: cache(t), NPM: npm})
+	if !strings.Contains(string(b.Prerender), "at build time") {
+		t.Errorf("the prerender script holds the wrong parts: %s", b.Prerender)
+	}
+	for _, f := range b.Files {
+		if strings.Contains(string(f.Data), "at build time") {
+			t.Errorf("%s would be published", f.Path)
+		}
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 // target is what every browser of the last years understands.
 const target = api.ES2018
 
-// bundle compiles the three entries. The charts come first, because the site's
+// bundle compiles the four entries. The charts come first, because the site's
 // script must know their name.
 func bundle(o Options, lib library) (*Bundle, error) {
 	charts, err := compile(o, lib, "scripts/charts.ts", nil)
@@ -34,7 +34,11 @@ func bundle(o Options, lib library) (*Bundle, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &Bundle{Files: []File{chartsFile, named("site.js", site), named("site.css", style)}}
+	prerender, err := compile(o, lib, "scripts/prerender.ts", nil)
+	if err != nil {
+		return nil, err
+	}
+	b := &Bundle{Files: []File{chartsFile, named("site.js", site), named("site.css", style)}, Prerender: prerender}
 	for path, text := range lib.Licences {
 		b.Files = append(b.Files, File{Path: path, Data: text})
 	}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"html/template"
 	"strconv"
 	"strings"
@@ -9,8 +10,9 @@ import (
 	"tradepost/generator/trade"
 )
 
-// A ChartView is a chart as a page shows it: what it says, the option that the
-// script draws, and the same values as a table.
+// A ChartView is a chart as a page shows it: what it says, the drawing in two
+// widths, the option from which the script brings it to life, and the same
+// values as a table.
 type ChartView struct {
 	Voice
 	ID      string // anchor: "chart-trade-russia"
@@ -18,10 +20,11 @@ type ChartView struct {
 	Title   Words
 	Unit    string
 	Summary []SpanView
-	Label   string      // the summary as plain text, read out for the drawing
-	Option  template.JS // JSON, "<" escaped
-	Height  int         // CSS pixels
-	Drawn   bool        // else the table stands alone
+	Label   string        // the summary as plain text, read out for the drawing
+	Desk    template.HTML // the drawing for a wide place
+	Phone   template.HTML // and for a narrow one
+	Option  template.JS   // JSON, "<" escaped
+	Drawn   bool          // else the table stands alone
 	Table   TableView
 	Notes   []string
 	Sources []SourceRef
@@ -64,14 +67,36 @@ type CellView struct {
 func (d *desk) chartView(c chart.Chart, alone string) ChartView {
 	view := ChartView{
 		Voice: d.voice(), ID: d.chartID(c.ID), Title: plain(c.Title), Unit: c.Unit,
-		Option: template.JS(c.Option), Height: c.Height, Drawn: c.Drawn,
+		Option: template.JS(c.Option), Drawn: c.Drawn,
 		Table: d.tableView(c.Table), Notes: c.Notes, Sources: d.sourceList(c.Sources), Alone: alone,
 	}
 	view.Summary = d.spans(c.Summary)
 	for _, s := range c.Summary {
 		view.Label += s.Text
 	}
+	if c.Drawn {
+		view.Desk, view.Phone = d.still(c, view, "desk", deskWidth), d.still(c, view, "phone", phoneWidth)
+	}
 	return view
+}
+
+// The widths in CSS pixels that charts are drawn for. The style sheet shows the
+// one or the other, scaled a little to its place.
+const (
+	deskWidth  = 920
+	phoneWidth = 360
+)
+
+// still is a chart drawn in one width.
+func (d *desk) still(c chart.Chart, view ChartView, form string, width int) template.HTML {
+	svg, err := d.Draw(Drawing{
+		Option: c.Option, Width: width, Height: c.Height,
+		ID: view.ID + "-" + form, Title: c.Title, Description: view.Label,
+	})
+	if err != nil && d.err == nil {
+		d.err = fmt.Errorf("chart %q: %w", c.ID, err)
+	}
+	return template.HTML(svg)
 }
 
 // spans join the numbers of a summary to their cards.

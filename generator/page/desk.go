@@ -1,6 +1,7 @@
 package page
 
 import (
+	"errors"
 	"html/template"
 	"slices"
 	"strings"
@@ -18,6 +19,7 @@ type desk struct {
 	lang trade.Lang
 	path string // of the file being written
 	out  *Output
+	err  error // the first chart that could not be drawn
 }
 
 func (s *Site) desk(lang trade.Lang, path string, out *Output) *desk {
@@ -28,7 +30,10 @@ func (s *Site) desk(lang trade.Lang, path string, out *Output) *desk {
 // language's root ("events/x/").
 func (s *Site) page(lang trade.Lang, folder string, write func(*desk) error) Task {
 	path := s.address(lang, folder)
-	return Task{Path: path, Render: func(out *Output) error { return write(s.desk(lang, path, out)) }}
+	return Task{Path: path, Render: func(out *Output) error {
+		d := s.desk(lang, path, out)
+		return errors.Join(write(d), d.err)
+	}}
 }
 
 // link writes a relative link to a place of the site and reports it.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"strings"
@@ -291,6 +292,9 @@ func build(t *testing.T, files fs.FS) *Site {
 	site, err := New(Inputs{
 		Graph: graph, Documents: result.Documents, Images: result.Images, Printers: printers, Theme: theme,
 		Asset: func(name string) string { return "assets/" + name }, Drafts: true, Version: "test",
+		Draw: func(d Drawing) ([]byte, error) {
+			return fmt.Appendf(nil, `<svg id="%s-c0" viewBox="0 0 %d %d"><title>%s</title></svg>`, d.ID, d.Width, d.Height, d.Title), nil
+		},
 	})
 	if err != nil {
 		t.Fatal(err)

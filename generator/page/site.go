@@ -8,6 +8,15 @@ import (
 	"tradepost/generator/trade"
 )
 
+// A Drawing is what Inputs.Draw makes an SVG element of: a chart in one size.
+type Drawing struct {
+	Option        []byte // JSON
+	Width, Height int    // CSS pixels
+	ID            string // begins every id in it
+	Title         string
+	Description   string
+}
+
 // Inputs are what pages are made from.
 type Inputs struct {
 	Graph     *trade.Graph
@@ -16,8 +25,9 @@ type Inputs struct {
 	Printers  map[trade.Lang]*locale.Printer
 	Theme     fs.FS                    // templates/ below it
 	Asset     func(name string) string // "site.css" -> "assets/site-4f2a.css"
-	Drafts    bool                     // publish drafts, marked as such
-	Version   string                   // of tradepost, for feeds
+	Draw      func(Drawing) ([]byte, error)
+	Drafts    bool   // publish drafts, marked as such
+	Version   string // of tradepost, for feeds
 }
 
 // A Site is everything that page tasks share. Nothing in it changes once New

@@ -1,114 +1,78 @@
-// The script that draws. It turns every box with a data-chart attribute, and
-// the JSON that stands beside it, into a chart, and keeps the chart fitting
-// when the box changes its size or the page its colours.
-import { init } from "./echarts";
+// The script that brings a chart to life once a reader has touched it. The page
+// holds each chart as two still pictures, one of which its style sheet shows;
+// ECharts draws the same over the shown one, from the option beside it, at the
+// picture's own size and scaled like it, so that nothing moves.
+import { init, setPlatformAPI } from "./echarts";
+import { measureText } from "./letters";
+import { fit, type Option } from "./option";
 import { current, paint } from "./palette";
 import { tooltip } from "./tooltip";
+import { touched, type Touch } from "./touch";
 
-type Option = Record<string, unknown>;
+// The renderer writes text as the page does, and measures as the build did.
+setPlatformAPI({ measureText: measureText as never });
 
-function draw(box: HTMLElement): void {
+function enliven(box: HTMLElement, touch: Touch): void {
   const option = read(box);
-  if (option === null) {
+  const picture = shown(box);
+  if (option === null || picture === null || box.classList.contains("is-live")) {
     return;
   }
-  // The renderer writes text as the page does; ECharts needs the family's name
-  // to measure it.
-  const family = getComputedStyle(box).fontFamily;
-  box.classList.add("is-drawn");
-  const chart = init(box, undefined, { renderer: "svg" });
-  let slim = isNarrow(box);
+  const stage = document.createElement("div");
+  stage.className = "chart-live";
+  box.append(stage);
+  resize(stage, picture);
+  const chart = init(stage, undefined, { renderer: "svg" });
   const show = (): void => {
-    if (slim !== isNarrow(box)) {
-      // ECharts keeps the turn of a label whose option no longer names one.
-      slim = !slim;
-      chart.clear();
+    const now = shown(box);
+    if (now === null) {
+      return; // on paper
     }
-    const colours = current(box);
-    const painted = paint(fit(option, slim), colours) as Option;
-    nameTicks(painted.xAxis);
-    nameTicks(painted.yAxis);
-    painted.textStyle = { ...(painted.textStyle as object), fontFamily: family };
+    resize(stage, now);
+    chart.resize();
+    const painted = paint(fit(option, now.viewBox.baseVal.width), current(box)) as Option;
+    painted.textStyle = { ...(painted.textStyle as object), fontFamily: "inherit" };
     painted.tooltip = { ...(painted.tooltip as object), ...tooltip(box) };
-    chart.setOption(painted, { notMerge: true });
+    chart.setOption({ ...painted, animation: false }, { notMerge: true });
   };
   show();
-  new ResizeObserver(() => {
-    chart.resize();
-    show();
-  }).observe(box);
-  const fitTo = (paper: boolean): void => {
-    box.classList.toggle("is-on-paper", paper);
-    chart.resize({ animation: { duration: 0 } });
-    show();
-  };
-  addEventListener("beforeprint", () => fitTo(true));
-  addEventListener("afterprint", () => fitTo(false));
+  box.classList.add("is-live");
+  new ResizeObserver(show).observe(box);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
   new MutationObserver(show).observe(document.documentElement, { attributeFilter: ["data-theme", "class"] });
+  point(chart, stage, touch);
+}
+
+// resize gives the stage the picture's own size, and lets it look as large as
+// the picture does.
+function resize(stage: HTMLElement, picture: SVGSVGElement): void {
+  const { width, height } = picture.viewBox.baseVal;
+  stage.style.width = `${width}px`;
+  stage.style.height = `${height}px`;
+  stage.style.transform = `scale(${picture.getBoundingClientRect().width / width})`;
+}
+
+// point passes on the touch that came before there was anything to touch.
+function point(chart: ReturnType<typeof init>, stage: HTMLElement, touch: Touch): void {
+  if (!touch) {
+    return;
+  }
+  const frame = stage.getBoundingClientRect();
+  const scale = frame.width / stage.offsetWidth;
+  const at = { zrX: (touch.x - frame.left) / scale, zrY: (touch.y - frame.top) / scale };
+  (chart.getZr().handler as unknown as { dispatch(type: string, at: object): void }).dispatch("mousemove", at);
+}
+
+// shown is the picture that fits the room there is.
+function shown(box: HTMLElement): SVGSVGElement | null {
+  const pictures = box.querySelectorAll<SVGSVGElement>(".chart-still > svg");
+  return [...pictures].find((picture) => picture.getBoundingClientRect().width > 0) ?? null;
 }
 
 // read takes the option from the script element that follows the box.
 function read(box: HTMLElement): Option | null {
   const holder = box.parentElement?.querySelector<HTMLScriptElement>('script[type="application/json"]');
-  if (!holder?.textContent) {
-    return null;
-  }
-  return JSON.parse(holder.textContent) as Option;
+  return holder?.textContent ? JSON.parse(holder.textContent) as Option : null;
 }
 
-// narrow is the width in CSS pixels below which an option's "narrow" part is
-// laid over the rest.
-const narrow = 560;
-
-function isNarrow(box: HTMLElement): boolean {
-  return box.clientWidth < narrow;
-}
-
-function fit(option: Option, slim: boolean): Option {
-  const { narrow: part, ...wide } = option;
-  return slim && part ? merge(wide, part as Option) as Option : wide;
-}
-
-// merge lays one tree over another: objects by key, arrays by position.
-function merge(under: unknown, over: unknown): unknown {
-  if (Array.isArray(under) && Array.isArray(over)) {
-    return under.map((element, i) => (i < over.length ? merge(element, over[i]) : element));
-  }
-  if (isTree(under) && isTree(over)) {
-    const both: Option = { ...under };
-    for (const key of Object.keys(over)) {
-      both[key] = key in under ? merge(under[key], over[key]) : over[key];
-    }
-    return both;
-  }
-  return over;
-}
-
-// nameTicks puts the texts that the build wrote, in the page's language, in the
-// place of the bare numbers of a value axis.
-function nameTicks(axes: unknown): void {
-  for (const axis of (axes ?? []) as Axis[]) {
-    const texts = axis.axisLabel?.texts;
-    if (texts && axis.interval) {
-      const { min, interval } = axis;
-      axis.axisLabel!.formatter = (value) => {
-        const step = (value - min) / interval;
-        // The end of an axis has a tick of its own, which may lie between steps.
-        return Math.abs(step - Math.round(step)) < 0.01 ? texts[Math.round(step)] ?? "" : "";
-      };
-    }
-  }
-}
-
-interface Axis {
-  min: number;
-  interval?: number;
-  axisLabel?: { texts?: string[]; formatter?: (value: number) => string };
-}
-
-function isTree(value: unknown): value is Option {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
-}
-
-document.querySelectorAll<HTMLElement>("[data-chart]").forEach(draw);
+touched(enliven);

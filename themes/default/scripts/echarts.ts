@@ -3,7 +3,7 @@
 // needs no npm.
 import { BarChart, GraphChart, LineChart, ScatterChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
-import { init, use } from "echarts/core";
+import { init, setPlatformAPI, use } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 
@@ -13,4 +13,4 @@ use([
   LabelLayout, SVGRenderer,
 ]);
 
-export { init };
+export { init, setPlatformAPI };

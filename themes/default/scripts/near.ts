@@ -1,6 +1,7 @@
-// Charts are drawn by a large script that most pages do not need and no reader
-// needs at once: it is fetched when a chart comes near the window, or when the
-// page is about to be printed.
+// Charts stand in the page as pictures. The large script that brings them to
+// life is fetched when a reader first touches one: points at it, taps it or
+// comes to it by keyboard.
+import { tell, type Touch } from "./touch";
 
 // The name of that script beside this one; the build puts it in.
 declare const CHARTS_FILE: string;
@@ -8,14 +9,10 @@ declare const CHARTS_FILE: string;
 // Scripts that run later no longer know where they came from.
 const here = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
 
-export function fetchChartsWhenNear(): void {
-  const boxes = document.querySelectorAll<HTMLElement>("[data-chart]");
-  if (boxes.length === 0) {
-    return;
-  }
-  boxes.forEach(keepRoom);
-  let asked = document.querySelector(`script[src$="${CHARTS_FILE}"]`) !== null;
-  const ask = (): void => {
+export function fetchChartsWhenTouched(): void {
+  let asked = false;
+  const touch = (box: HTMLElement, at: Touch): void => {
+    tell(box, at);
     if (asked) {
       return;
     }
@@ -24,34 +21,19 @@ export function fetchChartsWhenNear(): void {
     script.src = new URL(CHARTS_FILE, here || document.baseURI).href;
     document.head.append(script);
   };
-  addEventListener("beforeprint", ask);
-  // A chart that is near from the start need not wait for the first frame.
-  if (!("IntersectionObserver" in window) || Array.from(boxes).some(isNear)) {
-    ask();
-    return;
-  }
-  const observer = new IntersectionObserver((seen) => {
-    if (seen.some((entry) => entry.isIntersecting)) {
-      observer.disconnect();
-      ask();
-    }
-  }, { rootMargin: `${margin}px` });
-  boxes.forEach((box) => observer.observe(box));
+  document.querySelectorAll<HTMLElement>("[data-chart]").forEach((box) => listen(box, touch));
 }
 
-// margin is how far outside the window, in CSS pixels, a chart is near.
-const margin = 400;
-
-function isNear(box: HTMLElement): boolean {
-  const { top, bottom } = box.getBoundingClientRect();
-  return top < innerHeight + margin && bottom > -margin;
-}
-
-// keepRoom gives a box the height of its chart before it is drawn, so that the
-// text below does not jump.
-function keepRoom(box: HTMLElement): void {
-  const height = Number(box.dataset.height);
-  if (height > 0) {
-    box.style.height = `${height}px`;
-  }
+// listen waits for the first touch. A finger that scrolls by is none.
+function listen(box: HTMLElement, touch: (box: HTMLElement, at: Touch) => void): void {
+  box.tabIndex = 0; // only now is there something to come to
+  const done = new AbortController();
+  const once = (at: Touch): void => {
+    done.abort();
+    touch(box, at);
+  };
+  const { signal } = done;
+  box.addEventListener("pointerenter", (e) => e.pointerType !== "touch" && once({ x: e.clientX, y: e.clientY }), { signal });
+  box.addEventListener("click", (e) => once({ x: e.clientX, y: e.clientY }), { signal });
+  box.addEventListener("focus", () => once(null), { signal });
 }
