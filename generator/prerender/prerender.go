@@ -67,13 +67,16 @@ func New(o Options) *Renderer {
 	return r
 }
 
-// Close ends the engines. The renderer cannot be used afterwards.
+// Close waits for drawings under way and ends the engines.
 func (r *Renderer) Close() error {
 	var first error
 	for range cap(r.places) {
 		if err := (<-r.places).close(); err != nil && first == nil {
 			first = err
 		}
+	}
+	for range cap(r.places) {
+		r.places <- nil
 	}
 	return first
 }
