@@ -148,6 +148,17 @@ const scrollThrough = `(async () => {
 	return missing().length;
 })()`
 
+// comesAlive clicks the first chart of a page and tells whether ECharts takes
+// it over within six seconds.
+const comesAlive = `(async () => {
+	const box = document.querySelector("[data-chart]");
+	box.click();
+	for (let tries = 0; tries < 60 && !box.classList.contains("is-live"); tries++) {
+		await new Promise(done => setTimeout(done, 100));
+	}
+	return box.classList.contains("is-live") && box.querySelector(".chart-live svg path") !== null;
+})()`
+
 func TestSiteOpensAtAnyAddress(t *testing.T) {
 	for name, base := range places(t) {
 		t.Run(name, func(t *testing.T) {
@@ -160,6 +171,9 @@ func TestSiteOpensAtAnyAddress(t *testing.T) {
 			}
 			if n := evaluate[int](t, ctx, scrollThrough); n > 0 {
 				t.Errorf("%d charts of the home page are not drawn", n)
+			}
+			if !evaluate[bool](t, ctx, comesAlive) {
+				t.Error("the first chart of the home page stays a picture when it is clicked")
 			}
 			if err := chromedp.Do(ctx, chromedp.Click(`.languages a[hreflang="ru"]`), chromedp.WaitVisible(`html[lang="ru"] h1`)); err != nil {
 				t.Fatal(err)

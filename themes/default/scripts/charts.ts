@@ -23,10 +23,15 @@ function enliven(box: HTMLElement, touch: Touch): void {
   box.append(stage);
   resize(stage, picture);
   const chart = init(stage, undefined, { renderer: "svg" });
+  let last = picture;
   const show = (): void => {
     const now = shown(box);
     if (now === null) {
       return; // on paper
+    }
+    if (now !== last) {
+      last = now;
+      chart.clear(); // ECharts keeps the turn of a label whose option no longer names one
     }
     resize(stage, now);
     chart.resize();
