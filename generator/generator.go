@@ -40,7 +40,7 @@ type Options struct {
 	BaseURL  string       // replaces base_url of site.toml where not empty
 	Drafts   bool         // publish drafts, marked as such
 	Jobs     int          // pages rendered at a time, 0 for as many as there are processors
-	Cache    *store.Store // holds bundles between builds, nil for none
+	Cache    *store.Store // holds bundles and pictures between builds, nil for none
 	Assets   string       // folder of prepared ECharts files, "" to fetch them by npm
 	Version  string       // of tradepost, named in feeds
 	Progress func(Step)   // told what is going on, nil for silence

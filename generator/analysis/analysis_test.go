@@ -303,3 +303,13 @@ func TestTheNetworkHoldsOnlyWhoIsLinked(t *testing.T) {
 		t.Errorf("ties %v, countries %v, %d events", ties, n.Countries, len(n.Events))
 	}
 }
+
+func TestADealWithAValueIsAnAmount(t *testing.T) {
+	deal := &trade.Deal{Value: trade.Value{Kind: trade.Amount, Number: numeral.Int(120), Currency: numeral.CNY}}
+	if !StatesAmount(&trade.Event{Deals: []*trade.Deal{{}, deal}}) {
+		t.Error("an event with a deal of 120 yuan states no amount")
+	}
+	if StatesAmount(&trade.Event{Deals: []*trade.Deal{{}}}) {
+		t.Error("an event whose only deal has no value states an amount")
+	}
+}
