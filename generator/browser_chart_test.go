@@ -156,7 +156,7 @@ func TestATouchedChartFollowsPointerAndKeyboard(t *testing.T) {
 	}
 	if !evaluate[bool](t, ctx, `(async () => {
 		const box = document.querySelector("[data-chart]");
-		box.focus();
+		box.querySelector(".chart-walk").focus();
 		for (let tries = 0; tries < 100 && !box.matches(".is-live"); tries++) await new Promise(done => setTimeout(done, 50));
 		return box.matches(".is-live");
 	})()`) {

@@ -26,7 +26,9 @@ export function fetchChartsWhenTouched(): void {
 
 // listen waits for the first touch. A finger that scrolls by is none.
 function listen(box: HTMLElement, touch: (box: HTMLElement, at: Touch) => void): void {
-  box.tabIndex = 0; // only now is there something to come to
+  const walker = box.querySelector<HTMLElement>(".chart-walk")!;
+  walker.hidden = false; // only now is there something to come to
+  walker.tabIndex = 0;
   const done = new AbortController();
   const once = (at: Touch): void => {
     done.abort();
@@ -35,5 +37,5 @@ function listen(box: HTMLElement, touch: (box: HTMLElement, at: Touch) => void):
   const { signal } = done;
   box.addEventListener("pointerenter", (e) => e.pointerType !== "touch" && once({ x: e.clientX, y: e.clientY }), { signal });
   box.addEventListener("click", (e) => once({ x: e.clientX, y: e.clientY }), { signal });
-  box.addEventListener("focus", () => once(null), { signal });
+  walker.addEventListener("focus", () => once(null), { signal });
 }

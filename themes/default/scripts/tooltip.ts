@@ -1,26 +1,17 @@
 // The little box beside the pointer. It is built of elements, not of text with
 // tags and styles in it, which a strict content policy would not let through.
 
-// What ECharts tells about one mark. The build writes "tip" into the data: the
-// value in the page's language, with its unit, what it covers and its status.
-interface Mark {
-  name: string;
-  data?: { tip?: string | string[] };
-}
+import { lines } from "./drawn";
 
-function lines(mark: Mark): string[] {
-  const tip = mark.data?.tip;
-  if (tip === undefined) {
-    return [];
-  }
-  return Array.isArray(tip) ? tip : [tip];
-}
+// What ECharts tells about one mark.
+interface Mark { data?: { tip?: string | string[] } }
 
 function formatter(marks: Mark | Mark[]): HTMLElement | string {
   const all = Array.isArray(marks) ? marks : [marks];
   const box = document.createElement("div");
   box.className = "chart-tip";
-  for (const line of new Set(all.flatMap(lines))) {
+  box.setAttribute("aria-hidden", "true"); // it stands at the end of the page; the walk reads the same out in its place
+  for (const line of new Set(all.flatMap((mark) => lines(mark.data)))) {
     const row = document.createElement("p");
     row.textContent = line;
     box.append(row);
