@@ -69,7 +69,7 @@ func (b byEvent) groups(p pen, power int, keep func(*trade.Figure) bool) []group
 		g := group{head: p.event(e.Event)}
 		for _, f := range e.Figures {
 			if keep(f) {
-				g.bars = append(g.bars, figureBar(p, f, power))
+				g.bars = append(g.bars, figureBar(p, e.Event, f, power))
 			}
 		}
 		if len(g.bars) > 0 {
@@ -79,14 +79,14 @@ func (b byEvent) groups(p pen, power int, keep func(*trade.Figure) bool) []group
 	return all
 }
 
-func figureBar(p pen, f *trade.Figure, power int) bar {
+func figureBar(p pen, e *trade.Event, f *trade.Figure, power int) bar {
 	label := p.T("chart.bar", "value", p.brief(f.Value, power), "scope", p.word("chart.scope", string(f.Scope)))
 	if f.Status != trade.Reported {
 		label = p.T("chart.bar.status", "bar", label, "status", p.word("status", string(f.Status)))
 	}
 	return bar{
 		value: f.Value, label: label, status: f.Status, colour: scopeColour(f.Scope),
-		tip: []string{p.Value(f.Value), p.text(f.Covers), p.word("status", string(f.Status))},
+		tip: []string{p.event(e), p.Value(f.Value), p.text(f.Covers), p.word("status", string(f.Status))},
 	}
 }
 
