@@ -42,11 +42,53 @@ func NetworkOf(g *trade.Graph, w Window) Network {
 			linked = append(linked, p)
 		}
 	}
-	slices.SortFunc(n.Partners, func(a, b Tie) int {
-		return cmp.Or(len(b.Events)-len(a.Events), cmp.Compare(a.Partner.ID, b.Partner.ID))
-	})
+	n.sort()
 	for _, t := range tallies(linked, func(p *trade.Partner) string { return p.Country }) {
 		n.Countries = append(n.Countries, t.Key)
 	}
 	return n
+}
+
+// Newest narrows a network to its latest events and who came to them.
+func (n Network) Newest(events int) Network {
+	if len(n.Events) <= events {
+		return n
+	}
+	kept := n.Events[len(n.Events)-events:]
+	narrow := Network{Events: kept, Countries: n.Countries}
+	for _, t := range n.Partners {
+		var met []*trade.Event
+		for _, e := range t.Events {
+			if slices.Contains(kept, e) {
+				met = append(met, e)
+			}
+		}
+		if len(met) > 0 {
+			narrow.Partners = append(narrow.Partners, Tie{t.Partner, met})
+		}
+	}
+	narrow.sort()
+	return narrow
+}
+
+// MostConnected narrows a network to the organisations with most events, and to
+// the events that they came to.
+func (n Network) MostConnected(partners int) Network {
+	if len(n.Partners) <= partners {
+		return n
+	}
+	narrow := Network{Partners: n.Partners[:partners], Countries: n.Countries}
+	for _, e := range n.Events {
+		if slices.ContainsFunc(narrow.Partners, func(t Tie) bool { return slices.Contains(t.Events, e) }) {
+			narrow.Events = append(narrow.Events, e)
+		}
+	}
+	return narrow
+}
+
+// sort puts the most connected organisations first.
+func (n Network) sort() {
+	slices.SortFunc(n.Partners, func(a, b Tie) int {
+		return cmp.Or(len(b.Events)-len(a.Events), cmp.Compare(a.Partner.ID, b.Partner.ID))
+	})
 }

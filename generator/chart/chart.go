@@ -38,7 +38,7 @@ type Selection struct {
 	From, To int      // years, both included; 0: open
 	Events   []string // event ids; none: all
 	Series   []string // trade series ids; none: the chart's own choice
-	Height   int      // CSS pixels; 0: the chart's own
+	Height   int      // CSS pixels; 0: the chart's own, and never less than it needs
 }
 
 func (s Selection) window() analysis.Window {
@@ -55,9 +55,13 @@ type Chart struct {
 	Table   Table
 	Notes   []string
 	Sources []string // source ids, in the order of their first use
-	Height  int      // CSS pixels
+	Desk    Size     // of the drawing in a wide place
+	Phone   Size     // and in a narrow one
 	Drawn   bool     // false: fewer than three marks, the table says it all
 }
+
+// A Size is in CSS pixels.
+type Size struct{ Width, Height int }
 
 // A Span is a run of a sentence; a number carries the reference of its card.
 type Span struct {
@@ -81,6 +85,7 @@ type Column struct {
 // A Cell is one value or a few words.
 type Cell struct {
 	Text   string
+	Spans  []Span       // the same text with references of its parts, where it has any
 	Value  string       // the plain machine value, "" for words and gaps
 	Ref    trade.Ref    // what the cell speaks of
 	Status trade.Status // of a value
@@ -157,7 +162,7 @@ func OfSeries(g *trade.Graph, p *locale.Printer, id string) Chart {
 // A sketch is a chart whose drawing is not yet an option.
 type sketch struct {
 	chart Chart
-	plot  plot
+	plot  func(form) plot // nil: there is nothing to draw
 }
 
 // few is the number of marks below which a drawing says less than its table.
@@ -172,14 +177,21 @@ func finish(id string, k sketch, s Selection) Chart {
 	if c.Table.Caption == "" {
 		c.Table.Caption = c.Title
 	}
-	if k.plot.marks() < few {
+	if k.plot == nil {
 		return c
 	}
-	c.Drawn, c.Height = true, k.plot.height()
-	if s.Height > 0 {
-		c.Height = s.Height
+	wide, narrow := forms()
+	desk, phone := k.plot(wide), k.plot(narrow)
+	if desk.marks() < few {
+		return c
 	}
-	c.Option = k.plot.option(plain(c.Summary))
+	if s.Height > 0 {
+		desk.stretch(s.Height)
+		phone.stretch(s.Height)
+	}
+	c.Drawn = true
+	c.Desk, c.Phone = Size{desk.width, desk.height()}, Size{phone.width, phone.height()}
+	c.Option = option(desk, phone, plain(c.Summary))
 	return c
 }
 

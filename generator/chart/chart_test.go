@@ -126,8 +126,8 @@ func langOf(t *testing.T) trade.Lang { return trade.Lang(t.Name()[len(t.Name())-
 
 func TestFewerThanThreeMarksAreATable(t *testing.T) {
 	everyChart(t, func(t *testing.T, _ *trade.Graph, c Chart) {
-		if c.Drawn != (c.Option != nil) || c.Drawn != (c.Height > 0) {
-			t.Errorf("drawn %v, option %d bytes, height %d", c.Drawn, len(c.Option), c.Height)
+		if c.Drawn != (c.Option != nil) || c.Drawn != (c.Desk.Height > 0) || c.Drawn != (c.Phone.Height > 0) {
+			t.Errorf("drawn %v, option %d bytes, sizes %v, %v", c.Drawn, len(c.Option), c.Desk, c.Phone)
 		}
 	})
 	g, p := site(t), printer(t, "en")

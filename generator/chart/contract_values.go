@@ -14,13 +14,17 @@ import (
 func drawContractValues(p pen) sketch {
 	b := resultsOf(p, "contract_value")
 	k := sketch{chart: Chart{Title: p.T("chart.contract-values.title"), Sources: b.sources, Table: Table{Columns: b.columns, Rows: b.rows}}}
-	for _, currency := range currenciesOf(p.Graph, b.with) {
-		keep := func(f *trade.Figure) bool { return f.Value.Currency == currency }
-		power, unit := p.Axis(topOf(b.with, keep), currency)
-		k.plot.panels = append(k.plot.panels, rowsPanel(p, unit, power, b.groups(p, power, keep)))
-		if k.chart.Unit == "" {
-			k.chart.Unit = unit
+	currencies := currenciesOf(p.Graph, b.with)
+	if len(currencies) > 0 {
+		_, k.chart.Unit = p.Axis(topOf(b.with, in(currencies[0])), currencies[0])
+	}
+	k.plot = func(f form) plot {
+		drawn := plot{form: f}
+		for _, currency := range currencies {
+			power, unit := p.Axis(topOf(b.with, in(currency)), currency)
+			drawn.panels = append(drawn.panels, rowsPanel(p, f, unit, power, b.groups(p, power, in(currency))))
 		}
+		return drawn
 	}
 	k.chart.Summary = summarizeContractValues(p, b)
 	k.chart.Notes = append(b.cutNote(p, p.T("chart.contract-values.note")), b.silence(p, "chart.contract-values.silent")...)
@@ -30,6 +34,11 @@ func drawContractValues(p pen) sketch {
 func sizeContractValues(g *trade.Graph, s Selection) int {
 	with, _ := analysis.Results(g, "contract_value", s.window())
 	return len(with)
+}
+
+// in tells the figures of a currency.
+func in(c numeral.Currency) func(*trade.Figure) bool {
+	return func(f *trade.Figure) bool { return f.Value.Currency == c }
 }
 
 // currenciesOf lists the currencies in use, the site's first.

@@ -12,8 +12,8 @@ func drawDealsByEvent(p pen) sketch {
 	k := sketch{chart: Chart{Title: p.T("chart.deals-by-event.title"), Sources: b.sources, Table: Table{Columns: b.columns, Rows: b.rows}}}
 	all := func(*trade.Figure) bool { return true }
 	if groups := b.groups(p, 0, all); len(groups) > 0 {
-		k.plot.panels = []panel{rowsPanel(p, p.T("chart.deals-by-event.axis"), 0, groups)}
 		k.chart.Unit = p.T("chart.deals-by-event.axis")
+		k.plot = func(f form) plot { return plot{form: f, panels: []panel{rowsPanel(p, f, k.chart.Unit, 0, groups)}} }
 	}
 	k.chart.Summary = p.say("chart.deals-by-event.none")
 	if e, f := b.highest(counted); f != nil {

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"math"
-	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -49,6 +47,7 @@ type fullSeries struct {
 	Silent    bool   `json:"silent,omitempty"`
 	Animation bool   `json:"animation"`
 	ClipToBox *bool  `json:"clip,omitempty"`
+	Kinds     []tree `json:"categories,omitempty"` // of nodes
 }
 
 // A style is how a mark looks; opts.ItemStyle has neither border types nor
@@ -73,6 +72,7 @@ type label struct {
 	Align         string `json:"align,omitempty"`
 	VerticalAlign string `json:"verticalAlign,omitempty"`
 	LineHeight    int    `json:"lineHeight,omitempty"`
+	Weight        string `json:"fontWeight,omitempty"`
 	Opacity       int    `json:"opacity,omitempty"`         // 1: not paler with its mark
 	Halo          role   `json:"textBorderColor,omitempty"` // keeps lines off the text
 	HaloWidth     int    `json:"textBorderWidth,omitempty"`
@@ -86,7 +86,9 @@ type datum struct {
 	Tip        []string `json:"tip,omitempty"`
 	ItemStyle  *style   `json:"itemStyle,omitempty"`
 	Label      *label   `json:"label,omitempty"`
-	SymbolSize float64  `json:"symbolSize,omitempty"`
+	Symbol     string   `json:"symbol,omitempty"`
+	SymbolSize *float64 `json:"symbolSize,omitempty"` // nil: the layer's
+	Category   *int     `json:"category,omitempty"`   // of a node
 }
 
 // tree is a part of an option for which no type is worth the while.
@@ -122,22 +124,51 @@ func (o overlay) Visit(m map[string]any) {
 	}
 }
 
-// option writes the drawing as ECharts reads it. description is what a screen
-// reader says for it.
-func (p plot) option(description string) json.RawMessage {
-	o := overlay{rest: tree{
-		"aria":   tree{"enabled": true, "label": tree{"description": description}},
-		"narrow": p.narrow(),
-	}}
+// option writes a drawing as ECharts reads it. What a phone needs otherwise
+// stands under "narrow", and takes the place of the keys of the same names.
+// description is what a screen reader says for it.
+func option(desk, phone plot, description string) json.RawMessage {
+	all, narrow := desk.tree(), phone.tree()
+	other := tree{}
+	for _, key := range []string{"grid", "legend", "series", "xAxis", "yAxis"} {
+		other[key] = narrow[key]
+	}
+	all["narrow"] = other
+	all["aria"] = tree{"enabled": true, "label": tree{"description": description}}
+	return canonical(all)
+}
+
+// tree is a drawing in one form as go-echarts gives it.
+func (p plot) tree() tree {
+	o := overlay{rest: tree{}}
 	if p.web != nil {
-		p.web.fill(&o)
+		p.web.fill(p, &o)
 	} else {
 		p.fill(&o)
+	}
+	if len(p.legend) > 0 {
+		o.rest["legend"] = p.key()
 	}
 	c := charts.NewBar() // the frame of any chart on a grid
 	c.Accept(o)
 	c.Validate()
-	return canonical(c.JSON())
+	return c.JSON()
+}
+
+// key is the legend.
+func (p plot) key() tree {
+	var entries []tree
+	for _, e := range p.legend {
+		one := tree{"name": e.name, "itemStyle": e.look}
+		if e.icon != "" {
+			one["icon"] = e.icon
+		}
+		entries = append(entries, one)
+	}
+	return tree{
+		"show": true, "left": 0, "top": 0, "data": entries, "selectedMode": false, "itemWidth": 16, "itemHeight": 12, "itemGap": 16,
+		"textStyle": tree{"color": muted, "fontSize": fontSize},
+	}
 }
 
 // canonical is JSON with sorted keys and without nulls. A function that
@@ -199,16 +230,6 @@ func (p plot) fill(o *overlay) {
 			o.series = append(o.series, l.series(i))
 		}
 	}
-	if len(p.legend) > 0 {
-		var entries []tree
-		for _, s := range p.legend {
-			entries = append(entries, tree{"name": s.name, "itemStyle": shape(s.is, series1)})
-		}
-		o.rest["legend"] = tree{
-			"show": true, "left": 0, "top": 0, "data": entries, "selectedMode": false,
-			"itemWidth": 16, "itemHeight": 12, "itemGap": 16, "textStyle": tree{"color": muted, "fontSize": fontSize},
-		}
-	}
 }
 
 func (a axis) full(grid int, shade []bool) fullAxis {
@@ -230,8 +251,9 @@ func (a axis) full(grid int, shade []bool) fullAxis {
 		full.AxisLabel.Texts = a.ticks
 		return full
 	}
-	every := 0
-	full.Type, full.Data, full.Inverse, full.AxisLabel.Interval = "category", a.categories, opts.Bool(a.fromTop), &every
+	skipped := max(0, a.every-1)
+	full.AxisLabel.LineHeight = lineHeight
+	full.Type, full.Data, full.Inverse, full.AxisLabel.Interval = "category", a.categories, opts.Bool(a.fromTop), &skipped
 	if shade != nil {
 		full.SplitArea = tree{"show": true, "interval": 0, "areaStyle": tree{"color": shades(shade), "opacity": 0.4}}
 	}
@@ -268,13 +290,16 @@ func (a *fullAxis) headRows() {
 
 func (l layer) series(grid int) fullSeries {
 	s := fullSeries{SingleSeries: charts.SingleSeries{
-		Name: l.name, Type: string(l.form), XAxisIndex: grid, YAxisIndex: grid,
+		Name: l.name, Type: string(l.kind), XAxisIndex: grid, YAxisIndex: grid,
 	}}
 	s.ItemStyle = shape(l.status, l.colour)
 	s.Emphasis = tree{"disabled": true}
 	s.Label = &label{Show: opts.Bool(l.labels.position != ""), Position: l.labels.position, Color: ink, FontSize: fontSize,
 		Distance: 4, Opacity: 1, Halo: ground, HaloWidth: 3}
-	switch l.form {
+	if l.labels.upright {
+		s.Label.Rotate, s.Label.Align, s.Label.VerticalAlign, s.Label.FontSize = 90, "left", "middle", fontSize-1
+	}
+	switch l.kind {
 	case bars:
 		// Layers share their place instead of standing on each other: a category
 		// has a mark in one of them.
@@ -300,8 +325,11 @@ func (l layer) series(grid int) fullSeries {
 }
 
 func (m *mark) datum(l layer) datum {
-	d := datum{Value: m.value, Tip: m.tip, SymbolSize: m.size}
-	if l.form == dots {
+	d := datum{Value: m.value, Tip: m.tip}
+	if m.size > 0 {
+		d.SymbolSize = &m.size
+	}
+	if l.kind == dots {
 		d.Value = []float64{m.at, m.value}
 	}
 	colour := l.colour
@@ -312,7 +340,7 @@ func (m *mark) datum(l layer) datum {
 		d.ItemStyle = shape(m.status, colour)
 	}
 	switch {
-	case m.label != "" && l.form == line && m.value < 0:
+	case m.label != "" && l.kind == line && m.value < 0:
 		d.Label = &label{Formatter: m.label, Position: "bottom"}
 	case m.label != "":
 		d.Label = &label{Formatter: m.label}
@@ -338,63 +366,4 @@ func shape(s trade.Status, colour role) *style {
 		return &style{Color: colour, BorderColor: colour, BorderWidth: 1.5, Opacity: &paler}
 	}
 	return &style{Color: colour, Opacity: &solid} // ECharts' own dots are paler
-}
-
-// fill places the nodes as weave computed them, on hidden axes: ECharts lays out
-// nothing, so the picture is the same in every build and every browser.
-func (w *web) fill(o *overlay) {
-	o.grids = []tree{{"left": webLeft, "right": w.right, "top": 12, "bottom": 12, "outerBoundsMode": "none"}}
-	hidden := func(top float64) fullAxis {
-		return fullAxis{XAxis: opts.XAxis{Type: "value", Max: top, Show: opts.Bool(false)}}
-	}
-	o.x, o.y = []fullAxis{hidden(2)}, []fullAxis{hidden(1)}
-	o.y[0].Inverse = opts.Bool(true)
-	s := fullSeries{SingleSeries: charts.SingleSeries{
-		Type: string(nodes), Layout: "none", CoordSystem: "cartesian2d", Symbol: "circle",
-		LineStyle: &opts.LineStyle{Color: string(muted), Width: 1, Curveness: 0.1},
-	}}
-	s.Label = &label{Show: opts.Bool(true), Color: ink, FontSize: fontSize - 1, Halo: ground, HaloWidth: 3}
-	s.Emphasis = tree{"focus": "adjacency", "lineStyle": tree{"width": 1.5, "opacity": 1}}
-	data := make([]any, len(w.nodes))
-	for i, n := range w.nodes {
-		data[i] = datum{
-			Name: n.id, Value: []float64{float64(n.column), n.at}, Tip: n.tip, SymbolSize: math.Round(6 + 3*math.Sqrt(float64(n.weight))),
-			ItemStyle: &style{Color: n.colour}, Label: n.caption(),
-		}
-	}
-	s.Data = data
-	links := make([]tree, len(w.links))
-	for i, l := range w.links {
-		links[i] = tree{"source": l.from, "target": l.to, "lineStyle": tree{"opacity": l.strength}}
-	}
-	s.Links = links
-	o.series = []fullSeries{s}
-}
-
-// webLeft is the room for the names of events, which are long.
-const webLeft = 270
-
-// caption puts a node's name on the outer side of its column.
-func (n node) caption() *label {
-	switch n.column {
-	case 0:
-		return &label{Position: "left", Formatter: strings.Join(wrap(n.name, webLeft-16), "\n"), LineHeight: 14}
-	case 1:
-		return &label{Position: "right", Formatter: cut(n.name, 320)}
-	}
-	return &label{Position: "right", Formatter: n.name}
-}
-
-// narrow shortens the names of the outer columns and leaves those in the middle
-// to the pointer and the table.
-func (w *web) narrow() tree {
-	left := 0
-	data := make([]tree, len(w.nodes))
-	for i, n := range w.nodes {
-		data[i] = tree{"label": tree{"show": n.brief != "", "formatter": n.brief}}
-		if n.column == 0 {
-			left = max(left, textWidth(n.brief)+14)
-		}
-	}
-	return tree{"grid": []tree{{"left": left}}, "series": []tree{{"data": data}}}
 }

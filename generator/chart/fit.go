@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// Texts are cut and broken here, not by ECharts: it takes every letter beyond
+// Texts are broken into lines here, not by ECharts: it takes every letter beyond
 // ASCII for a Han one when it breaks lines, so that Russian would lose a third
 // of its room, and a prerenderer has no fonts to ask.
 
@@ -37,30 +37,6 @@ func widest(texts []string) int {
 		w = max(w, textWidth(t))
 	}
 	return w
-}
-
-// cut shortens a text to a width and says so by an ellipsis.
-func cut(s string, width int) string {
-	if textWidth(s) <= width {
-		return s
-	}
-	kept, tenths := 0, 120 // the ellipsis
-	for i, r := range s {
-		if tenths += letterWidth(r); tenths > width*10 {
-			break
-		}
-		kept = i + len(string(r))
-	}
-	return strings.TrimRight(s[:kept], " ,–-·") + "…"
-}
-
-// cutAll shortens texts to a width.
-func cutAll(texts []string, width int) []string {
-	out := make([]string, len(texts))
-	for i, t := range texts {
-		out[i] = cut(t, width)
-	}
-	return out
 }
 
 // wrap breaks a text into lines of a width: between words, and between Han

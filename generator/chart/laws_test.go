@@ -189,9 +189,19 @@ func TestSelectionsNarrow(t *testing.T) {
 			t.Errorf("%s with %+v: size %d, rows %d", c.chart, c.s, e.size(g, c.s), c.rows)
 		}
 	}
-	named := Draw(g, p, "trade-russia", Selection{Title: "Our title", Height: 333})
-	if named.Title != "Our title" || named.Table.Caption != "Our title" || named.Height != 333 {
-		t.Errorf("title %q, caption %q, height %d", named.Title, named.Table.Caption, named.Height)
+	named := Draw(g, p, "trade-russia", Selection{Title: "Our title", Height: 433})
+	if named.Title != "Our title" || named.Table.Caption != "Our title" || named.Desk.Height != 433 {
+		t.Errorf("title %q, caption %q, height %d", named.Title, named.Table.Caption, named.Desk.Height)
+	}
+}
+
+func TestAHeightTooSmallIsNotObeyed(t *testing.T) {
+	g, p := site(t), printer(t, "en")
+	for name, rows := range map[string]int{"trade-russia": 180, "contract-values": 200, "partners-network": 100} {
+		c := Draw(g, p, name, Selection{Height: 120})
+		if c.Desk.Height < rows || c.Phone.Height < rows {
+			t.Errorf("%s is squeezed into %v and %v", name, c.Desk, c.Phone)
+		}
 	}
 }
 
@@ -310,13 +320,7 @@ func TestCanonicalRefusesFunctions(t *testing.T) {
 	canonical(map[string]any{"formatter": "__f__function(){}__f__"})
 }
 
-func TestTextsAreCutAndBrokenByTheirWidth(t *testing.T) {
-	cuts := map[string]string{"Energy": "Energy", "Economic and trade cooperation": "Economic and t…", "能源能源能源能源能源能源": "能源能源能源能…", "Промышленность и торговля": "Промышленнос…"}
-	for text, want := range cuts {
-		if got := cut(text, 106); got != want {
-			t.Errorf("cut %q: %q", text, got)
-		}
-	}
+func TestTextsAreBrokenByTheirWidth(t *testing.T) {
 	wraps := []struct {
 		text string
 		want []string
@@ -340,7 +344,7 @@ func TestChartsOfManyEventsDrawTheNewest(t *testing.T) {
 		groups[i] = group{head: strconv.Itoa(i), bars: []bar{{value: trade.Value{Kind: trade.Count, Number: numeral.Int(int64(i + 1))}}}}
 	}
 	p := pen{Graph: site(t), Printer: printer(t, "en")}
-	drawn := rowsPanel(p, "deals", 0, groups)
+	drawn := rowsPanel(p, form{DeskWidth}, "deals", 0, groups)
 	if got := drawn.y.categories[1]; got != "5" {
 		t.Errorf("the first event drawn is %q, want the sixth", got)
 	}

@@ -3,18 +3,20 @@ package chart
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"tradepost/generator/analysis"
 	"tradepost/generator/trade"
 )
 
-// crowd is how many organisations the drawing of the network holds; all of them
-// are in the table.
-const crowd = 48
+// crowd is how many organisations the drawing of the network holds, and
+// mostMeetings how many events; all of them are in the table.
+const (
+	crowd        = 48
+	mostMeetings = 24
+)
 
-// drawNetwork draws who met where: events at the left, organisations in the
-// middle, their countries at the right.
+// drawNetwork draws who met where: events at the left, organisations at the
+// right under the names of their countries, their kind by shape and colour.
 func drawNetwork(p pen) sketch {
 	n := analysis.NetworkOf(p.Graph, p.selection.window())
 	k := sketch{chart: Chart{Title: p.T("chart.partners-network.title")}}
@@ -28,12 +30,15 @@ func drawNetwork(p pen) sketch {
 	}
 	k.chart.Sources = src
 	k.chart.Summary = summarizeNetwork(p, n)
-	if len(n.Partners) > crowd {
-		k.chart.Notes = append(k.chart.Notes, p.N("chart.partners-network.crowd", crowd))
-		n.Partners = n.Partners[:crowd]
+	drawn := n.Newest(mostMeetings).MostConnected(crowd)
+	if len(drawn.Partners) < len(n.Partners) {
+		k.chart.Notes = append(k.chart.Notes, p.N("chart.partners-network.crowd", len(drawn.Partners)))
 	}
-	if len(n.Partners) > 0 {
-		k.plot.web = weave(p, n)
+	if len(drawn.Events) < len(n.Events) {
+		k.chart.Notes = append(k.chart.Notes, p.T("chart.note.newest", "count", p.Int(len(drawn.Events))))
+	}
+	if len(drawn.Partners) > 0 {
+		k.plot = func(f form) plot { return weave(p, f, drawn) }
 	}
 	return k
 }
@@ -43,14 +48,10 @@ func sizeNetwork(g *trade.Graph, s Selection) int {
 }
 
 func tieRow(p pen, t analysis.Tie) []Cell {
-	var names []string
-	for _, e := range t.Events {
-		names = append(names, p.event(e))
-	}
 	return []Cell{
 		{Text: p.text(t.Partner.Name), Ref: t.Partner.Ref()},
 		words(p.Country(t.Partner.Country)), words(p.word("partner_kind", string(t.Partner.Kind))),
-		{Text: p.Int(len(t.Events)), Value: strconv.Itoa(len(t.Events))}, words(joined(p, names)),
+		count(p, len(t.Events)), listed(p, t.Events, p.named),
 	}
 }
 
@@ -65,64 +66,153 @@ func summarizeNetwork(p pen, n analysis.Network) []Span {
 	return finding
 }
 
-// weave puts the nodes of each kind into a column. An organisation stands near
-// the middle of its events, so that lines cross as little as a simple rule
-// allows; the rule is exact, so the picture is the same in every build.
-func weave(p pen, n analysis.Network) *web {
-	w := &web{}
-	eventAt := map[string]float64{}
+// A loom is where the parts of a network stand in one form.
+type loom struct {
+	events, organisations int // x of their points
+	eventsWide            int // room for the names, in letters of the usual size
+	organisationsWide     int
+}
+
+func loomOf(f form) loom {
+	if f.phone() {
+		return loom{events: 122, organisations: 178, eventsWide: 120, organisationsWide: 178}
+	}
+	return loom{events: 290, organisations: 520, eventsWide: 290, organisationsWide: 420}
+}
+
+// weave gives every point its place: organisations by country, and in a country
+// near the middle of their events, so that lines cross as little as a simple
+// rule allows. The rule is exact, so the picture is the same in every build.
+func weave(p pen, f form, n analysis.Network) plot {
+	w := &web{width: f.width, kinds: kindsOf(p, n)}
+	l := loomOf(f)
+	y := 4
+	for _, block := range blocksOf(n) {
+		y += webLine
+		w.add(node{id: "country:" + block.country, lines: wrap(p.countryHead(block), l.organisationsWide), x: l.organisations, y: y, heading: true,
+			tip: []string{p.T("chart.tip", "what", p.Country(block.country), "value", p.N("chart.organisations", len(block.ties)))}})
+		y += webLine/2 + 3
+		for _, t := range block.ties {
+			y += w.organisation(p, l, t, y)
+		}
+		y += 6
+	}
+	w.height = max(y, w.eventsNeed(p, l, n.Events))
 	for i, e := range n.Events {
-		eventAt[e.ID] = place(i, len(n.Events))
+		w.event(p, l, e, w.height*(2*i+1)/(2*len(n.Events)))
+	}
+	for _, t := range n.Partners {
+		for _, e := range t.Events {
+			w.links = append(w.links, link{"event:" + e.ID, "partner:" + t.Partner.ID})
+		}
+	}
+	k := plot{form: f, web: w}
+	for _, kind := range w.kinds[1:] {
+		k.legend = append(k.legend, legendEntry{kind.name, kind.symbol, kind.look})
+	}
+	return k
+}
+
+// organisation adds a point below y and tells how much room it took.
+func (w *web) organisation(p pen, l loom, t analysis.Tie, y int) int {
+	name := p.text(t.Partner.Name)
+	kind := p.word("partner_kind", string(t.Partner.Kind))
+	lines := wrap(name, l.organisationsWide)
+	height := len(lines)*webLine + 3
+	w.add(node{
+		id: "partner:" + t.Partner.ID, lines: lines, x: l.organisations, y: y + height/2, size: weighed(len(t.Events)),
+		kind: slices.IndexFunc(w.kinds, func(k kindOfNode) bool { return k.name == kind }),
+		tip:  []string{name, kind, p.Country(t.Partner.Country), p.N("chart.events", len(t.Events))},
+	})
+	return height
+}
+
+func (w *web) event(p pen, l loom, e *trade.Event, y int) {
+	w.add(node{id: "event:" + e.ID, lines: wrap(p.event(e), l.eventsWide), x: l.events, y: y, size: 6, left: true,
+		tip: []string{p.event(e), p.N("chart.organisations", len(analysis.PartnersOf(e)))}})
+}
+
+// eventsNeed is the height at which the names of events do not touch: each has
+// the same part of it.
+func (w *web) eventsNeed(p pen, l loom, events []*trade.Event) int {
+	most := 0
+	for _, e := range events {
+		most = max(most, len(wrap(p.event(e), l.eventsWide))*webLine+6)
+	}
+	return most * len(events)
+}
+
+// kindsOf is how events and the kinds of organisations that occur look: apart
+// by shape as well as by colour.
+func kindsOf(p pen, n analysis.Network) []kindOfNode {
+	kinds := []kindOfNode{{p.T("chart.col.event"), "circle", shape(trade.Reported, muted)}}
+	looks := map[trade.PartnerKind]kindOfNode{
+		trade.PartnerKind("company"):     {symbol: "circle", look: shape(trade.Reported, series2)},
+		trade.PartnerKind("government"):  {symbol: "rect", look: shape(trade.Reported, series1)},
+		trade.PartnerKind("zone"):        {symbol: "diamond", look: shape(trade.Reported, series3)},
+		trade.PartnerKind("association"): {symbol: "triangle", look: shape(trade.Reported, series4)},
+		trade.PartnerKind("chamber"):     {symbol: "triangle", look: shape(trade.Derived, series4)},
+		trade.PartnerKind("university"):  {symbol: "rect", look: shape(trade.Derived, series5)},
+		trade.PartnerKind("institution"): {symbol: "diamond", look: shape(trade.Derived, series6)},
+		trade.PartnerKind("media"):       {symbol: "circle", look: shape(trade.Derived, series7)},
+	}
+	for _, kind := range trade.PartnerKinds {
+		occurs := func(t analysis.Tie) bool { return t.Partner.Kind == kind }
+		if look := looks[kind]; slices.ContainsFunc(n.Partners, occurs) {
+			look.name = p.word("partner_kind", string(kind))
+			kinds = append(kinds, look)
+		}
+	}
+	return kinds
+}
+
+// A block is the organisations of a country.
+type block struct {
+	country string
+	ties    []analysis.Tie
+}
+
+// countryHead names a country and how many of its organisations follow.
+func (p pen) countryHead(b block) string {
+	return p.T("chart.tip", "what", p.Country(b.country), "value", p.Int(len(b.ties)))
+}
+
+// blocksOf sorts organisations into countries and both by the mean place of
+// their events.
+func blocksOf(n analysis.Network) []block {
+	at := map[string]float64{}
+	for i, e := range n.Events {
+		at[e.ID] = float64(i)
 	}
 	middle := func(t analysis.Tie) float64 {
 		sum := 0.0
 		for _, e := range t.Events {
-			sum += eventAt[e.ID]
+			sum += at[e.ID]
 		}
 		return sum / float64(len(t.Events))
 	}
-	ties := slices.Clone(n.Partners)
-	slices.SortStableFunc(ties, func(a, b analysis.Tie) int {
-		return cmp.Or(cmp.Compare(middle(a), middle(b)), cmp.Compare(a.Partner.Country, b.Partner.Country), cmp.Compare(a.Partner.ID, b.Partner.ID))
-	})
-	for i, e := range n.Events {
-		w.add(node{id: "event:" + e.ID, name: p.event(e), brief: strconv.Itoa(e.Date.Year), column: 0, at: place(i, len(n.Events)), colour: series1, tip: []string{p.event(e)}})
-	}
-	weights := map[string]float64{}
-	for i, t := range ties {
-		at := place(i, len(ties))
-		weights[t.Partner.Country] += at
-		name := p.text(t.Partner.Name)
-		w.add(node{id: "partner:" + t.Partner.ID, name: name, column: 1, at: at, colour: series2, weight: len(t.Events),
-			tip: []string{name, p.word("partner_kind", string(t.Partner.Kind)), p.Country(t.Partner.Country)}})
-	}
-	addCountries(p, w, ties, weights)
-	for _, t := range ties {
-		for _, e := range t.Events {
-			w.links = append(w.links, link{"event:" + e.ID, "partner:" + t.Partner.ID, 0.45})
+	var blocks []block
+	for _, country := range n.Countries {
+		b := block{country: country}
+		for _, t := range n.Partners {
+			if t.Partner.Country == country {
+				b.ties = append(b.ties, t)
+			}
 		}
-		w.links = append(w.links, link{"partner:" + t.Partner.ID, "country:" + t.Partner.Country, 0.2})
-	}
-	w.height = 40 + 16*max(len(ties), len(n.Events), 12)
-	return w
-}
-
-func addCountries(p pen, w *web, ties []analysis.Tie, weights map[string]float64) {
-	members := map[string]int{}
-	var codes []string
-	for _, t := range ties {
-		if members[t.Partner.Country]++; members[t.Partner.Country] == 1 {
-			codes = append(codes, t.Partner.Country)
+		slices.SortStableFunc(b.ties, func(a, b analysis.Tie) int {
+			return cmp.Or(cmp.Compare(middle(a), middle(b)), cmp.Compare(a.Partner.ID, b.Partner.ID))
+		})
+		if len(b.ties) > 0 {
+			blocks = append(blocks, b)
 		}
 	}
-	mean := func(code string) float64 { return weights[code] / float64(members[code]) }
-	slices.SortStableFunc(codes, func(a, b string) int { return cmp.Or(cmp.Compare(mean(a), mean(b)), cmp.Compare(a, b)) })
-	for i, code := range codes {
-		w.right = max(w.right, min(textWidth(p.Country(code)), 130)+20)
-		w.add(node{id: "country:" + code, name: p.Country(code), brief: p.Country(code), column: 2, at: place(i, len(codes)), colour: series3, weight: members[code],
-			tip: []string{p.T("chart.tip", "what", p.Country(code), "value", p.N("chart.organisations", members[code]))}})
+	mean := func(b block) float64 {
+		sum := 0.0
+		for _, t := range b.ties {
+			sum += middle(t)
+		}
+		return sum / float64(len(b.ties))
 	}
+	slices.SortStableFunc(blocks, func(a, b block) int { return cmp.Or(cmp.Compare(mean(a), mean(b)), cmp.Compare(a.country, b.country)) })
+	return blocks
 }
-
-// place spreads i of n over a column from 0 to 1.
-func place(i, n int) float64 { return (float64(i) + 0.5) / float64(n) }

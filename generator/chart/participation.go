@@ -11,6 +11,12 @@ func presence() []string {
 	return []string{"countries", "exhibitors", "enterprises", "participants", "delegations", "associations", "cities"}
 }
 
+// presenceOf is what is drawn of a measure.
+type presenceOf struct {
+	measure string
+	groups  []group
+}
+
 // drawParticipation draws who came to the events, as far as it was counted: a
 // panel for each measure that at least three events state, the rest in the
 // table.
@@ -20,6 +26,7 @@ func drawParticipation(p pen) sketch {
 		p.column("status", false), p.column("covers", false),
 	}}}}
 	var src shelf
+	var drawn []presenceOf
 	events := map[string]bool{}
 	for _, measure := range presence() {
 		b := resultsOf(p, measure)
@@ -33,8 +40,15 @@ func drawParticipation(p pen) sketch {
 		}
 		groups := b.groups(p, 0, func(*trade.Figure) bool { return true })
 		if len(groups) >= few {
-			k.plot.panels = append(k.plot.panels, rowsPanel(p, p.word("measure", measure), 0, groups))
+			drawn = append(drawn, presenceOf{measure, groups})
 		}
+	}
+	k.plot = func(f form) plot {
+		here := plot{form: f}
+		for _, d := range drawn {
+			here.panels = append(here.panels, rowsPanel(p, f, p.word("measure", d.measure), 0, d.groups))
+		}
+		return here
 	}
 	k.chart.Sources = src
 	k.chart.Summary = summarizeParticipation(p, len(events))

@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"strconv"
-
 	"tradepost/generator/analysis"
 	"tradepost/generator/trade"
 )
@@ -22,7 +20,7 @@ func drawPartnersByKind(p pen) sketch {
 			k.chart.Summary = p.sayN("chart.partners-by-kind.summary", len(analysis.Partners(p.Graph, p.selection.window())), "kind", name, "most", p.Int(len(t.Members)))
 		}
 	}
-	k.plot.panels = []panel{listPanel(k.chart.Unit, names, marks)}
+	k.plot = listPlot(k.chart.Unit, names, marks)
 	return k
 }
 
@@ -42,7 +40,7 @@ func drawPartnersByCountry(p pen) sketch {
 			k.chart.Summary = p.sayN("chart.partners-by-country.summary", len(tallies), "country", name, "most", p.Int(len(t.Members)))
 		}
 	}
-	k.plot.panels = []panel{listPanel(k.chart.Unit, names, marks)}
+	k.plot = listPlot(k.chart.Unit, names, marks)
 	return k
 }
 
@@ -55,10 +53,5 @@ func (p pen) tallied(name string, n int) *mark {
 }
 
 func partnersRow(p pen, head Cell, partners []*trade.Partner) []Cell {
-	var names []string
-	for _, one := range partners {
-		names = append(names, p.text(one.Name))
-	}
-	n := len(partners)
-	return []Cell{head, {Text: p.Int(n), Value: strconv.Itoa(n)}, words(joined(p, names))}
+	return []Cell{head, count(p, len(partners)), listed(p, partners, p.namedPartner)}
 }

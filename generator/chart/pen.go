@@ -112,6 +112,35 @@ func (p pen) value(v trade.Value, status trade.Status, ref trade.Ref) Cell {
 	return Cell{Text: p.Short(v), Value: v.Number.String(), Ref: ref, Status: status}
 }
 
+// count is a cell of how many there are.
+func count(p pen, n int) Cell { return Cell{Text: p.Int(n), Value: strconv.Itoa(n)} }
+
+// mostNamed bounds a list in a cell: a page must not grow with the square of
+// the records.
+const mostNamed = 24
+
+// listed is a cell that names things, with the way to each; the last words say
+// how many more there are.
+func listed[T any](p pen, all []T, name func(T) Span) Cell {
+	var c Cell
+	for i, one := range all[:min(mostNamed, len(all))] {
+		if i > 0 {
+			c.Spans = append(c.Spans, Span{Text: p.between("chart.list")})
+		}
+		c.Spans = append(c.Spans, name(one))
+	}
+	if more := len(all) - mostNamed; more > 0 {
+		c.Spans = append(c.Spans, Span{Text: p.between("chart.list") + p.N("chart.more", more)})
+	}
+	c.Text = plain(c.Spans)
+	return c
+}
+
+// named is an event, a partner or a deal in such a list.
+func (p pen) named(e *trade.Event) Span          { return Span{p.event(e), e.Ref()} }
+func (p pen) namedPartner(o *trade.Partner) Span { return Span{p.text(o.Name), o.Ref()} }
+func (p pen) namedDeal(d *trade.Deal) Span       { return Span{p.text(d.Title), d.Ref()} }
+
 // words is a cell of plain words.
 func words(text string) Cell { return Cell{Text: text} }
 

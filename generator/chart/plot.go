@@ -5,19 +5,37 @@ import (
 	"tradepost/generator/trade"
 )
 
-// A plot is a drawing before it is an option: panels one under the other, or a
-// web. Lengths are CSS pixels. Everything a narrow window needs otherwise is
-// said here, too, since the option has to serve both.
+// The widths in CSS pixels that charts are drawn for. A page shows the one or
+// the other, scaled a little to its place.
+const (
+	DeskWidth  = 920
+	PhoneWidth = 360
+)
+
+// A form is a place that a chart is drawn for.
+type form struct{ width int }
+
+// forms are the two drawings of a chart: one in a wide place, one on a phone.
+func forms() (desk, phone form) { return form{DeskWidth}, form{PhoneWidth} }
+
+// phone tells whether there is room for little.
+func (f form) phone() bool { return f.width < DeskWidth }
+
+// A plot is a drawing in one form before it is an option: panels one under the
+// other, or a web. Lengths are CSS pixels.
 type plot struct {
-	legend []status // shapes to explain above the panels
+	form
+	legend []legendEntry // shapes to explain above the panels
 	panels []panel
 	web    *web
 }
 
-// A status is a shape with its word, for the legend.
-type status struct {
-	is   trade.Status
+// A legendEntry is a name with the shape that it explains: of a layer, or of a
+// kind of nodes.
+type legendEntry struct {
 	name string
+	icon string // ECharts' symbol, "": as the layer draws
+	look *style
 }
 
 // A panel is one pair of axes. Its height is that of the axes; what is written
@@ -25,9 +43,8 @@ type status struct {
 type panel struct {
 	name         string // the unit, written above its top left corner
 	height       int
+	least        int // of the height, which an editor may choose
 	left, right  int // room beside the axes
-	narrowLeft   int // the same in a narrow window, 0: as wide
-	narrowRight  int
 	bottom       int // room below, for labels
 	x, y         axis
 	layers       []layer
@@ -39,21 +56,20 @@ type panel struct {
 // An axis holds categories or, where it has none, values from min to max.
 type axis struct {
 	categories []string
-	slim       []string // the same for a narrow window, nil: as wide
 	min, max   float64
 	step       numeral.Number
 	ticks      []string // the text of each step
 	hide       bool     // neither labels nor lines
 	lines      bool     // grid lines at the steps
-	every      int      // in a narrow window only each so many-th label
+	every      int      // only each so many-th category is labelled
 	rotate     int      // degrees
 	fromTop    bool     // a y axis whose first category is the uppermost
 	onTop      bool     // an x axis that stands above
 }
 
-// A layer is the marks of one form, colour and meaning.
+// A layer is the marks of one kind, colour and meaning.
 type layer struct {
-	form   form
+	kind   kind
 	name   string
 	status trade.Status // named in the legend
 	colour role
@@ -62,20 +78,19 @@ type layer struct {
 	bare   bool // a line without marks of its own: dots lie on it
 }
 
-type form string
+type kind string
 
 const (
-	bars  form = "bar"
-	line  form = "line"
-	dots  form = "scatter"
-	nodes form = "graph"
+	bars  kind = "bar"
+	line  kind = "line"
+	dots  kind = "scatter"
+	nodes kind = "graph"
 )
 
 // labels says where the text of a mark stands.
 type labels struct {
-	position     string // "top", "right", "" for none
-	narrowRotate bool   // upright text would collide in a narrow window
-	narrowHide   bool
+	position string // "top", "right", "" for none
+	upright  bool   // they would collide lying
 }
 
 // A mark is one value.
@@ -119,6 +134,7 @@ func (l layer) count() int {
 
 const (
 	legendHeight = 28
+	legendLine   = 20 // of a second and further lines
 	nameHeight   = 28
 	panelGap     = 16
 )
@@ -126,7 +142,7 @@ const (
 // height is what the whole drawing needs.
 func (p plot) height() int {
 	if p.web != nil {
-		return p.web.height
+		return p.firstTop() + p.web.height
 	}
 	h := p.firstTop()
 	for i, panel := range p.panels {
@@ -138,20 +154,35 @@ func (p plot) height() int {
 	return h
 }
 
-// firstTop leaves room for the legend: two lines where one would not fit into a
-// narrow window.
+// stretch gives the panels what an editor's height leaves them, in proportion,
+// and none less than it can be read at.
+func (p plot) stretch(height int) {
+	now := 0
+	for _, panel := range p.panels {
+		now += panel.height
+	}
+	free := height - (p.height() - now)
+	for i := range p.panels {
+		panel := &p.panels[i]
+		share := free * panel.height / max(1, now)
+		free, now = free-share, now-panel.height
+		panel.height = max(panel.least, share)
+	}
+}
+
+// firstTop leaves room for the legend, whose entries break into lines.
 func (p plot) firstTop() int {
-	width := 0
-	for _, s := range p.legend {
-		width += textWidth(s.name) + 40
-	}
-	switch {
-	case width == 0:
+	if len(p.legend) == 0 {
 		return 0
-	case width > 320:
-		return 2*legendHeight - 8
 	}
-	return legendHeight
+	lines, width := 1, 0
+	for _, e := range p.legend {
+		one := textWidth(e.name) + 40
+		if width += one; width > p.width && width > one {
+			lines, width = lines+1, one
+		}
+	}
+	return legendHeight + (lines-1)*legendLine
 }
 
 // tops are the upper edges of the panels' axes.

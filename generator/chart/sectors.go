@@ -1,7 +1,8 @@
 package chart
 
 import (
-	"strconv"
+	"slices"
+	"strings"
 
 	"tradepost/generator/analysis"
 	"tradepost/generator/trade"
@@ -27,9 +28,16 @@ func drawSectors(p pen) sketch {
 		src.add(e.Sources...)
 	}
 	k.chart.Sources = src
-	k.plot.panels = []panel{sectorPanel(p, rows, columns)}
+	drawn := columns[max(0, len(columns)-mostColumns):]
+	if len(drawn) < len(columns) {
+		k.chart.Notes = append(k.chart.Notes, p.T("chart.note.newest", "count", p.Int(len(drawn))))
+	}
+	k.plot = func(f form) plot { return plot{form: f, panels: []panel{sectorPanel(p, f, rows, drawn)}} }
 	return k
 }
+
+// mostColumns is how many events the matrix draws; the table holds all.
+const mostColumns = 24
 
 // summarizeSectors names the most frequent sector, if it is one alone.
 func summarizeSectors(p pen, rows []analysis.SectorRow) []Span {
@@ -46,18 +54,12 @@ func sizeSectors(g *trade.Graph, s Selection) int {
 }
 
 func sectorRow(p pen, r analysis.SectorRow) []Cell {
-	var names []string
 	deals := 0
 	for _, e := range r.Events {
-		names = append(names, p.event(e))
 		deals += r.Deals[e.ID]
 	}
-	n := len(r.Events)
 	row := []Cell{
-		{Text: p.text(r.Sector.Name), Ref: r.Sector.Ref()},
-		{Text: p.Int(n), Value: strconv.Itoa(n)},
-		{Text: p.Int(deals), Value: strconv.Itoa(deals)},
-		words(joined(p, names)),
+		{Text: p.text(r.Sector.Name), Ref: r.Sector.Ref()}, count(p, len(r.Events)), count(p, deals), listed(p, r.Events, p.named),
 	}
 	if deals == 0 {
 		row[2] = words(p.T("chart.no_deals")) // none recorded, which is not a count of zero
@@ -82,29 +84,60 @@ func columnsOf(p pen, rows []analysis.SectorRow) []*trade.Event {
 	return columns
 }
 
-func sectorPanel(p pen, rows []analysis.SectorRow, columns []*trade.Event) panel {
-	x, y := axis{rotate: 90, lines: true}, axis{fromTop: true, lines: true}
+func sectorPanel(p pen, f form, rows []analysis.SectorRow, columns []*trade.Event) panel {
 	at := map[string]int{}
 	for i, e := range columns {
 		at[e.ID] = i
-		x.categories = append(x.categories, p.Date(trade.Date{Year: e.Date.Year, Month: e.Date.Month}))
 	}
-	l := layer{form: dots, colour: series1}
-	for i, r := range rows {
-		y.categories = append(y.categories, p.text(r.Sector.Name))
-		for _, e := range r.Events {
-			m := &mark{at: float64(at[e.ID]), value: float64(i), size: 8, tip: []string{p.event(e), p.text(r.Sector.Name)}}
+	l := layer{kind: dots, colour: series1}
+	var names []string
+	for _, r := range rows {
+		met := slices.DeleteFunc(slices.Clone(r.Events), func(e *trade.Event) bool { _, drawn := at[e.ID]; return !drawn })
+		if len(met) == 0 {
+			continue
+		}
+		for _, e := range met {
+			m := &mark{at: float64(at[e.ID]), value: float64(len(names)), size: 8, tip: []string{p.event(e), p.text(r.Sector.Name)}}
 			if n := r.Deals[e.ID]; n > 0 {
 				m.size = 13
 				m.tip = append(m.tip, p.N("chart.tip.deals", n))
 			}
 			l.marks = append(l.marks, m)
 		}
+		names = append(names, p.text(r.Sector.Name))
 	}
-	left := min(widest(y.categories)+14, 300)
-	y.categories, y.slim = cutAll(y.categories, left-12), cutAll(y.categories, 130)
+	heads, left, row := headed(f, names)
+	x, bottom := columnHeads(p, f, columns, left)
+	height := len(heads) * max(row, rowHeight)
 	return panel{
-		height: len(rows) * rowHeight, left: left, narrowLeft: min(left, 142), right: 10, bottom: widest(x.categories) + 16,
-		x: x, y: y, layers: []layer{l}, primary: true,
+		height: height, least: height, left: left, right: 10, bottom: bottom, primary: true,
+		x: x, y: axis{categories: heads, fromTop: true, lines: true}, layers: []layer{l},
 	}
 }
+
+// columnHeads names events by month and place: below each other where a column
+// is wide enough, else upright.
+func columnHeads(p pen, f form, columns []*trade.Event, left int) (x axis, bottom int) {
+	x.lines = true
+	var months, places []string
+	for _, e := range columns {
+		months = append(months, p.Date(trade.Date{Year: e.Date.Year, Month: e.Date.Month}))
+		places = append(places, p.text(p.Place(e.Place).Name))
+	}
+	if max(widest(months), widest(places)) < (f.width-left-10)/len(columns) {
+		for i := range columns {
+			x.categories = append(x.categories, months[i]+"\n"+places[i])
+		}
+		return x, 2*lineHeight + 16
+	}
+	for i := range columns {
+		lines := wrap(months[i]+" · "+places[i], uprightHead)
+		bottom = max(bottom, widest(lines)+16)
+		x.categories = append(x.categories, strings.Join(lines, "\n"))
+	}
+	x.rotate = 90
+	return x, bottom
+}
+
+// uprightHead is how long a line of a name at the foot of a column may be.
+const uprightHead = 170

@@ -25,9 +25,6 @@ func drawSeries(p pen, series []*trade.Series) sketch {
 	}
 	span := spanOf(all)
 	for i, s := range series {
-		if years := spread(all[i], span); len(years) > 0 {
-			k.plot.panels = append(k.plot.panels, valuePanel(p, s, years))
-		}
 		k.chart.Table.Rows = append(k.chart.Table.Rows, seriesRows(p, s, len(series) > 1)...)
 		finding := summarize(p, s, all[i])
 		if len(series) > 1 {
@@ -37,16 +34,27 @@ func drawSeries(p pen, series []*trade.Series) sketch {
 		k.chart.Notes = append(k.chart.Notes, seriesNotes(p, s, all[i])...)
 		cite(&src, s, p)
 	}
-	if growth, ok := growthPanel(p, series, all, span); ok {
-		k.plot.panels = append(k.plot.panels, growth)
-	}
-	alignLeft(k.plot.panels)
-	k.plot.legend = statusLegend(p, k.plot.panels)
 	k.chart.Title, k.chart.Sources = p.text(series[0].Title), src
-	if len(k.plot.panels) > 0 {
-		k.chart.Unit = k.plot.panels[0].name
+	if len(span) > 0 {
+		_, k.chart.Unit = p.unit(series[0], analysis.Highest(all[0]))
 	}
+	k.plot = func(f form) plot { return seriesPlot(p, f, series, all, span) }
 	return k
+}
+
+func seriesPlot(p pen, f form, series []*trade.Series, all [][]analysis.Year, span []int) plot {
+	drawn := plot{form: f}
+	for i, s := range series {
+		if years := spread(all[i], span); len(years) > 0 {
+			drawn.panels = append(drawn.panels, valuePanel(p, f, s, years))
+		}
+	}
+	if growth, ok := growthPanel(p, f, series, all, span); ok {
+		drawn.panels = append(drawn.panels, growth)
+	}
+	alignLeft(drawn.panels)
+	drawn.legend = statusLegend(p, drawn.panels)
+	return drawn
 }
 
 // alignLeft gives all panels the widest left edge, so that a year stands under
@@ -95,18 +103,18 @@ func spread(years []analysis.Year, span []int) []analysis.Year {
 	return out
 }
 
-func valuePanel(p pen, s *trade.Series, years []analysis.Year) panel {
+func valuePanel(p pen, f form, s *trade.Series, years []analysis.Year) panel {
 	top := analysis.Highest(years)
 	power, unit := p.unit(s, top)
 	y := scale(p.Printer, top.Shift(-power))
 	left := widest(y.ticks) + 14
 	pane := panel{
-		name: unit, height: 240, left: left, right: 8, bottom: 28, primary: true,
-		x: yearAxis(years), y: y,
+		name: unit, height: 240, least: 120, left: left, right: 8, bottom: 28, primary: true,
+		x: yearAxis(f, years), y: y,
 	}
 	var labelled []string
 	for _, status := range trade.Statuses {
-		l := layer{form: bars, name: p.word("status", string(status)), status: status, colour: series1,
+		l := layer{kind: bars, name: p.word("status", string(status)), status: status, colour: series1,
 			labels: labels{position: "top"}, marks: make([]*mark, len(years))}
 		found := false
 		for i, year := range years {
@@ -122,17 +130,29 @@ func valuePanel(p pen, s *trade.Series, years []analysis.Year) panel {
 			pane.layers = append(pane.layers, l)
 		}
 	}
-	// At 320 px a label wider than its column runs into the next one.
-	if crowded := widest(labelled) > 270/max(1, len(years)); crowded {
-		for i := range pane.layers {
-			pane.layers[i].labels.narrowRotate = true
-		}
-		pane.height += 20
-	}
+	pane.standUp(f, widest(labelled), len(years))
 	for _, year := range years {
 		pane.shadeColumns = append(pane.shadeColumns, year.Point == nil)
 	}
 	return pane
+}
+
+// standUp turns the labels of bars upright where they are wider than their
+// columns, and leaves them out where even that is too tight.
+func (pane *panel) standUp(f form, widest, columns int) {
+	column := (f.width - pane.left - pane.right) / max(1, columns)
+	if widest <= column {
+		return
+	}
+	for i := range pane.layers {
+		pane.layers[i].labels.upright = true
+		if column < fontSize {
+			pane.layers[i].labels.position = ""
+		}
+	}
+	if column >= fontSize {
+		pane.height += 20
+	}
 }
 
 // unit is the one unit of a series' axis.
@@ -155,14 +175,13 @@ func (p pen) unit(s *trade.Series, top numeral.Number) (power int, name string) 
 	return p.Axis(top, "")
 }
 
-func yearAxis(years []analysis.Year) axis {
-	a := axis{every: 1}
+// yearAxis labels as many years as have room.
+func yearAxis(f form, years []analysis.Year) axis {
+	a := axis{}
 	for _, y := range years {
 		a.categories = append(a.categories, strconv.Itoa(y.Year))
 	}
-	if len(years) > 9 {
-		a.every = 2
-	}
+	a.every = 1 + len(years)*(widest(a.categories)+6)/(f.width-40)
 	return a
 }
 
@@ -186,15 +205,17 @@ func (p pen) rate(v trade.Value) string {
 	return p.Value(v)
 }
 
+const growthHeight = 110
+
 // growthPanel draws the growth rates that were reported: yuan and dollars may
 // share it, since both are per cent. Years without one break the line.
-func growthPanel(p pen, series []*trade.Series, all [][]analysis.Year, span []int) (panel, bool) {
-	pane := panel{name: p.T("chart.growth.axis"), height: 110, right: 8, bottom: 28}
+func growthPanel(p pen, f form, series []*trade.Series, all [][]analysis.Year, span []int) (panel, bool) {
+	pane := panel{name: p.T("chart.growth.axis"), height: growthHeight, least: 60, right: 8, bottom: 28}
 	colours := []role{series2, series3, series4}
 	var lowest, highest numeral.Number
 	count := 0
 	for i, s := range series {
-		l := layer{form: line, name: p.text(s.Title), colour: colours[i%len(colours)],
+		l := layer{kind: line, name: p.text(s.Title), colour: colours[i%len(colours)],
 			labels: labels{position: "top"}, marks: make([]*mark, len(span))}
 		for j, y := range spread(all[i], span) {
 			if !analysis.ReportedGrowth(y.Point) {
@@ -216,18 +237,18 @@ func growthPanel(p pen, series []*trade.Series, all [][]analysis.Year, span []in
 	if count < few {
 		return panel{}, false
 	}
-	pane.x = yearAxis(spread(all[0], span))
-	pane.y = below(p.Printer, scale(p.Printer, highest), lowest)
+	pane.x = yearAxis(f, spread(all[0], span))
+	pane.y = below(p.Printer, scale(p.Printer, highest), lowest, growthHeight)
 	pane.left = widest(pane.y.ticks) + 14
 	return pane, true
 }
 
 // statusLegend explains the shapes in use; solid bars alone explain themselves.
-func statusLegend(p pen, panels []panel) []status {
+func statusLegend(p pen, panels []panel) []legendEntry {
 	used := map[trade.Status]bool{}
 	for _, pane := range panels {
 		for _, l := range pane.layers {
-			if l.form == bars || l.form == dots {
+			if l.kind == bars || l.kind == dots {
 				used[l.status] = true
 			}
 		}
@@ -235,10 +256,10 @@ func statusLegend(p pen, panels []panel) []status {
 	if len(used) == 1 && used[trade.Reported] {
 		return nil
 	}
-	var legend []status
+	var legend []legendEntry
 	for _, s := range trade.Statuses {
 		if used[s] {
-			legend = append(legend, status{s, p.word("status", string(s))})
+			legend = append(legend, legendEntry{name: p.word("status", string(s)), look: shape(s, series1)})
 		}
 	}
 	return legend

@@ -25,10 +25,12 @@ func drawShare(p pen) sketch {
 	k.chart.Sources = src
 	k.chart.Summary = summarizeShares(p, shares)
 	if len(shares) > 0 {
-		pane := sharePanel(p, shares)
-		k.plot.panels = []panel{pane}
-		k.plot.legend = statusLegend(p, k.plot.panels)
-		if slices.Contains(pane.shadeColumns, true) {
+		k.plot = func(f form) plot {
+			drawn := plot{form: f, panels: []panel{sharePanel(p, f, shares)}}
+			drawn.legend = statusLegend(p, drawn.panels)
+			return drawn
+		}
+		if shares[len(shares)-1].Year-shares[0].Year >= len(shares) {
 			k.chart.Notes = append(k.chart.Notes, p.T("chart.note.gaps"))
 		}
 	}
@@ -56,7 +58,7 @@ func shareRow(p pen, s analysis.Share) []Cell {
 	}
 }
 
-func sharePanel(p pen, shares []analysis.Share) panel {
+func sharePanel(p pen, f form, shares []analysis.Share) panel {
 	var top numeral.Number
 	var years []analysis.Year
 	byYear := map[int]analysis.Share{}
@@ -66,14 +68,14 @@ func sharePanel(p pen, shares []analysis.Share) panel {
 			top = s.Rated.Value.Number
 		}
 	}
-	pane := panel{name: "%", height: 240, right: 8, bottom: 28, primary: true, y: scale(p.Printer, top)}
+	pane := panel{name: "%", height: 240, least: 120, right: 8, bottom: 28, primary: true, y: scale(p.Printer, top)}
 	pane.left = widest(pane.y.ticks) + 14
 	for y := shares[0].Year; y <= shares[len(shares)-1].Year; y++ {
 		_, stated := byYear[y]
 		years = append(years, analysis.Year{Year: y})
 		pane.shadeColumns = append(pane.shadeColumns, !stated)
 	}
-	pane.x = yearAxis(years)
+	pane.x = yearAxis(f, years)
 	pane.layers = shareLayers(p, years, byYear)
 	return pane
 }
@@ -81,10 +83,10 @@ func sharePanel(p pen, shares []analysis.Share) panel {
 // shareLayers are a line, broken where years are missing, and on it the shares
 // by how they came about.
 func shareLayers(p pen, years []analysis.Year, byYear map[int]analysis.Share) []layer {
-	path := layer{form: line, colour: series1, bare: true, marks: make([]*mark, len(years))}
+	path := layer{kind: line, colour: series1, bare: true, marks: make([]*mark, len(years))}
 	layers := []layer{path}
 	for _, status := range trade.Statuses {
-		l := layer{form: dots, name: p.word("status", string(status)), status: status, colour: series1, labels: labels{position: "top"}}
+		l := layer{kind: dots, name: p.word("status", string(status)), status: status, colour: series1, labels: labels{position: "top"}}
 		for i, y := range years {
 			s, ok := byYear[y.Year]
 			if !ok || s.Rated.Status != status {

@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"strconv"
-
 	"tradepost/generator/analysis"
 	"tradepost/generator/trade"
 )
@@ -18,7 +16,7 @@ func drawStages(p pen) sketch {
 	for _, t := range analysis.DealsByStage(p.Graph, p.selection.window()) {
 		name := p.word("stage", string(t.Key))
 		names, marks = append(names, name), append(marks, p.tallied(name, len(t.Members)))
-		k.chart.Table.Rows = append(k.chart.Table.Rows, stageRow(p, name, t.Members))
+		k.chart.Table.Rows = append(k.chart.Table.Rows, []Cell{words(name), count(p, len(t.Members)), listed(p, t.Members, p.namedDeal)})
 		total += len(t.Members)
 		for _, d := range t.Members {
 			src.add(d.Source)
@@ -29,16 +27,8 @@ func drawStages(p pen) sketch {
 	if total == 0 {
 		k.chart.Summary = p.say("chart.deal-stages.none")
 	}
-	k.plot.panels = []panel{listPanel(k.chart.Unit, names, marks)}
+	k.plot = listPlot(k.chart.Unit, names, marks)
 	return k
-}
-
-func stageRow(p pen, name string, deals []*trade.Deal) []Cell {
-	var titles []string
-	for _, d := range deals {
-		titles = append(titles, p.text(d.Title))
-	}
-	return []Cell{words(name), {Text: p.Int(len(deals)), Value: strconv.Itoa(len(deals))}, words(joined(p, titles))}
 }
 
 func sizeStages(g *trade.Graph, s Selection) int {

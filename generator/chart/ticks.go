@@ -42,16 +42,22 @@ func niceStep(top numeral.Number) (mantissa int64, exponent int) {
 	}
 }
 
-// below widens a scale to hold a negative value, by the same steps.
-func below(p *locale.Printer, a axis, lowest numeral.Number) axis {
+// below widens a scale to hold a negative value and its label, by the same
+// steps. height is of the axis in pixels.
+func below(p *locale.Printer, a axis, lowest numeral.Number, height int) axis {
 	if lowest.Sign() >= 0 {
 		return a
 	}
-	at := numeral.Int(0)
-	for at.Cmp(lowest) > 0 {
+	tight := func() bool {
+		return (lowest.Float()-a.min)*float64(height) < (a.max-a.min)*labelHeight
+	}
+	for at := numeral.Int(0); tight(); {
 		at = at.Sub(a.step)
 		a.ticks = append([]string{p.Number(at)}, a.ticks...)
 		a.min = at.Float()
 	}
 	return a
 }
+
+// labelHeight is the room that the label of a mark takes.
+const labelHeight = fontSize + 6

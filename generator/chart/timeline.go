@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"math"
+	"slices"
 	"strconv"
 
 	"tradepost/generator/analysis"
@@ -28,51 +30,110 @@ func drawTimeline(p pen) sketch {
 		})
 		src.add(e.Sources...)
 	}
+	if len(events) > mostDots {
+		k.chart.Notes = []string{p.T("chart.events-timeline.many")}
+	}
 	k.chart.Sources = src
 	k.chart.Summary = p.say("chart.events-timeline.none")
 	if len(events) > 0 {
 		k.chart.Summary = p.sentences(p.sayN("chart.events-timeline.summary", len(events),
 			"from", strconv.Itoa(events[0].Date.Year), "to", strconv.Itoa(events[len(events)-1].Date.Year)),
 			p.sayN("chart.events-timeline.silent", silent))
-		k.plot.panels = []panel{timelinePanel(p, events)}
-		k.plot.legend = []status{{trade.Reported, p.T("chart.amount.stated")}, {trade.Derived, p.T("chart.amount.not_stated")}}
+		k.plot = func(f form) plot { return timelinePlot(p, f, events) }
 	}
 	return k
 }
 
 func sizeTimeline(g *trade.Graph, s Selection) int { return len(analysis.Events(g, s.window())) }
 
-func timelinePanel(p pen, events []*trade.Event) panel {
-	y := axis{fromTop: true, lines: true}
-	row := map[trade.EventKind]int{}
+// mostDots is how many events are drawn one by one; of more, each dot stands
+// for those of a year.
+const mostDots = 120
+
+func timelinePlot(p pen, f form, events []*trade.Event) plot {
+	rows, names := kindRows(p, events)
+	draw := oneByOne
+	if len(events) > mostDots {
+		draw = byYear
+	}
+	stated := layer{kind: dots, name: p.T("chart.amount.stated"), colour: series1, status: trade.Reported}
+	silent := layer{kind: dots, name: p.T("chart.amount.not_stated"), colour: series1, status: trade.Derived}
+	draw(p, f, events, rows, &stated, &silent)
+	y, left, row := headed(f, names)
+	pane := panel{
+		height: len(y) * max(44, row), least: len(y) * row, left: left, right: 24, bottom: 28, primary: true,
+		x: calendar(f, events, left), y: axis{categories: y, fromTop: true, lines: true}, layers: []layer{stated, silent},
+	}
+	return plot{form: f, panels: []panel{pane}, legend: []legendEntry{
+		{name: stated.name, look: shape(stated.status, series1)}, {name: silent.name, look: shape(silent.status, series1)},
+	}}
+}
+
+// kindRows gives each kind of event that occurs a row.
+func kindRows(p pen, events []*trade.Event) (rows map[trade.EventKind]int, names []string) {
+	rows = map[trade.EventKind]int{}
 	for _, kind := range trade.EventKinds {
-		for _, e := range events {
-			if _, known := row[kind]; e.Kind == kind && !known {
-				row[kind] = len(y.categories)
-				y.categories = append(y.categories, p.word("event_kind", string(kind)))
-			}
+		if slices.ContainsFunc(events, func(e *trade.Event) bool { return e.Kind == kind }) {
+			rows[kind] = len(names)
+			names = append(names, p.word("event_kind", string(kind)))
 		}
 	}
+	return rows, names
+}
+
+// calendar is an axis of years, of which as many are labelled as have room.
+func calendar(f form, events []*trade.Event, left int) axis {
 	first, last := events[0].Date.Year, events[len(events)-1].Date.Year
-	x := axis{lines: true, step: numeral.Int(1), min: float64(first), max: float64(last + 1), every: 1 + (last-first)/5}
-	for year := first; year <= last+1; year++ {
+	step := 1 + (last+1-first)*(textWidth("2000")+8)/(f.width-left-24)
+	x := axis{lines: true, step: numeral.Int(int64(step)), min: float64(first), max: float64(last + 1)}
+	for year := first; year <= last+1; year += step {
 		x.ticks = append(x.ticks, strconv.Itoa(year))
 	}
-	stated := layer{form: dots, name: p.T("chart.amount.stated"), colour: series1, status: trade.Reported, labels: labels{position: "top", narrowHide: true}}
-	silent := layer{form: dots, name: p.T("chart.amount.not_stated"), colour: series1, status: trade.Derived, labels: labels{position: "top", narrowHide: true}}
+	return x
+}
+
+// oneByOne draws a dot for each event, on a desk with its place.
+func oneByOne(p pen, f form, events []*trade.Event, rows map[trade.EventKind]int, stated, silent *layer) {
+	if !f.phone() {
+		stated.labels.position, silent.labels.position = "top", "top"
+	}
 	for _, e := range events {
-		l := &stated
+		l := stated
 		if !analysis.StatesAmount(e) {
-			l = &silent
+			l = silent
 		}
 		place := p.text(p.Place(e.Place).Name)
-		l.marks = append(l.marks, &mark{at: moment(e.Date), value: float64(row[e.Kind]), status: l.status, label: place, size: 11,
+		l.marks = append(l.marks, &mark{at: moment(e.Date), value: float64(rows[e.Kind]), status: l.status, label: place, size: 11,
 			tip: []string{p.text(e.Title), p.DateRange(e.Date, e.EndDate), place, l.name}})
 	}
-	left := min(widest(y.categories)+14, 160)
-	return panel{
-		height: len(y.categories) * 44, left: left, narrowLeft: min(left, 96), right: 24, bottom: 28, x: x, y: y,
-		layers: []layer{stated, silent}, primary: true,
+}
+
+// byYear draws a dot for the events of a kind in a year: those that state an
+// amount before the middle of the year, the others after it.
+func byYear(p pen, _ form, events []*trade.Event, rows map[trade.EventKind]int, stated, silent *layer) {
+	type cell struct {
+		year   int
+		kind   trade.EventKind
+		silent bool
+	}
+	counts := map[cell]int{}
+	var cells []cell
+	most := 1
+	for _, e := range events {
+		c := cell{e.Date.Year, e.Kind, !analysis.StatesAmount(e)}
+		if counts[c]++; counts[c] == 1 {
+			cells = append(cells, c)
+		}
+		most = max(most, counts[c])
+	}
+	for _, c := range cells {
+		l, at := stated, 0.3
+		if c.silent {
+			l, at = silent, 0.7
+		}
+		n := counts[c]
+		l.marks = append(l.marks, &mark{at: float64(c.year) + at, value: float64(rows[c.kind]), status: l.status, size: 4 + math.Round(14*math.Sqrt(float64(n)/float64(most))),
+			tip: []string{strconv.Itoa(c.year), p.T("chart.tip", "what", p.word("event_kind", string(c.kind)), "value", p.N("chart.events", n)), l.name}})
 	}
 }
 

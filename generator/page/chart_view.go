@@ -75,22 +75,15 @@ func (d *desk) chartView(c chart.Chart, alone string) ChartView {
 		view.Label += s.Text
 	}
 	if c.Drawn {
-		view.Desk, view.Phone = d.still(c, view, "desk", deskWidth), d.still(c, view, "phone", phoneWidth)
+		view.Desk, view.Phone = d.still(c, view, "desk", c.Desk), d.still(c, view, "phone", c.Phone)
 	}
 	return view
 }
 
-// The widths in CSS pixels that charts are drawn for. The style sheet shows the
-// one or the other, scaled a little to its place.
-const (
-	deskWidth  = 920
-	phoneWidth = 360
-)
-
-// still is a chart drawn in one width.
-func (d *desk) still(c chart.Chart, view ChartView, form string, width int) template.HTML {
+// still is a chart drawn in one of its two sizes.
+func (d *desk) still(c chart.Chart, view ChartView, form string, size chart.Size) template.HTML {
 	svg, err := d.Draw(Drawing{
-		Option: c.Option, Width: width, Height: c.Height,
+		Option: c.Option, Width: size.Width, Height: size.Height,
 		ID: view.ID + "-" + form, Title: c.Title, Description: view.Label,
 	})
 	if err != nil && d.err == nil {

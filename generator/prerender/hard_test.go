@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+
+	"tradepost/generator/chart"
 )
 
 // tree is a part of an option.
@@ -49,7 +51,7 @@ func TestHardCasesAreDrawn(t *testing.T) {
 		"negative":         {[]string{"a", "b"}, []any{-1, 1e12}, `fill="var(--series-1)"`, "NaN"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			for form, width := range sizes {
+			for form, width := range map[string]int{"desk": chart.DeskWidth, "phone": chart.PhoneWidth} {
 				picture := draw(t, r, Drawing{Option: plainOption(t, c.categories, c.data), Width: width, Height: 300, ID: "hard", Title: name})
 				if !strings.Contains(picture, c.want) && form == "desk" || strings.Contains(picture, c.not) {
 					t.Errorf("%s lacks %q or holds %q:\n%.1500s", form, c.want, c.not, picture)

@@ -72,7 +72,7 @@ func cache(t testing.TB) *store.Store {
 type sample struct {
 	name   string // "trade-russia.ru"
 	option json.RawMessage
-	height int
+	sizes  map[string]chart.Size // by form
 }
 
 func samples(t testing.TB) []sample {
@@ -88,25 +88,25 @@ func samples(t testing.TB) []sample {
 			t.Fatal(err)
 		}
 		var c struct {
-			Option json.RawMessage
-			Height int
-			Drawn  bool
+			Option      json.RawMessage
+			Desk, Phone chart.Size
+			Drawn       bool
 		}
 		if err := json.Unmarshal(data, &c); err != nil {
 			t.Fatal(err)
 		}
 		if c.Drawn {
-			all = append(all, sample{strings.TrimSuffix(filepath.Base(file), ".json"), c.Option, c.Height})
+			all = append(all, sample{strings.TrimSuffix(filepath.Base(file), ".json"), c.Option, map[string]chart.Size{"desk": c.Desk, "phone": c.Phone}})
 		}
 	}
 	return all
 }
 
-// The two widths in which pages have a chart.
-var sizes = map[string]int{"desk": 920, "phone": 360}
+// The two forms in which pages have a chart.
+var sizes = []string{"desk", "phone"}
 
 func (s sample) drawing(form string) Drawing {
-	return Drawing{Option: s.option, Width: sizes[form], Height: s.height, ID: s.name + "-" + form, Title: "Title", Description: "What it says."}
+	return Drawing{Option: s.option, Width: s.sizes[form].Width, Height: s.sizes[form].Height, ID: s.name + "-" + form, Title: "Title", Description: "What it says."}
 }
 
 func draw(t testing.TB, r *Renderer, d Drawing) string {
@@ -124,7 +124,7 @@ func pictures(t *testing.T) map[string]string {
 	once.Do(func() {
 		r := renderer(t, Options{})
 		for _, s := range samples(t) {
-			for form := range sizes {
+			for _, form := range sizes {
 				d := s.drawing(form)
 				all[d.ID] = draw(t, r, d)
 			}
@@ -141,7 +141,7 @@ var (
 func TestGoldenPictures(t *testing.T) {
 	drawn := map[string]bool{}
 	for _, s := range samples(t) {
-		for form := range sizes {
+		for _, form := range sizes {
 			path := filepath.Join("testdata", "golden", s.name+"."+form+".svg")
 			got := []byte(strings.ReplaceAll(pictures(t)[s.name+"-"+form], "><", ">\n<") + "\n")
 			drawn[path] = true
@@ -171,7 +171,7 @@ func TestPicturesAreFitForAPage(t *testing.T) {
 	long := regexp.MustCompile(`\.\d{5}`)
 	hex := regexp.MustCompile(`#[0-9a-fA-F]{6}"|rgba?\(`)
 	for _, s := range samples(t) {
-		for form, width := range sizes {
+		for form, size := range s.sizes {
 			svg := pictures(t)[s.name+"-"+form]
 			for _, foreign := range []string{"style", "class=", "ecmeta", "font-family", "zr0", mark, "NaN", "xlink"} {
 				if strings.Contains(svg, foreign) {
@@ -186,7 +186,7 @@ func TestPicturesAreFitForAPage(t *testing.T) {
 				t.Fatal(err)
 			}
 			root := doc.Find("body > svg")
-			if box := root.AttrOr("viewBox", root.AttrOr("viewbox", "")); box != fmt.Sprintf("0 0 %d %d", width, s.height) {
+			if box := root.AttrOr("viewBox", root.AttrOr("viewbox", "")); box != fmt.Sprintf("0 0 %d %d", size.Width, size.Height) {
 				t.Errorf("%s %s has the viewBox %q", s.name, form, box)
 			}
 			if _, sized := root.Attr("width"); sized || root.AttrOr("role", "") != "img" {

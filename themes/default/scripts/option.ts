@@ -3,32 +3,17 @@
 
 export type Option = Record<string, unknown>;
 
-// narrow is the width in CSS pixels below which an option's "narrow" part is
-// laid over the rest.
+// narrow is the width in CSS pixels below which the keys of an option's "narrow"
+// part take the place of those of the same names.
 const narrow = 560;
 
 // fit makes a copy of an option for a drawing of that width.
 export function fit(option: Option, width: number): Option {
   const { narrow: part, ...wide } = option;
-  const fitted = (width < narrow && part ? merge(wide, part) : { ...wide }) as Option;
+  const fitted: Option = width < narrow && part ? { ...wide, ...(part as Option) } : { ...wide };
   fitted.xAxis = nameTicks(fitted.xAxis);
   fitted.yAxis = nameTicks(fitted.yAxis);
   return fitted;
-}
-
-// merge lays one tree over another: objects by key, arrays by position.
-function merge(under: unknown, over: unknown): unknown {
-  if (Array.isArray(under) && Array.isArray(over)) {
-    return under.map((element, i) => (i < over.length ? merge(element, over[i]) : element));
-  }
-  if (isTree(under) && isTree(over)) {
-    const both: Option = { ...under };
-    for (const key of Object.keys(over)) {
-      both[key] = key in under ? merge(under[key], over[key]) : over[key];
-    }
-    return both;
-  }
-  return over;
 }
 
 // nameTicks puts the texts that the build wrote, in the page's language, in the
@@ -55,8 +40,4 @@ interface Axis {
   min: number;
   interval?: number;
   axisLabel?: { texts?: string[]; formatter?: (value: number) => string };
-}
-
-function isTree(value: unknown): value is Option {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
 }
