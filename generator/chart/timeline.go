@@ -54,7 +54,7 @@ func timelinePlot(p pen, f form, events []*trade.Event) plot {
 	rows, names := kindRows(p, events)
 	draw := oneByOne
 	if len(events) > mostDots {
-		draw = byYear
+		draw = yearByYear
 	}
 	stated := layer{kind: dots, name: p.T("chart.amount.stated"), colour: series1, status: trade.Reported}
 	silent := layer{kind: dots, name: p.T("chart.amount.not_stated"), colour: series1, status: trade.Derived}
@@ -108,9 +108,9 @@ func oneByOne(p pen, f form, events []*trade.Event, rows map[trade.EventKind]int
 	}
 }
 
-// byYear draws a dot for the events of a kind in a year: those that state an
+// yearByYear draws a dot for the events of a kind in a year: those that state an
 // amount before the middle of the year, the others after it.
-func byYear(p pen, _ form, events []*trade.Event, rows map[trade.EventKind]int, stated, silent *layer) {
+func yearByYear(p pen, _ form, events []*trade.Event, rows map[trade.EventKind]int, stated, silent *layer) {
 	type cell struct {
 		year   int
 		kind   trade.EventKind

@@ -55,10 +55,11 @@ type ColumnView struct {
 // A CellView is one value of a table.
 type CellView struct {
 	Text  string
-	Value string // machine-readable, "" for words
-	Href  string // its card, "" where it has none
-	Head  bool   // heads its row
-	Label string // its column's title, for narrow screens
+	Spans []SpanView // the text in parts that lead somewhere; nil: it is one
+	Value string     // machine-readable, "" for words
+	Href  string     // its card, "" where it has none
+	Head  bool       // heads its row
+	Label string     // its column's title, for narrow screens
 	Class string
 }
 
@@ -160,6 +161,9 @@ func (d *desk) cellView(cell chart.Cell, column chart.Column, head bool) CellVie
 	}
 	if !cell.Ref.IsZero() {
 		view.Href = d.to(cell.Ref)
+	}
+	if cell.Spans != nil {
+		view.Spans = d.spans(cell.Spans)
 	}
 	return view
 }
