@@ -79,7 +79,13 @@ function move(option: Option, moving: boolean): Option {
 
 // follow calls back when the chart has to look otherwise.
 function follow(box: HTMLElement, changed: () => void): void {
-  new ResizeObserver(changed).observe(box);
+  let width = box.clientWidth;
+  new ResizeObserver(() => {
+    if (box.clientWidth !== width) { // it also reports the width there is to begin with
+      width = box.clientWidth;
+      changed();
+    }
+  }).observe(box);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", changed);
   new MutationObserver(changed).observe(document.documentElement, { attributeFilter: ["data-theme", "class"] });
 }

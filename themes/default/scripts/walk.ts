@@ -4,6 +4,7 @@
 // leaves the chart. Tab leaves it at any time.
 import type { Option } from "./option";
 import { points, type Chart, type Point } from "./drawn";
+import { show } from "./tooltip";
 import { step, tracks, type Place, type Track } from "./tracks";
 
 // A Walk is told when the chart was drawn anew: points may have moved or gone.
@@ -27,7 +28,7 @@ export function walk(box: HTMLElement, stage: HTMLElement, chart: Chart): Walk {
     last = point;
     put(frame, point);
     chart.dispatchAction({ type: "highlight", seriesIndex: point.series, dataIndex: point.index });
-    chart.dispatchAction({ type: "showTip", seriesIndex: point.series, dataIndex: point.index });
+    show(chart, point);
   };
   const go = (to: Place, from: Place | null): void => {
     mark(ways![to.track].points[to.at]);
@@ -90,8 +91,7 @@ export function walk(box: HTMLElement, stage: HTMLElement, chart: Chart): Walk {
 // put lays the frame around a point, a little apart from it.
 function put(frame: HTMLElement, { box, form }: Point): void {
   const apart = 3;
-  frame.style.left = `${box.x - apart}px`;
-  frame.style.top = `${box.y - apart}px`;
+  frame.style.transform = `translate(${box.x - apart}px, ${box.y - apart}px)`; // which is no shift of the layout
   frame.style.width = `${box.width + 2 * apart}px`;
   frame.style.height = `${box.height + 2 * apart}px`;
   frame.classList.toggle("is-round", form !== "bar");
