@@ -73,6 +73,7 @@ function move(option: Option, moving: boolean): Option {
   return {
     ...option,
     animation, animationDuration: 200, animationDurationUpdate: 200, animationEasing: "cubicOut",
+    stateAnimation: { duration: 0 }, // what the pointer is on stands out at once
     series: (option.series as object[]).map((series) => ({ ...series, animation })),
   };
 }

@@ -11,7 +11,7 @@ export interface Box { x: number; y: number; width: number; height: number }
 // A Point is one mark that a reader can be told about.
 export interface Point {
   series: number;
-  index: number;
+  index: number; // among the marks of the layer that are shown
   form: string; // "bar", "line", "scatter", "graph"
   layer: string; // the name of its series, "" for one without
   panel: number; // the pair of axes it stands on

@@ -26,7 +26,7 @@ function sheet(texts: string[]): HTMLElement | string {
 export function show(chart: Chart, { series, index, bare, box, tip }: Point): void {
   const on = bare ?
     { x: box.x + box.width / 2, y: box.y + box.height / 2, tooltip: { formatter: () => sheet(tip) } } :
-    { seriesIndex: series, dataIndex: index };
+    { seriesIndex: series, dataIndexInside: index };
   chart.dispatchAction({ type: "showTip", ...on });
 }
 
