@@ -56,7 +56,9 @@ func writePicture(d *desk, e exhibit) error {
 	for _, note := range x.chart.Notes {
 		p.write(note, pictureSmall, size.Width)
 	}
+	p.y += pictureGap / 2
 	p.write(d.origin(x.chart.Sources), pictureSmall, size.Width)
+	p.y += pictureGap / 2
 	p.write(d.provenance(e), pictureSmall, size.Width)
 	width, height := size.Width+2*pictureMargin, p.y+pictureMargin-pictureGap/3
 	fmt.Fprintf(d.out, `<?xml version="1.0" encoding="UTF-8"?>
