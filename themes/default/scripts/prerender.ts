@@ -4,6 +4,7 @@
 import { init, setPlatformAPI } from "./echarts";
 import { measureText } from "./letters";
 import { fit, type Option } from "./option";
+import { keepStill } from "./still";
 
 // What the engine calls.
 interface Drawing {
@@ -19,6 +20,7 @@ interface Painter {
 
 function draw(json: string, width: number, height: number): string {
   const option = fit(JSON.parse(json) as Option, width);
+  keepStill(json);
   const chart = init(null, undefined, { renderer: "svg", ssr: true, width, height });
   try {
     chart.setOption({ ...option, animation: false, useUTC: true });
