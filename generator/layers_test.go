@@ -31,7 +31,7 @@ var street = []struct {
 	{"locale", "numeral trade", "golang.org/x/text github.com/nicksnyder/go-i18n/v2 github.com/BurntSushi/toml"},
 	{"chart", "diag numeral trade analysis locale", "github.com/go-echarts/go-echarts/v2"},
 	{"assets", "store", "github.com/evanw/esbuild"},
-	{"prerender", "store", "modernc.org/quickjs"},
+	{"prerender", "store", "modernc.org/quickjs golang.org/x/sync"},
 	{"search", "trade locale", ""},
 	{"page", "numeral trade prose analysis locale chart search", ""},
 	{".", "diag trade prose load guard locale chart store assets prerender page", "golang.org/x/sync"},
