@@ -42,7 +42,7 @@ type Options struct {
 	Script  []byte            // the theme's prerender script, bundled with ECharts
 	Colours map[string]string // "#0b6e7f" -> "--series-1": every colour that may occur
 	Cache   *store.Store      // nil: a drawing is made for each who asks, but once for those who ask at a time
-	Engines int               // at work at a time, of some 35 MB each; 0: one
+	Engines int               // at work at a time, of some 25 MB each; 0: one
 	Drawn   func()            // told of each drawing that the cache did not have; nil for silence
 	Limit   time.Duration     // for one drawing; 0: a minute
 }
