@@ -29,6 +29,7 @@ func Kinds() []Kind {
 		{"charts", charts},
 		{"chart", chartPage},
 		{"sources", sources},
+		{"changes", changes},
 		{"data", dataPage},
 		{"search", searchPage},
 		{"text", texts},
