@@ -28,6 +28,7 @@ func Kinds() []Kind {
 		{"report", report},
 		{"charts", charts},
 		{"chart", chartPage},
+		{"chartfile", chartFiles},
 		{"sources", sources},
 		{"changes", changes},
 		{"data", dataPage},
