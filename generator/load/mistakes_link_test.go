@@ -110,7 +110,7 @@ var linkMistakes = []mistake{
 		name: "figure part of another event's", file: "data/events/fair.toml",
 		old:  `derivation = "counted"`,
 		text: "derivation = \"counted\"\npart_of = \"frist\"",
-		want: `44:11: there is no figure "fair/frist" | did you mean "fair/first"?`,
+		want: `44:11: there is no figure "frist" | did you mean "first"?`,
 	},
 	{
 		name: "figure likely part of nothing", file: "data/events/fair.toml",
