@@ -28,6 +28,7 @@ func Kinds() []Kind {
 		{"report", report},
 		{"charts", charts},
 		{"chart", chartPage},
+		{"chartfile", chartFiles},
 		{"sources", sources},
 		{"data", dataPage},
 		{"search", searchPage},

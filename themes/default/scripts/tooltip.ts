@@ -1,22 +1,33 @@
 // The little box beside the pointer. It is built of elements, not of text with
 // tags and styles in it, which a strict content policy would not let through.
 
-import { lines } from "./drawn";
+import { lines, type Chart, type Point } from "./drawn";
 
 // What ECharts tells about one mark.
 interface Mark { data?: { tip?: string | string[] } }
 
 function formatter(marks: Mark | Mark[]): HTMLElement | string {
-  const all = Array.isArray(marks) ? marks : [marks];
+  return sheet((Array.isArray(marks) ? marks : [marks]).flatMap((mark) => lines(mark.data)));
+}
+
+function sheet(texts: string[]): HTMLElement | string {
   const box = document.createElement("div");
   box.className = "chart-tip";
   box.setAttribute("aria-hidden", "true"); // it stands at the end of the page; the walk reads the same out in its place
-  for (const line of new Set(all.flatMap((mark) => lines(mark.data)))) {
+  for (const text of new Set(texts)) {
     const row = document.createElement("p");
-    row.textContent = line;
+    row.textContent = text;
     box.append(row);
   }
   return box.childElementCount > 0 ? box : "";
+}
+
+// show puts the box beside a point.
+export function show(chart: Chart, { series, index, bare, box, tip }: Point): void {
+  const on = bare ?
+    { x: box.x + box.width / 2, y: box.y + box.height / 2, tooltip: { formatter: () => sheet(tip) } } :
+    { seriesIndex: series, dataIndexInside: index };
+  chart.dispatchAction({ type: "showTip", ...on });
 }
 
 // tooltip is the box in the colours that the page has now.
