@@ -129,7 +129,7 @@ func (s *Site) abouts() []data.About {
 			Title: site.Title.In(lang).Text, Text: site.Description.In(lang).Text,
 			Publisher: site.Publisher.Name.In(lang).Text, URL: site.Publisher.URL, Email: site.Publisher.Email,
 			License: site.License.Name.In(lang).Text, LicenseURL: site.License.URL,
-			Citation: d.citation(p.T("data.title")), Updated: s.Graph.Updated,
+			Citation: d.citation(p.T("data.title"), ""), Updated: s.Graph.Updated,
 		}
 		if site.BaseURL != "" {
 			a.Home = absolute(site.BaseURL, s.address(lang, ""))
