@@ -56,6 +56,7 @@ func TestLayersComeAndGoOnlyForReadersWhoBearMotion(t *testing.T) {
 				t.Errorf("%s: layers %s in %d steps", preference, way, n)
 			}
 		}
+		r.leave("with the preference " + preference)
 	}
 }
 

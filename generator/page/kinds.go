@@ -30,6 +30,7 @@ func Kinds() []Kind {
 		{"chart", chartPage},
 		{"chartfile", chartFiles},
 		{"sources", sources},
+		{"changes", changes},
 		{"data", dataPage},
 		{"search", searchPage},
 		{"text", texts},
