@@ -34,7 +34,8 @@ var street = []struct {
 	{"assets", "store", "github.com/evanw/esbuild"},
 	{"prerender", "store", "modernc.org/quickjs"},
 	{"search", "trade locale", ""},
-	{"page", "numeral trade prose analysis locale chart search", ""},
+	{"sheet", "trade", "github.com/xuri/excelize/v2"},
+	{"page", "numeral trade prose analysis locale chart search sheet", ""},
 	{".", "diag trade prose load guard locale chart store assets prerender page", "golang.org/x/sync"},
 }
 
