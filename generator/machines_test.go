@@ -168,3 +168,46 @@ func TestFeedsAreReadByAFeedReader(t *testing.T) {
 		t.Errorf("the feed has %d entries, %v", len(feed.Items), err)
 	}
 }
+
+func TestTheCatalogueOfDataIsDCAT(t *testing.T) {
+	files := realFiles(t)
+	var parsed any
+	if err := json.Unmarshal(files["data/catalog.jsonld"], &parsed); err != nil {
+		t.Fatal(err)
+	}
+	nodes, err := ld.NewJsonLdProcessor().Expand(parsed, ld.NewJsonLdOptions("https://trade.example/data/catalog.jsonld"))
+	if err != nil || len(nodes) != 1 {
+		t.Fatalf("%d catalogues, %v", len(nodes), err)
+	}
+	const dcat, dct = "http://www.w3.org/ns/dcat#", "http://purl.org/dc/terms/"
+	sets, _ := nodes[0].(map[string]any)[dcat+"dataset"].([]any)
+	if len(sets) < 20 {
+		t.Fatalf("the catalogue has %d datasets", len(sets))
+	}
+	for _, one := range sets {
+		set := one.(map[string]any)
+		titles, _ := set[dct+"title"].([]any)
+		distributions, _ := set[dcat+"distribution"].([]any)
+		if len(titles) != 3 || len(distributions) == 0 || set[dct+"publisher"] == nil || set[dct+"license"] == nil || set[dct+"modified"] == nil {
+			t.Errorf("a dataset has %d titles, %d files: %v", len(titles), len(distributions), set[dct+"identifier"])
+		}
+		for _, d := range distributions {
+			at := d.(map[string]any)[dcat+"downloadURL"].([]any)[0].(map[string]any)["@id"].(string)
+			if name := strings.TrimPrefix(at, "https://trade.example/"); files[name] == nil {
+				t.Errorf("there is no file %s", name)
+			}
+		}
+	}
+}
+
+func TestLlmsTxtLeadsToTheFacts(t *testing.T) {
+	text := string(realFiles(t)["llms.txt"])
+	if !strings.HasPrefix(text, "# Tradepost: Heilongjiang trade cooperation\n\n> ") || !strings.Contains(text, "never added up") {
+		t.Errorf("llms.txt begins %.200q", text)
+	}
+	for _, link := range []string{"](data/figures.json)", "](trade/hlj-russia-cny/index.html)", "](reports/trade-with-russia/index.html)", "](changes/index.html)"} {
+		if !strings.Contains(text, link) {
+			t.Errorf("llms.txt does not lead to %s", link)
+		}
+	}
+}

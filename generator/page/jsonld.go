@@ -176,6 +176,22 @@ func (d *desk) chartNode(e exhibit, view ChartView) thing {
 	return node
 }
 
+// catalogNode is everything that the site offers to be downloaded.
+func (d *desk) catalogNode() thing {
+	site := d.Graph.Site
+	var sets []thing
+	for _, t := range d.stock.tables {
+		set := d.dataset(d.T("dataset."+t.Name), d.T("dataset."+t.Name+".about"), Target{Path: d.path, Anchor: "table-" + t.Name})
+		var files []thing
+		for _, form := range forms[:2] {
+			files = append(files, d.file(form.contentType, Target{Path: "data/" + t.Name + form.extension}))
+		}
+		sets = append(sets, set.with("distribution", files))
+	}
+	return of("DataCatalog").with("name", d.T("data.title")).with("description", site.Description.In(d.lang).Text).
+		with("url", d.publicLink(Target{Path: d.path})).with("publisher", d.publisher()).with("license", site.License.URL).with("dataset", sets)
+}
+
 // dataset is what every dataset of the site has.
 func (d *desk) dataset(name, description string, at Target) thing {
 	site := d.Graph.Site
