@@ -80,6 +80,8 @@ func Rules() []Rule {
 		{"year-is-gap", Series, diag.Error, yearIsGap},
 		{"growth-disagrees", Series, diag.Warning, growthDisagrees},
 		{"share-disagrees", Series, diag.Warning, shareDisagrees},
+		{"change-not-recorded", Graph, diag.Error, changeNotRecorded},
+		{"withdrawal-not-recorded", Graph, diag.Error, withdrawalNotRecorded},
 		{"text-disagrees", Graph, diag.Error, textDisagrees},
 		{"bare-amount", Graph, diag.Warning, bareAmounts},
 		{"unsourced-amount", Graph, diag.Warning, unsourcedAmounts},

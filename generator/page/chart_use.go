@@ -85,7 +85,7 @@ func (d *desk) citation(title, anchor string) string {
 		text = d.T("citation.text", "publisher", publisher, "title", title, "site", site.Title.In(d.lang).Text)
 	}
 	if !d.Graph.Updated.IsZero() {
-		text += " " + d.T("citation.updated", "date", d.Date(d.Graph.Updated))
+		text = d.T("chart.sentences", "first", text, "next", d.T("citation.updated", "date", d.Date(d.Graph.Updated)))
 	}
 	if site.BaseURL != "" {
 		text += " " + d.absolute(d.path)

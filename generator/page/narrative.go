@@ -83,6 +83,10 @@ func (t *teller) Link(m trade.Mention) prose.Link {
 		if status != "" && status != trade.Reported {
 			link.Title = t.T("number.title", "covers", covers.Text, "status", t.word("status", string(status)))
 		}
+		if mark := t.changeMark(m.Ref); mark != nil {
+			link.Class += " is-changed"
+			link.Title = t.T("changes.mark.after", "title", link.Title, "mark", t.T("changes.mark.title", "old", mark.Old, "date", mark.Date.Text))
+		}
 		if link.Text == "" {
 			link.Text, link.Lang = t.Value(value), t.within("")
 		}
