@@ -98,7 +98,9 @@ func temporal(s *trade.Series) any {
 	if len(s.Points) == 0 {
 		return nil
 	}
-	year := func(d trade.Date) thing { return thing{"@value": trade.Date{Year: d.Year}.String(), "@type": "xsd:gYear"} }
+	year := func(d trade.Date) thing {
+		return thing{"@value": trade.Date{Year: d.Year}.String(), "@type": "xsd:gYear"}
+	}
 	return thing{"@type": "dct:PeriodOfTime", "dcat:startDate": year(s.Points[0].Period.From), "dcat:endDate": year(s.Points[len(s.Points)-1].Period.To)}
 }
 
