@@ -16,24 +16,17 @@ type claim struct {
 	verdict verdict
 }
 
-// claimsOf judges every value of the graph that somebody printed.
-func claimsOf(g *trade.Graph, faults diag.Faults) []claim {
-	c := &claims{g: g, faults: faults}
-	for _, e := range g.Events {
-		for _, f := range e.Figures {
-			c.figure(f)
-		}
-		for _, d := range e.Deals {
-			c.add(claim{subject: d.Ref(), at: d.At, value: d.Value, quote: d.AsReported}, d.Source)
-		}
-	}
-	for _, f := range g.Figures {
+// claimed judges every value of the part that somebody printed.
+func (p *part) claimed() []claim {
+	c := &claims{g: p.Graph, faults: p.faults}
+	for _, f := range p.figures {
 		c.figure(f)
 	}
-	for _, s := range g.Series {
-		for _, p := range s.Points {
-			c.point(p)
-		}
+	for _, d := range p.deals {
+		c.add(claim{subject: d.Ref(), at: d.At, value: d.Value, quote: d.AsReported}, d.Source)
+	}
+	for _, x := range p.points {
+		c.point(x)
 	}
 	return c.list
 }

@@ -30,19 +30,22 @@ package guard
 
 import (
 	"strings"
+	"sync"
 
 	"tradepost/generator/diag"
 	"tradepost/generator/trade"
 )
 
-// Reach tells how much of a site a rule looks at, and so what must be judged
-// again after a change.
+// Reach tells how much of a site a rule looks at beside the part that it
+// judges, and so what must be judged again after a change. Sources, measures
+// and places are known to all rules: a change of one of them is a change of
+// everything that names it.
 type Reach uint8
 
 const (
 	Record Reach = iota // one figure, deal, point or source
 	Event               // one event with its figures and deals
-	Series              // one series; a share looks at the series it is of
+	Series              // one series, and those that its shares are of
 	Graph               // anything
 )
 
@@ -51,7 +54,7 @@ type Rule struct {
 	Code     diag.Code
 	Reach    Reach
 	Severity diag.Severity
-	find     func(s *site, report report)
+	find     func(p *part, report report)
 }
 
 // A report is called by a rule for each finding: what it is about, where it
@@ -72,7 +75,7 @@ func Rules() []Rule {
 		{"derivation-missing", Record, diag.Error, derivationMissing},
 		{"unit-differs", Record, diag.Error, unitDiffers},
 		{"accessed-before-date", Record, diag.Error, accessedBeforeDate},
-		{"end-before-start", Record, diag.Error, endBeforeStart},
+		{"end-before-start", Event, diag.Error, endBeforeStart},
 		{"part-exceeds-whole", Event, diag.Error, partExceedsWhole},
 		{"likely-part-exceeds-whole", Event, diag.Warning, likelyPartExceedsWhole},
 		{"on-site-exceeds-event", Event, diag.Error, onSiteExceedsEvent},
@@ -86,27 +89,34 @@ func Rules() []Rule {
 	}
 }
 
-// A site is the graph with what several rules share.
+// A site is the graph with what all rules share. It changes only between the
+// reaches, never while parts are judged.
 type site struct {
 	*trade.Graph
-	claims  []claim
-	faults  diag.Faults // what cannot be judged, since something is wrong with it already
-	partial bool        // an error was found in the data, before or by a rule of less reach
+	faults  diag.Faults  // what cannot be judged, since something is wrong with it already
+	partial bool         // an error was found in the data, before or by a rule of less reach
+	all     func() known // every value of the site
+}
+
+func newSite(g *trade.Graph, earlier diag.Problems) *site {
+	s := &site{Graph: g, faults: earlier.Faults()}
+	s.partial = s.faults.Files(func(name string) bool { return strings.HasPrefix(name, "data/") })
+	s.all = sync.OnceValue(s.everything)
+	return s
 }
 
 // Check applies every rule to a graph, whole or with the errors that were found
-// before. A rule passes over what stands on one of them, or on a value that an
-// earlier rule reported, so that each mistake is told once. Findings that
+// before. A rule passes over what stands on one of them, or on a value that a
+// rule of less reach reported, so that each mistake is told once. Findings that
 // site.toml accepts are left out; an acceptance that nothing matches is a
 // warning of its own, unless an error may be the reason.
 func Check(g *trade.Graph, earlier diag.Problems) diag.Problems {
-	s := &site{Graph: g, faults: earlier.Faults()}
-	s.partial = s.faults.Files(func(name string) bool { return strings.HasPrefix(name, "data/") })
-	s.claims = claimsOf(g, s.faults)
+	s := newSite(g, earlier)
 	accepted := newAcceptances(g.Site.Accepted, s.faults)
+	parts := s.parts()
 	var problems diag.Problems
 	for _, reach := range []Reach{Record, Event, Series, Graph} {
-		found := s.apply(reach, accepted)
+		found := accepted.leave(apply(parts, reach))
 		for _, p := range found {
 			s.faults = s.faults.With(p.At)
 		}
@@ -117,19 +127,16 @@ func Check(g *trade.Graph, earlier diag.Problems) diag.Problems {
 	return append(problems, accepted.unused(whole)...)
 }
 
-// apply runs the rules of one reach.
-func (s *site) apply(reach Reach, accepted *acceptances) diag.Problems {
-	var problems diag.Problems
-	for _, rule := range Rules() {
-		if rule.Reach != reach {
-			continue
-		}
-		rule.find(s, func(subject trade.Ref, at diag.Spot, args diag.Args) {
-			doubtful := accepted.unread && rule.Severity == diag.Warning
-			if !doubtful && !accepted.covers(rule.Code, subject, at) {
-				problems = append(problems, diag.Problem{At: at, Severity: rule.Severity, Code: rule.Code, Args: args})
-			}
-		})
+// CheckPart applies the rules of one reach to what a reference names: an event,
+// a series, or a figure, deal, point or source alone. It is what Check says of
+// it, given what was found before: by the stages that stand before guard, and by
+// the rules of less reach. Nothing is said of unused acceptances, which only the
+// whole site can tell.
+func CheckPart(g *trade.Graph, of trade.Ref, reach Reach, earlier diag.Problems) diag.Problems {
+	s := newSite(g, earlier)
+	p := s.partOf(of)
+	if p == nil {
+		return nil
 	}
-	return problems
+	return newAcceptances(g.Site.Accepted, s.faults).leave(apply([]*part{p}, reach))
 }

@@ -9,15 +9,15 @@ import (
 // The rules of this file share one judgement of value against quotation and
 // each tell one outcome of it, because each has its own words and its own cure.
 
-func valueTooLarge(s *site, report report)    { s.outcomes(tooLarge, report) }
-func valueTooSmall(s *site, report report)    { s.outcomes(tooSmall, report) }
-func valueMismatch(s *site, report report)    { s.outcomes(differs, report) }
-func currencyMismatch(s *site, report report) { s.outcomes(otherCurrency, report) }
-func tooManyDigits(s *site, report report)    { s.outcomes(overprecise, report) }
-func numberNotQuoted(s *site, report report)  { s.outcomes(unquoted, report) }
+func valueTooLarge(p *part, report report)    { p.outcomes(tooLarge, report) }
+func valueTooSmall(p *part, report report)    { p.outcomes(tooSmall, report) }
+func valueMismatch(p *part, report report)    { p.outcomes(differs, report) }
+func currencyMismatch(p *part, report report) { p.outcomes(otherCurrency, report) }
+func tooManyDigits(p *part, report report)    { p.outcomes(overprecise, report) }
+func numberNotQuoted(p *part, report report)  { p.outcomes(unquoted, report) }
 
-func (s *site) outcomes(want outcome, report report) {
-	for _, c := range s.claims {
+func (p *part) outcomes(want outcome, report report) {
+	for _, c := range p.claims {
 		if c.verdict.outcome != want {
 			continue
 		}

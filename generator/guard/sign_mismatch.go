@@ -23,9 +23,9 @@ var (
 
 // signMismatch warns of a growth whose sign is not that of its words: a fall
 // of 2.9 % written as 2.9 %. Where the words name both directions it is silent.
-func signMismatch(s *site, report report) {
-	for _, c := range s.claims {
-		if c.value.Kind != trade.Percent || c.verdict.outcome != borne || !s.isGrowth(c) {
+func signMismatch(p *part, report report) {
+	for _, c := range p.claims {
+		if c.value.Kind != trade.Percent || c.verdict.outcome != borne || !p.isGrowth(c) {
 			continue
 		}
 		quote := " " + strings.ToLower(c.quote) // so that words begin with a space

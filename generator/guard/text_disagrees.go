@@ -11,16 +11,18 @@ import (
 // textDisagrees reports references to a number whose own text says another
 // one. A text may round: it must equal the value rounded to its digits, or cut
 // off there where it says "over". A text without a number passes.
-func textDisagrees(s *site, report report) {
-	for _, n := range s.Narratives {
-		for _, m := range n.Mentions {
-			values := s.valuesOf(m.Ref)
-			if m.Text == "" || len(values) == 0 || n.Lang == "" {
-				continue
-			}
-			if found, ok := borneByAny(values, m.Text, string(n.Lang)); !ok {
-				report(m.Ref, m.At, diag.Args{"found": found, "value": values[0].String(), "reference": m.Ref.String()})
-			}
+func textDisagrees(p *part, report report) {
+	n := p.text
+	if n == nil || n.Lang == "" {
+		return
+	}
+	for _, m := range n.Mentions {
+		values := p.valuesOf(m.Ref)
+		if m.Text == "" || len(values) == 0 {
+			continue
+		}
+		if found, ok := borneByAny(values, m.Text, string(n.Lang)); !ok {
+			report(m.Ref, m.At, diag.Args{"found": found, "value": values[0].String(), "reference": m.Ref.String()})
 		}
 	}
 }
