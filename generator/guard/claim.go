@@ -11,6 +11,7 @@ type claim struct {
 	subject trade.Ref
 	at      diag.Spot // of the value
 	value   trade.Value
+	measure string // what it counts; "growth" and "share" are those of a point
 	quote   string
 	lang    string // the quotation's
 	verdict verdict
@@ -23,7 +24,7 @@ func (p *part) claimed() []claim {
 		c.figure(f)
 	}
 	for _, d := range p.deals {
-		c.add(claim{subject: d.Ref(), at: d.At, value: d.Value, quote: d.AsReported}, d.Source)
+		c.add(claim{subject: d.Ref(), at: d.At, value: d.Value, measure: "contract_value", quote: d.AsReported}, d.Source)
 	}
 	for _, x := range p.points {
 		c.point(x)
@@ -59,9 +60,9 @@ func (c *claims) add(x claim, source string) {
 
 func (c *claims) figure(f *trade.Figure) {
 	if f.Status != trade.Derived {
-		c.add(claim{subject: f.Ref(), at: f.At, value: f.Value, quote: f.AsReported}, f.Source)
+		c.add(claim{subject: f.Ref(), at: f.At, value: f.Value, measure: f.Measure, quote: f.AsReported}, f.Source)
 	}
-	c.also(claim{subject: f.Ref(), value: f.Value}, f.Also, f.Status)
+	c.also(claim{subject: f.Ref(), value: f.Value, measure: f.Measure}, f.Also, f.Status)
 }
 
 func (c *claims) point(p *trade.Point) {
@@ -70,10 +71,10 @@ func (c *claims) point(p *trade.Point) {
 	}
 	c.also(claim{subject: p.Ref(), value: p.Value}, p.Also, p.Status)
 	if p.Growth != nil {
-		c.rated(p, *p.Growth)
+		c.rated(p, *p.Growth, "growth")
 	}
 	for _, share := range p.Shares {
-		c.rated(p, share)
+		c.rated(p, share, "share")
 	}
 }
 
@@ -94,11 +95,11 @@ func (c *claims) also(x claim, reports []trade.AlsoReported, status trade.Status
 
 // rated takes growth or share; without a quotation of its own the point's has
 // to bear it out.
-func (c *claims) rated(p *trade.Point, r trade.Rated) {
+func (c *claims) rated(p *trade.Point, r trade.Rated, measure string) {
 	if r.Status == trade.Derived {
 		return
 	}
-	x, source := claim{subject: p.Ref(), at: r.At, value: r.Value, quote: r.AsReported}, r.Source
+	x, source := claim{subject: p.Ref(), at: r.At, value: r.Value, measure: measure, quote: r.AsReported}, r.Source
 	if x.quote == "" {
 		x.quote = p.AsReported
 	}

@@ -49,6 +49,7 @@ func newScene() *scene {
 	s.series = seriesOf(at, "part", "131.26 billion CNY", "185.47 billion CNY")
 	s.series.Points[1].Growth = &trade.Rated{At: at("points", 1).Key("growth"), Value: percent("41.3%"), AsReported: "a year-on-year increase of 41.3%"}
 	s.series.Points[1].Shares = []trade.Rated{{At: at("points", 1).Key("share"), Value: percent("14.6%"), Of: "total", AsReported: "accounting for 14.6%"}}
+	s.series.Partner = "r"
 	s.total = seriesOf(at, "total", "1.1 trillion CNY", "1.274 trillion CNY")
 	s.text = &trade.Narrative{Path: "content/reports/r.md", Section: "reports", ID: "r", Lang: "en"}
 	return s
@@ -70,7 +71,7 @@ func (s *scene) check(t *testing.T) diag.Problems {
 	t.Helper()
 	g, earlier := trade.Link(trade.Records{
 		Site: *s.site, Events: []*trade.Event{s.event}, Series: []*trade.Series{s.series, s.total}, Figures: s.extra,
-		Places: []*trade.Place{{ID: "p"}}, Sources: []*trade.Source{s.source}, Narratives: []*trade.Narrative{s.text},
+		Places: []*trade.Place{{ID: "p"}, {ID: "r"}}, Sources: []*trade.Source{s.source}, Narratives: []*trade.Narrative{s.text},
 		Measures: []*trade.Measure{{ID: "cargo", Kind: trade.Quantity, Unit: "tonnes"}},
 	}, trade.Names{})
 	return Check(g, earlier)
@@ -138,7 +139,8 @@ var faults = []struct {
 		"too-many-digits", "figures[0].value", "derived"},
 	{"dollars for yuan", func(s *scene) { s.event.Figures[0].Value = amount("98.238 billion USD") },
 		"currency-mismatch", "figures[0].value", `"98.238 billion CNY"`},
-	{"a qualifier is tolerated", func(s *scene) { s.event.Figures[0].Value = amount("over 98.238 billion CNY") }, "", "", ""},
+	{"an invented qualifier", func(s *scene) { s.event.Figures[0].Value = amount("over 98.238 billion CNY") },
+		"qualifier-differs", "figures[0].value", `did you mean "98.238 billion CNY"?`},
 	{"a quotation without the number", func(s *scene) { s.event.Figures[0].AsReported = "the contract value was large" },
 		"number-not-quoted", "figures[0].value", "bear out 98.238 billion CNY: they have no amount"},
 	{"only the year", func(s *scene) { s.event.Figures[2].AsReported = "signed in 2023" },
@@ -199,7 +201,7 @@ var faults = []struct {
 		"part-exceeds-whole", "figures[0].part_of", `"on-site"`},
 	{"a whole without upper end", func(s *scene) {
 		s.event.Figures[0].PartOf, s.event.Figures[0].Scope = "on-site", trade.HostTotal
-		s.event.Figures[1].Value = amount("over 29.293 billion CNY")
+		s.event.Figures[1].Value, s.event.Figures[1].AsReported = amount("over 29.293 billion CNY"), "more than 29.293 billion yuan"
 	}, "", "", ""},
 	{"an unlikely part", func(s *scene) {
 		s.event.Figures[0].LikelyPartOf = "on-site"
@@ -344,7 +346,7 @@ func TestAFindingThatMayBeAcceptedIsNotTold(t *testing.T) {
 	s := newScene()
 	s.series.Points[0].Value, s.series.Points[0].AsReported = amount("132.16 billion CNY"), "132.16 billion yuan"
 	g, _ := trade.Link(trade.Records{
-		Site: *s.site, Series: []*trade.Series{s.series}, Places: []*trade.Place{{ID: "p"}}, Sources: []*trade.Source{s.source},
+		Site: *s.site, Series: []*trade.Series{s.series}, Places: []*trade.Place{{ID: "p"}, {ID: "r"}}, Sources: []*trade.Source{s.source},
 	}, trade.Names{})
 	var broken diag.Problems
 	broken.Error((&diag.Source{Name: "data/site.toml"}).Range(0, 1), "syntax", nil)

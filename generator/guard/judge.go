@@ -1,6 +1,8 @@
 package guard
 
 import (
+	"slices"
+
 	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
 )
@@ -31,12 +33,12 @@ type verdict struct {
 // trillions.
 const furthest = 12
 
-// judge looks for a value among all numbers of a quotation. Qualifiers are not
-// compared: "will exceed 200 billion" bears out 200 billion.
+// judge looks for a value among all numbers of a quotation. Qualifiers decide
+// only between numbers that bear it out alike: "will exceed 200 billion" bears
+// out 200 billion, and a rule of its own speaks of the "exceed".
 func judge(v trade.Value, quote, lang string) verdict {
-	var best verdict
-	best.outcome = unquoted
-	for _, r := range numeral.Scan(quote, lang) {
+	best := verdict{outcome: unquoted}
+	for _, r := range eligible(v, quote, numeral.Scan(quote, lang)) {
 		x := compare(v, r)
 		x.found, x.reading = quote[r.Start:r.End], r
 		if x.outcome < best.outcome || x.outcome == best.outcome && closer(v, x, best) {
@@ -55,7 +57,7 @@ func compare(v trade.Value, r numeral.Reading) verdict {
 	if v.Kind == trade.Percent && value.Sign() < 0 { // "decreased by 2.9 percent"
 		value, printed = value.Abs(), printed.Abs()
 	}
-	otherMoney := v.Kind == trade.Amount && r.Currency != "" && r.Currency != v.Currency
+	otherMoney := v.Kind == trade.Amount && !mayBe(r, v.Currency)
 	finer := value.Exponent() < printed.Exponent()
 	switch {
 	case value.Equal(printed) && otherMoney:
@@ -110,15 +112,26 @@ func isYear(r numeral.Reading) bool {
 	return r.Number.Exponent() >= 0 && r.End-r.Start == 4 && r.Number.Cmp(numeral.Int(1900)) >= 0 && r.Number.Cmp(numeral.Int(2100)) <= 0
 }
 
+// mayBe tells whether what a number is counted in can be the currency.
+func mayBe(r numeral.Reading, c numeral.Currency) bool {
+	if r.Currency != "" {
+		return r.Currency == c
+	}
+	return r.Open[0] == "" || slices.Contains(r.Open[:], c)
+}
+
 // closer chooses among equal outcomes the reading that was most likely meant:
-// the smaller slip, else the number nearest to the value.
+// the one with the value's qualifier, the smaller slip of scale, the one whose
+// digits are most like the value's, the number nearest to it.
 func closer(v trade.Value, x, y verdict) bool {
 	if x.outcome == unquoted {
 		return false
 	}
+	if x.outcome == borne {
+		return kindred(v.Qualifier, x.reading.Qualifier) && !kindred(v.Qualifier, y.reading.Qualifier)
+	}
 	if x.power != y.power {
 		return x.power < y.power
 	}
-	far := func(z verdict) numeral.Number { return z.reading.Number.Sub(v.Number).Abs() }
-	return far(x).Cmp(far(y)) < 0
+	return likelier(v.Number, x.reading.Number, y.reading.Number)
 }

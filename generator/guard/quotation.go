@@ -36,7 +36,8 @@ var kindNames = map[trade.ValueKind]string{
 	trade.Amount: "amount", trade.Count: "count", trade.Percent: "percentage", trade.Quantity: "quantity",
 }
 
-// near is the value with the number (and the currency) that was printed.
+// near is the value with the number, the currency and the qualifier that were
+// printed.
 func (c claim) near() trade.Value {
 	v := c.value
 	sign := v.Number.Sign()
@@ -44,8 +45,14 @@ func (c claim) near() trade.Value {
 	if v.Kind == trade.Percent && sign < 0 && v.Number.Sign() > 0 {
 		v.Number = v.Number.Neg()
 	}
-	if v.Kind == trade.Amount && c.verdict.reading.Currency != "" {
-		v.Currency = c.verdict.reading.Currency
+	if r := c.verdict.reading; v.Kind == trade.Amount && !mayBe(r, v.Currency) {
+		v.Currency = r.Currency
+		if v.Currency == "" {
+			v.Currency = r.Open[0]
+		}
+	}
+	if q := c.verdict.reading.Qualifier; !kindred(v.Qualifier, q) {
+		v.Qualifier = q
 	}
 	return v
 }

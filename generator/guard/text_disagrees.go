@@ -39,11 +39,7 @@ func (s *site) valuesOf(ref trade.Ref) []trade.Value {
 	}
 	switch ref.Kind {
 	case trade.RefFigure:
-		f := s.Figure(ref.ID)
-		if ref.Item != "" {
-			f = s.EventFigure(ref.ID, ref.Item)
-		}
-		if f != nil && !s.hasTwin(f) {
+		if f := s.figureOf(ref); f != nil && !s.hasTwin(f) {
 			add(f.Value, f.At)
 		}
 	case trade.RefSeries:

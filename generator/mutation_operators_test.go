@@ -1,0 +1,6 @@
+package generator
+
+// mutants applies every operator to the corpus.
+func (c *corpus) mutants() []mutant {
+	return c.ofValues()
+}
