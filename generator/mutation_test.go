@@ -30,14 +30,30 @@ type mutant struct {
 	operator string
 	place    string // what was mutated, for the list of those that got away
 	file     string
-	text     string // of the file, with the slip
-	at       int    // the slip's place in it, in bytes
-	also     int    // another line that is as right, 0 for none: the other of two that contradict each other
-	hint     string // what message or hint must name, "" for nothing
+	text     string      // of the file, with the slip
+	at       int         // the slip's place in it, in bytes
+	also     int         // another line that is as right, 0 for none: the other of two that contradict each other
+	hint     string      // what message or hint must name, "" for nothing
+	near     trade.Value // what the hint must come near to, where the right value was computed
 }
 
 // leastCaught is the share of each operator's mutants that must be caught.
 const leastCaught = 0.98
+
+// beyond are the places where the corpus does not hold what would show a slip,
+// each with the reason. They are left out of the count, as long as they do get
+// away.
+var beyond = map[string]string{
+	"another number of the quotation figure:china-russia-expo-3/visitors":               "the measure visitors is the site's own and 人 has no other noun",
+	"another number of the quotation figure:harbin-fair-29/countries":                   "the quotation counts countries twice, 38 of exhibitors and 60 of traders",
+	"another number of the quotation figure:heilongjiang-guangdong-2021/large-projects": "500 is of the Fortune 500; the finding stands at part_of",
+	"another number of the quotation trade:hlj-total-cny/2021/growth":                   "the quotation has growth on 2020 and on 2019",
+	"a part larger than its whole figure:china-russia-expo-6/businesspeople-russia":     "a whole of \"over 23000\" has no upper end",
+	"part and whole exchanged figure:china-russia-expo-2/businesspeople":                "neither \"over 4000\" has an upper end",
+	"the event years too late event:china-russia-expo-1":                                "its figure has a day of its own, and the finding stands there",
+	"the event years too late event:china-russia-expo-3":                                "it is known by its year only, and was reported two years later",
+	"the event years too late event:china-russia-expo-7":                                "it has no figures, and sources without a date",
+}
 
 func TestGuardCatchesSlips(t *testing.T) {
 	c := readCorpus(t)
@@ -68,7 +84,14 @@ func TestGuardCatchesSlips(t *testing.T) {
 func tabulate(t *testing.T, mutants []mutant, escaped []string) {
 	applied, missed := map[string]int{}, map[string][]string{}
 	var order []string
+	unknowable := maps.Clone(beyond)
 	for i, m := range mutants {
+		if beyond[m.operator+" "+m.place] != "" {
+			if escaped[i] != "" {
+				delete(unknowable, m.operator+" "+m.place)
+			}
+			continue
+		}
 		if applied[m.operator] == 0 {
 			order = append(order, m.operator)
 		}
@@ -88,6 +111,9 @@ func tabulate(t *testing.T, mutants []mutant, escaped []string) {
 		} else if lost > 0 {
 			t.Logf("%s: got away:\n  %s", name, strings.Join(missed[name], "\n  "))
 		}
+	}
+	for place, reason := range unknowable {
+		t.Errorf("caught after all, though %s: %s", reason, place)
 	}
 	t.Logf("%d mutants\n%s", len(mutants), table.String())
 }
@@ -156,7 +182,30 @@ func (c *corpus) check(name, text string) diag.Problems {
 	records := c.splice(name, read.Records.Published(false))
 	graph, found := trade.Link(records, trade.Names{Charts: chart.Names()})
 	problems = append(problems, found...)
-	return append(problems, guard.Check(graph, problems)...)
+	part, ok := partOf(name, read.Records)
+	if !ok {
+		return append(problems, guard.Check(graph, problems)...)
+	}
+	for _, reach := range []guard.Reach{guard.Record, guard.Event, guard.Series, guard.Graph} {
+		problems = append(problems, guard.CheckPart(graph, part, reach, problems)...)
+	}
+	return problems
+}
+
+// partOf is what a rebuild would judge again after an edit of a file; not ok
+// where that is everything. Findings in other files are no catch anyhow.
+func partOf(name string, read trade.Records) (part trade.Ref, ok bool) {
+	switch {
+	case strings.HasPrefix(name, "data/events/") && len(read.Events) > 0:
+		return read.Events[0].Ref(), true
+	case strings.HasPrefix(name, "data/trade/") && len(read.Series) > 0:
+		return read.Series[0].Ref(), true
+	case strings.HasPrefix(name, "content/events/") && len(read.Narratives) > 0:
+		return trade.Ref{Kind: trade.RefEvent, ID: read.Narratives[0].ID}, true
+	case strings.HasPrefix(name, "content/reports/") && len(read.Narratives) > 0:
+		return trade.Ref{Kind: trade.RefReport, ID: read.Narratives[0].ID}, true
+	}
+	return trade.Ref{}, false
 }
 
 // splice puts the records of one file into the corpus.
@@ -207,12 +256,25 @@ func (c *corpus) escaped(m mutant) string {
 		message, hint := p.Message("en")
 		told := fmt.Sprintf("%s at line %d, %s; hint: %s", p.Code, at.Line, message, hint)
 		right := p.At.Source != nil && p.At.Source.Name == m.file && (at.Line == line || m.also != 0 && at.Line == m.also)
-		if right && strings.Contains(message+"\n"+hint, m.hint) {
+		if right && strings.Contains(message+"\n"+hint, m.hint) && isNear(p, m.near) {
 			return ""
 		}
 		elsewhere = append(elsewhere, told)
 	}
 	return cmp.Or(strings.Join(elsewhere, " | "), "nothing found") + fmt.Sprintf(" (line %d %q)", line, lineAt(m.text, m.at))
+}
+
+// isNear tells whether a problem proposes a value within one per cent.
+func isNear(p diag.Problem, v trade.Value) bool {
+	if !v.Stated() {
+		return true
+	}
+	proposed := fmt.Sprint(p.Args["near"])
+	got, err := trade.ParseAmount(proposed)
+	if v.Kind == trade.Percent {
+		got, err = trade.ParsePercent(proposed)
+	}
+	return err == nil && got.Currency == v.Currency && got.Number.Sub(v.Number).Abs().Cmp(v.Number.Abs().Shift(-2)) <= 0
 }
 
 func lineAt(text string, at int) string {

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,6 +19,7 @@ type cell struct {
 	quoteAt diag.Spot // of its own quotation; without a source where it has none
 	lang    string    // of the quotation
 	growth  bool
+	measure string // a built-in count, "growth" or "share"; "" for another
 }
 
 // literal is the value as the file has it, without quotes.
@@ -44,15 +46,15 @@ func (c *corpus) cells() []cell {
 			all = append(all, x)
 		}
 	}
-	also := func(place string, list []trade.AlsoReported) {
+	also := func(place, measure string, list []trade.AlsoReported) {
 		for i, a := range list {
-			add(cell{place: place + " also " + strconv.Itoa(i), value: a.Value, quote: a.AsReported, quoteAt: a.At.Key("as_reported")}, a.At, a.Source, "")
+			add(cell{place: place + " also " + strconv.Itoa(i), measure: measure, value: a.Value, quote: a.AsReported, quoteAt: a.At.Key("as_reported")}, a.At, a.Source, "")
 		}
 	}
 	figure := func(f *trade.Figure) {
 		place := f.Ref().String()
-		add(cell{place: place, value: f.Value, quote: f.AsReported, quoteAt: f.At.Key("as_reported")}, f.At, f.Source, f.Status)
-		also(place, f.Also)
+		add(cell{place: place, measure: f.Measure, value: f.Value, quote: f.AsReported, quoteAt: f.At.Key("as_reported")}, f.At, f.Source, f.Status)
+		also(place, f.Measure, f.Also)
 	}
 	for _, e := range c.graph.Events {
 		for _, f := range e.Figures {
@@ -69,14 +71,16 @@ func (c *corpus) cells() []cell {
 		for _, p := range s.Points {
 			place := p.Ref().String()
 			add(cell{place: place, value: p.Value, quote: p.AsReported, quoteAt: p.At.Key("as_reported")}, p.At, p.Source, p.Status)
-			also(place, p.Also)
+			also(place, "", p.Also)
 			if p.Growth != nil {
 				x := ratedCell(place+"/growth", p, *p.Growth)
-				x.growth = true
+				x.growth, x.measure = true, "growth"
 				add(x, p.Growth.At, firstOf(p.Growth.Source, p.Source), p.Growth.Status)
 			}
 			for i, share := range p.Shares {
-				add(ratedCell(place+"/share "+strconv.Itoa(i), p, share), share.At, firstOf(share.Source, p.Source), share.Status)
+				x := ratedCell(place+"/share "+strconv.Itoa(i), p, share)
+				x.measure = "share"
+				add(x, share.At, firstOf(share.Source, p.Source), share.Status)
 			}
 		}
 	}
@@ -138,24 +142,18 @@ func (c *corpus) ofValues() (all []mutant) {
 				if slip.nohint {
 					hint = ""
 				}
-				if x.quote == "" { // a computed value has the digits of a computation
-					hint = strings.TrimPrefix(trimZeros(hint), "about ")
+				if q := x.value.Qualifier.String(); q != "" && strings.Contains(x.quote, "이상") {
+					hint = strings.TrimPrefix(hint, q+" ") // "at least", where the value says "over"
 				}
-				all = append(all, c.edit(slip.name, x.place, x.at, strconv.Quote(by), hint))
+				m := c.edit(slip.name, x.place, x.at, strconv.Quote(by), hint)
+				if x.quote == "" && !slip.nohint {
+					m.hint, m.near = "", x.value
+				}
+				all = append(all, m)
 			}
 		}
 	}
 	return all
-}
-
-// trimZeros takes the zeros after a decimal point out of a value.
-func trimZeros(s string) string {
-	number, rest, _ := strings.Cut(s, "%")
-	if number != s && strings.Contains(number, ".") {
-		return strings.TrimRight(strings.TrimRight(number, "0"), ".") // without its sign: "75" is in "75.0%"
-	}
-	_ = rest
-	return s
 }
 
 // parses tells whether a text is a value of the kind.
@@ -365,9 +363,14 @@ func behindDigits(x cell, more string) []string {
 func zeroAdded(x cell) []string  { return behindDigits(x, "0") }
 func digitAdded(x cell) []string { return append(behindDigits(x, "3"), behindDigits(x, "74")...) }
 
+// counted are the measures whose nouns the guard knows.
+var counted = []string{"deals", "participants", "enterprises", "associations", "countries", "cities", "exhibitors", "delegations", "visits", "provincial_regions", "growth", "share"}
+
 // otherNumber takes the other numbers of the quotation that are of the kind.
+// Amounts and areas have no noun to tell them by ("a 79.86 sq km Harbin area, the
+// 20 sq km Heihe area"), nor has what a site counts by measures of its own.
 func otherNumber(x cell) (texts []string) {
-	if x.quote == "" {
+	if x.quote == "" || !slices.Contains(counted, x.measure) {
 		return nil
 	}
 	for _, r := range numeral.Scan(x.quote, x.lang) {

@@ -534,7 +534,7 @@ var english = map[Code]Words{
 	},
 	"derivation-missing": {
 		Message: "a derived value does not say how it came about",
-		Hints:   []string{"add derivation = { en = \"…\" } with the formula and its figures"},
+		Hints:   []string{"add derivation = \"…\" with the formula and its numbers"},
 	},
 	"unit-differs": {
 		Message: "the unit is {unit}, but {measure} is measured in {want}",

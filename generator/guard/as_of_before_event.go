@@ -11,6 +11,9 @@ func asOfBeforeEvent(p *part, report report) {
 	if e == nil || p.faults.Keys(e.At, "date") {
 		return
 	}
+	if _, late := p.tooLate(e); late {
+		return // then the date of the event is what is wrong
+	}
 	for _, f := range e.Figures {
 		if isResult(f) && backwards(e.Date, f.AsOf) && !p.faults.Keys(f.At, "as_of", "scope", "status") {
 			report(f.Ref(), f.At.Key("as_of"), diag.Args{"date": f.AsOf.String(), "start": e.Date.String()})

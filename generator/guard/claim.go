@@ -14,7 +14,9 @@ type claim struct {
 	measure string // what it counts; "growth" and "share" are those of a point
 	quote   string
 	lang    string // the quotation's
-	verdict verdict
+
+	readings []numeral.Reading // the numbers of the quotation that can be the value
+	verdict  verdict
 }
 
 // claimed judges every value of the part that somebody printed.
@@ -54,7 +56,7 @@ func (c *claims) add(x claim, source string) {
 		return
 	}
 	x.at = x.at.Key("value")
-	x.verdict = judge(x.value, x.quote, x.lang)
+	x.judge()
 	c.list = append(c.list, x)
 }
 

@@ -41,7 +41,7 @@ func worksOut(v trade.Value, derivation trade.Text) (near trade.Value, ok bool) 
 			if r.bounds().meets(open) {
 				return v, true
 			}
-			if n := r.rounded(v); !found || likelier(v.Number, n, near.Number) {
+			if n := r.rounded(v); n.Sign() == v.Number.Sign() && (!found || likelier(v.Number, n, near.Number)) {
 				near.Number, found = n, true
 			}
 		}

@@ -29,6 +29,7 @@
 package guard
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -115,11 +116,22 @@ type site struct {
 	all     func() known // every value of the site
 }
 
+// newSite takes the problems found before: errors of any stage, and all that
+// rules of less reach have said.
 func newSite(g *trade.Graph, earlier diag.Problems) *site {
 	s := &site{Graph: g, faults: earlier.Faults()}
 	s.partial = s.faults.Files(func(name string) bool { return strings.HasPrefix(name, "data/") })
 	s.all = sync.OnceValue(s.everything)
+	for _, p := range earlier {
+		if p.Severity == diag.Warning && isRule(p.Code) {
+			s.faults = s.faults.With(p.At)
+		}
+	}
 	return s
+}
+
+func isRule(code diag.Code) bool {
+	return slices.ContainsFunc(Rules(), func(r Rule) bool { return r.Code == code })
 }
 
 // Check applies every rule to a graph, whole or with the errors that were found
@@ -145,15 +157,11 @@ func Check(g *trade.Graph, earlier diag.Problems) diag.Problems {
 }
 
 // CheckPart applies the rules of one reach to what a reference names: an event,
-// a series, or a figure, deal, point or source alone. It is what Check says of
-// it, given what was found before: by the stages that stand before guard, and by
-// the rules of less reach. Nothing is said of unused acceptances, which only the
-// whole site can tell.
+// a report, a series, or a figure, deal, point or source alone. It is what Check
+// says of it, given what was found before: by the stages that stand before
+// guard, and by the rules of less reach. Nothing is said of unused acceptances,
+// which only the whole site can tell.
 func CheckPart(g *trade.Graph, of trade.Ref, reach Reach, earlier diag.Problems) diag.Problems {
 	s := newSite(g, earlier)
-	p := s.partOf(of)
-	if p == nil {
-		return nil
-	}
-	return newAcceptances(g.Site.Accepted, s.faults).leave(apply([]*part{p}, reach))
+	return newAcceptances(g.Site.Accepted, s.faults).leave(apply(s.partsOf(of), reach))
 }

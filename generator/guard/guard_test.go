@@ -184,6 +184,85 @@ var faults = []struct {
 	{"a fall written as a rise", func(s *scene) { s.series.Points[1].Growth.AsReported = "which fell by 41.3%" },
 		"sign-mismatch", "points[1].growth.value", `did you mean "-41.3%"?`},
 	{"a rise of an enterprise is no direction", func(s *scene) { s.series.Points[1].Growth.AsReported = "enterprises, against 41.3%" }, "", "", ""},
+	{"a qualifier left out", func(s *scene) { s.event.Figures[2].AsReported = "more than 192 projects" },
+		"qualifier-differs", "figures[2].value", `did you mean "over 192"?`},
+	{"at least is over", func(s *scene) {
+		s.event.Figures[2].Value, s.event.Figures[2].AsReported = count("over 192"), "at least 192 projects"
+	}, "", "", ""},
+	{"the number of something else", func(s *scene) {
+		s.event.Figures[2].Value, s.event.Figures[2].AsReported = count("38"), "192 projects with partners from 38 countries"
+	}, "other-number", "figures[2].value", `did you mean "192"?`},
+	{"a share for a growth", func(s *scene) {
+		s.series.Points[1].Growth.Value, s.series.Points[1].Growth.AsReported = percent("14.6%"), "rose by 41.3%, accounting for 14.6%"
+	}, "other-number", "points[1].growth.value", `did you mean "41.3%"?`},
+	{"a day is no count", func(s *scene) { s.event.Figures[2].AsReported = "4月22日签约192个项目" }, "", "", ""},
+	{"won for yuan", func(s *scene) {
+		s.event.Figures[0].Value, s.event.Figures[0].AsReported = amount("98.238 billion USD"), "982억 3,800만원"
+	}, "currency-mismatch", "figures[0].value", `did you mean "98.238 billion CNY"?`},
+	{"a minus that nobody told", func(s *scene) {
+		s.series.Points[1].Growth.Value, s.series.Points[1].Growth.AsReported = percent("-41.3%"), "同比 41.3%"
+	}, "sign-mismatch", "points[1].growth.value", `did you mean "41.3%"?`},
+	{"more than all of it", func(s *scene) {
+		s.series.Points[1].Shares[0].Value, s.series.Points[1].Shares[0].AsReported = percent("146%"), "accounting for 146%"
+	}, "impossible-percentage", "points[1].share.value", "146%"},
+	{"a computed value that does not follow", func(s *scene) {
+		p := s.series.Points[1]
+		p.Status, p.Derivation = trade.Derived, words("en", "131.26 billion yuan in 2021 times 1.413 (growth of 41.3%).")
+		p.Value = amount("158.47 billion CNY")
+	}, "derivation-disagrees", "points[1].value", `did you mean "185.47 billion CNY"?`},
+	{"a computed share", func(s *scene) {
+		share := &s.series.Points[1].Shares[0]
+		share.Status, share.AsReported, share.Derivation = trade.Derived, "", words("zh", "1854.7亿元除以12740亿元。")
+	}, "", "", ""},
+	{"expected, not signed", func(s *scene) { s.event.Figures[0].AsReported = "is expected to reach 98.238 billion yuan" },
+		"status-disagrees", "figures[0].status", "estimated"},
+	{"on site, not in all", func(s *scene) { s.event.Figures[2].AsReported = "192 projects were signed on site" },
+		"scope-disagrees", "figures[2].scope", "on_site"},
+	{"a row too low", func(s *scene) { s.series.Points[1].AsReported = "185.47 billion yuan in 2021" },
+		"year-not-quoted", "points[1].year", "2021"},
+	{"the year of another number", func(s *scene) {
+		s.series.Points[1].AsReported = "from 131.26 billion yuan in 2021 to 185.47 billion yuan"
+	}, "", "", ""},
+	{"a day after its print", func(s *scene) { s.source.Date, s.event.Figures[0].AsOf = date("2023-06-20"), date("2023-06-21") },
+		"as-of-after-source", "figures[0].as_of", "2023-06-20"},
+	{"a year after its print", func(s *scene) {
+		s.source.Date = date("2021-06")
+		s.event.Date, s.event.EndDate = date("2020-01-01"), trade.Date{}
+	},
+		"period-after-source", "points[0].year", "2021-06"},
+	{"news out of order", func(s *scene) {
+		u := func(i int, d string) trade.DealUpdate {
+			return trade.DealUpdate{At: s.event.At.Key("u").Index(i), Date: date(d)}
+		}
+		s.event.Deals = []*trade.Deal{{At: s.event.At, ID: "d", Event: "e", Updates: []trade.DealUpdate{u(0, "2024-05"), u(1, "2024-03-01")}}}
+	}, "updates-out-of-order", "u[1].date", "2024-05"},
+	{"a title of another year", func(s *scene) { s.event.Title = words("en", "The fair of 2022") }, "year-of-title", "date", "2022"},
+	{"printed before it was held", func(s *scene) {
+		s.event.Sources, s.source.Date = []string{"s", "t"}, date("2023-06-01")
+		s.event.Figures = s.event.Figures[2:]
+	}, "source-before-event", "figures[2].source", "2023-06-01"},
+	{"an event later than all that is known of it", func(s *scene) {
+		s.source.Date, s.event.Figures[0].AsOf = date("2023-06-01"), date("2023-05-31")
+	}, "source-before-event", "date", "2023-06-01"},
+	{"counted before it was held", func(s *scene) { s.event.Figures[0].AsOf = date("2023-06-01") },
+		"as-of-before-event", "figures[0].as_of", "2023-06-16"},
+	{"a deal of another day", func(s *scene) {
+		s.event.Deals = []*trade.Deal{{At: s.event.At.Key("deals"), ID: "d", Event: "e", Date: date("2023-06-21")}}
+	}, "deal-outside-event", "deals.date", "2023-06-16 to 2023-06-19"},
+	{"projects as a part of money", func(s *scene) { s.event.Figures[2].PartOf = "all" }, "part-of-other-kind", "figures[2].part_of", `"all"`},
+	{"two values of one thing", func(s *scene) {
+		twin := *s.event.Figures[0]
+		twin.At, twin.ID, twin.Value, twin.AsReported = s.event.At.Key("twin"), "twin", amount("97 billion CNY"), "97 billion yuan"
+		twin.Covers = words("en", "all projects")
+		s.event.Figures[0].Covers = twin.Covers
+		s.event.Figures = append(s.event.Figures, &twin)
+	}, "figures-contradict", "twin.value", `"all"`},
+	{"two roundings of one thing", func(s *scene) {
+		twin := *s.event.Figures[0]
+		twin.At, twin.ID, twin.Value, twin.AsReported = s.event.At.Key("twin"), "twin", amount("98.2 billion CNY"), "98.2 billion yuan"
+		s.event.Figures = append(s.event.Figures, &twin)
+	}, "", "", ""},
+	{"a share of what does not hold it", func(s *scene) { s.series.Points[1].Shares[0].Of = "part" }, "share-of-no-whole", "points[1].share.of", `did you mean "total"?`},
 	{"a unit of another measure", func(s *scene) {
 		s.extra = []*trade.Figure{{At: s.event.At.Key("f"), ID: "f", Measure: "cargo", Value: quantity("5 hectares"), AsReported: "5 hectares", Source: "s"}}
 	}, "unit-differs", "f.value", "tonnes"},

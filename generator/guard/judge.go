@@ -27,25 +27,27 @@ type verdict struct {
 	power   int             // of tooLarge and tooSmall
 	found   string          // the words of the quotation
 	reading numeral.Reading // and what they say
+	index   int             // of it among the claim's readings
 }
 
 // furthest is the largest slip of scale that is named as such: from units to
 // trillions.
 const furthest = 12
 
-// judge looks for a value among all numbers of a quotation. Qualifiers decide
-// only between numbers that bear it out alike: "will exceed 200 billion" bears
-// out 200 billion, and a rule of its own speaks of the "exceed".
-func judge(v trade.Value, quote, lang string) verdict {
+// judge looks for the value among all numbers of the quotation. Qualifiers
+// decide only between numbers that bear it out alike: "will exceed 200 billion"
+// bears out 200 billion, and a rule of its own speaks of the "exceed".
+func (c *claim) judge() {
+	c.readings = eligible(c.value, c.quote, numeral.Scan(c.quote, c.lang))
 	best := verdict{outcome: unquoted}
-	for _, r := range eligible(v, quote, numeral.Scan(quote, lang)) {
-		x := compare(v, r)
-		x.found, x.reading = quote[r.Start:r.End], r
-		if x.outcome < best.outcome || x.outcome == best.outcome && closer(v, x, best) {
+	for i, r := range c.readings {
+		x := compare(c.value, r)
+		x.found, x.reading, x.index = c.quote[r.Start:r.End], r, i
+		if x.outcome < best.outcome || x.outcome == best.outcome && c.closer(x, best) {
 			best = x
 		}
 	}
-	return best
+	c.verdict = best
 }
 
 // compare holds one reading against the value.
@@ -121,17 +123,28 @@ func mayBe(r numeral.Reading, c numeral.Currency) bool {
 }
 
 // closer chooses among equal outcomes the reading that was most likely meant:
-// the one with the value's qualifier, the smaller slip of scale, the one whose
-// digits are most like the value's, the number nearest to it.
-func closer(v trade.Value, x, y verdict) bool {
-	if x.outcome == unquoted {
+// the one with the value's qualifier, the smaller slip of scale, one that is
+// not beside another noun, the one whose digits are most like the value's.
+func (c *claim) closer(x, y verdict) bool {
+	switch {
+	case x.outcome == unquoted:
 		return false
-	}
-	if x.outcome == borne {
-		return kindred(v.Qualifier, x.reading.Qualifier) && !kindred(v.Qualifier, y.reading.Qualifier)
-	}
-	if x.power != y.power {
+	case x.outcome == borne:
+		return kindred(c.value.Qualifier, x.reading.Qualifier) && !kindred(c.value.Qualifier, y.reading.Qualifier)
+	case x.power != y.power:
 		return x.power < y.power
 	}
-	return likelier(v.Number, x.reading.Number, y.reading.Number)
+	if wrong, other := c.otherNoun(x.index), c.otherNoun(y.index); wrong != other {
+		return other
+	}
+	return likelier(c.value.Number, x.reading.Number, y.reading.Number)
+}
+
+// otherNoun tells whether a number stands beside the noun of another measure.
+func (c *claim) otherNoun(i int) bool {
+	if nouns[c.measure] == nil {
+		return false
+	}
+	own, other := c.nounsAt(c.readings, i)
+	return other && !own
 }

@@ -27,7 +27,7 @@ func otherNumber(p *part, report report) {
 // misplaced tells whether each number that bears out a claim counts something
 // else, and which number counts the right thing.
 func (c claim) misplaced() (right numeral.Reading, wrong bool) {
-	readings := eligible(c.value, c.quote, numeral.Scan(c.quote, c.lang))
+	readings := c.readings
 	if len(readings) < 2 {
 		return right, false
 	}
@@ -63,7 +63,7 @@ func (c claim) nounsAt(readings []numeral.Reading, i int) (own, other bool) {
 		words = c.quote[before:readings[i].Start] + " " + words
 	}
 	words = " " + strings.ToLower(words)
-	for measure, list := range nouns {
+	for measure, list := range nouns { // in any order: nothing but two truths comes of it
 		if (measure == "growth" || measure == "share") != readings[i].Percent {
 			continue
 		}

@@ -51,36 +51,50 @@ func (s *site) ofSeries(x *trade.Series) *part {
 	return &part{site: s, series: x, points: x.Points}
 }
 
-// partOf is the part that a reference names, with every record of that name;
-// nil where it names nothing that has rules of its own.
-func (s *site) partOf(ref trade.Ref) *part {
+// partsOf are the parts that a reference names, with every record of that name
+// and with the texts of an event or a report; none where it names nothing that
+// has rules of its own.
+func (s *site) partsOf(ref trade.Ref) (parts []*part) {
 	switch ref.Kind {
 	case trade.RefEvent:
 		if e := s.Event(ref.ID); e != nil {
-			return s.ofEvent(e)
+			parts = append(parts, s.ofEvent(e))
 		}
+		return append(parts, s.texts("events", ref.ID)...)
+	case trade.RefReport:
+		return s.texts("reports", ref.ID)
 	case trade.RefSeries:
 		x := s.SeriesOf(ref.ID)
 		switch {
 		case x == nil:
+			return nil
 		case ref.Item == "":
-			return s.ofSeries(x)
-		default:
-			return &part{site: s, points: named(x.Points, trade.Ref{Kind: ref.Kind, ID: ref.ID, Item: ref.Item})}
+			return []*part{s.ofSeries(x)}
 		}
+		return []*part{{site: s, points: named(x.Points, trade.Ref{Kind: ref.Kind, ID: ref.ID, Item: ref.Item})}}
 	case trade.RefFigure:
 		if e := s.Event(ref.ID); e != nil && ref.Item != "" {
-			return &part{site: s, figures: named(e.Figures, ref)}
+			return []*part{{site: s, figures: named(e.Figures, ref)}}
 		}
-		return &part{site: s, figures: named(s.Figures, ref)}
+		return []*part{{site: s, figures: named(s.Figures, ref)}}
 	case trade.RefDeal:
 		if e := s.Event(ref.ID); e != nil {
-			return &part{site: s, deals: named(e.Deals, ref)}
+			return []*part{{site: s, deals: named(e.Deals, ref)}}
 		}
 	case trade.RefSource:
-		return &part{site: s, sources: named(s.Sources, ref)}
+		return []*part{{site: s, sources: named(s.Sources, ref)}}
 	}
 	return nil
+}
+
+// texts are the parts of a text in all its languages.
+func (s *site) texts(section, id string) (parts []*part) {
+	for _, n := range s.Narratives {
+		if n.Section == section && n.ID == id {
+			parts = append(parts, &part{site: s, text: n})
+		}
+	}
+	return parts
 }
 
 // named are the records that have a reference.

@@ -10,8 +10,8 @@ import (
 // expecting are the words with which the sources say that a number is not yet a
 // result.
 var expecting = []string{
-	"estimate", "is expected to", "are expected to", "it is expected", "is projected", "are projected", "is forecast", "preliminary",
-	"预计", "預計", "预估", "預估", "估计", "估計", "初步统计", "有望", "ожидается", "по оценк", "предварительн", "예상", "추산", "見込",
+	"estimate", "is expected to", "are expected to", "it is expected", "is projected", "are projected", "is forecast", "preliminary", "will exceed", "will reach", "will amount",
+	"预计", "預計", "预估", "預估", "估计", "估計", "初步统计", "有望", "将超过", "將超過", "将达", "將達", "ожидается", "превысит", "составит", "по оценк", "предварительн", "예상", "추산", "見込",
 }
 
 // statusDisagrees warns where a number that its source only expects has the

@@ -2,6 +2,7 @@ package guard
 
 import (
 	"slices"
+	"strings"
 
 	"tradepost/generator/diag"
 	"tradepost/generator/numeral"
@@ -69,7 +70,7 @@ func borneByAny(values []trade.Value, text, lang string) (found string, ok bool)
 				return "", true
 			}
 		}
-		if ok && speaksOf(values[0], r) {
+		if alone := text[r.Start:r.End] == strings.TrimSpace(text); ok && (speaksOf(values[0], r) || alone && isYear(r)) {
 			found, ok = text[r.Start:r.End], false
 		}
 	}
