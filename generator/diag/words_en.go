@@ -111,6 +111,10 @@ var english = map[Code]Words{
 		Message: "rate is {value}; it must be a decimal number greater than zero, in quotes",
 		Hints:   []string{"write it such as \"7.0467\""},
 	},
+	"not-a-number": {
+		Message: "{text} names no number",
+		Hints:   []string{"write figure:EVENT/ID, figure:ID, trade:ID/2022, trade:ID/2022/growth, trade:ID/2022/share or deal:EVENT/ID"},
+	},
 	"bad-about": {
 		Message: "a figure cannot be about {ref}",
 		Hints:   []string{"write about = \"place:ID\", \"partner:ID\" or \"programme:ID\""},
@@ -563,6 +567,18 @@ var english = map[Code]Words{
 	"deals-exceed-total": {
 		Message: "the listed deals add up to {sum}, more than \"{id}\", {total}",
 		Hints:   []string{"check the total, or whether a deal is listed twice or belongs to another event"},
+	},
+	"change-without-difference": {
+		Message: "the latest change of {figure} says that it was {value} before, which it still is",
+		Hints:   []string{"old is the value that was published before; the record of the figure holds the new one"},
+	},
+	"change-not-recorded": {
+		Message: "{figure} was published as {old} on {date}, and is {new} now; data/changes.toml does not say why",
+		Hints:   []string{"add a record there: [[changes]] with date, figure = \"{figure}\", old = \"{old}\", kind = \"correction\" (the mistake was ours) or \"revision\" (the source has a new value), and the reason"},
+	},
+	"withdrawal-not-recorded": {
+		Message: "{figure} was published as {old} on {date}, and is gone; data/changes.toml does not say why",
+		Hints:   []string{"give it its old id if only that changed; else add a record there: [[changes]] with date, figure = \"{figure}\", old = \"{old}\", kind = \"withdrawal\" and the reason"},
 	},
 	"year-is-gap": {
 		Message: "the series has a value for {year}, which is also declared a gap",

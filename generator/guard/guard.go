@@ -101,6 +101,8 @@ func Rules() []Rule {
 		{"growth-disagrees", Series, diag.Warning, growthDisagrees},
 		{"share-of-no-whole", Series, diag.Warning, shareOfNoWhole},
 		{"share-disagrees", Series, diag.Warning, shareDisagrees},
+		{"change-not-recorded", Graph, diag.Error, changeNotRecorded},
+		{"withdrawal-not-recorded", Graph, diag.Error, withdrawalNotRecorded},
 		{"text-disagrees", Graph, diag.Error, textDisagrees},
 		{"bare-amount", Graph, diag.Warning, bareAmounts},
 		{"unsourced-amount", Graph, diag.Warning, unsourcedAmounts},

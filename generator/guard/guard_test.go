@@ -19,6 +19,9 @@ type scene struct {
 	site   *trade.Site
 	source *trade.Source
 	extra  []*trade.Figure
+
+	published map[string]string // what was published last
+	changes   []*trade.Change
 }
 
 func newScene() *scene {
@@ -73,8 +76,30 @@ func (s *scene) check(t *testing.T) diag.Problems {
 		Site: *s.site, Events: []*trade.Event{s.event}, Series: []*trade.Series{s.series, s.total}, Figures: s.extra,
 		Places: []*trade.Place{{ID: "p"}, {ID: "r"}}, Sources: []*trade.Source{s.source}, Narratives: []*trade.Narrative{s.text},
 		Measures: []*trade.Measure{{ID: "cargo", Kind: trade.Quantity, Unit: "tonnes"}},
+		Changes:  s.changes, Publications: []trade.Publication{s.publication(t)},
 	}, trade.Names{})
 	return Check(g, earlier)
+}
+
+func (s *scene) publication(t *testing.T) trade.Publication {
+	t.Helper()
+	p := trade.Publication{At: (&diag.Source{Name: "data/published.toml"}).File(), Date: date("2023-07-01"), Values: map[trade.Ref]trade.Value{}}
+	for text, value := range s.published {
+		ref, err := trade.ParseNumberRef(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.Values[ref] = must(trade.ParseValue(value))
+	}
+	return p
+}
+
+func change(ref, kind, old string) *trade.Change {
+	r, err := trade.ParseNumberRef(ref)
+	if err != nil {
+		panic(err)
+	}
+	return &trade.Change{At: (&diag.Source{Name: "data/changes.toml"}).File(), Date: date("2023-08-01"), Of: r, Kind: trade.ChangeKind(kind), Old: must(trade.ParseValue(old))}
 }
 
 func must(v trade.Value, err error) trade.Value {
@@ -329,6 +354,30 @@ var faults = []struct {
 	{"a bare amount", func(s *scene) {
 		s.text.BareAmounts = []trade.Mention{{At: (&diag.Source{Name: "content/reports/r.md"}).Range(0, 1), Text: "5 billion yuan"}}
 	}, "bare-amount", "", "5 billion yuan"},
+	{"published with another value", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
+	}, "change-not-recorded", "figures[0].value", "was published as 98.2 billion CNY on 2023-07-01, and is 98.238 billion CNY now"},
+	{"published with another growth", func(s *scene) {
+		s.published = map[string]string{"trade:part/2022/growth": "41%"}
+	}, "change-not-recorded", "points[1].growth.value", `figure = "trade:part/2022/growth"`},
+	{"published with the same value", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.238 billion CNY", "figure:e/projects": "192", "trade:part/2022": "185.47 billion CNY"}
+	}, "", "", ""},
+	{"a change with its record", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
+		s.changes = []*trade.Change{change("figure:e/all", "revision", "98.2 billion CNY")}
+	}, "", "", ""},
+	{"a record of an earlier change", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
+		s.changes = []*trade.Change{change("figure:e/all", "revision", "98 billion CNY")}
+	}, "change-not-recorded", "figures[0].value", ""},
+	{"published and gone", func(s *scene) {
+		s.published = map[string]string{"deal:e/pipe": "1 million CNY"}
+	}, "withdrawal-not-recorded", `values."deal:e/pipe"`, "is gone"},
+	{"withdrawn with its record", func(s *scene) {
+		s.published = map[string]string{"deal:e/pipe": "1 million CNY"}
+		s.changes = []*trade.Change{change("deal:e/pipe", "withdrawal", "1 million CNY")}
+	}, "", "", ""},
 	{"a false sum in a summary", func(s *scene) {
 		s.event.Summary = trade.Text{{Lang: "en", Text: "192 projects worth 98.283 billion yuan."}}
 	}, "unsourced-amount", "summary.en", "98.238 billion CNY"},

@@ -12,15 +12,16 @@ import (
 // any order and side by side.
 type part struct {
 	*site
-	event      *trade.Event  // nil but for a whole event
-	series     *trade.Series // nil but for a whole series
-	figures    []*trade.Figure
-	deals      []*trade.Deal
-	points     []*trade.Point
-	sources    []*trade.Source
-	partners   []*trade.Partner
-	programmes []*trade.Programme
-	text       *trade.Narrative // nil but for a text
+	event       *trade.Event  // nil but for a whole event
+	series      *trade.Series // nil but for a whole series
+	figures     []*trade.Figure
+	deals       []*trade.Deal
+	points      []*trade.Point
+	sources     []*trade.Source
+	partners    []*trade.Partner
+	programmes  []*trade.Programme
+	text        *trade.Narrative   // nil but for a text
+	publication *trade.Publication // nil but for what was published last, held against all of the site
 
 	claims []claim // of its records; filled for the rules of one record
 }
@@ -36,6 +37,7 @@ func (s *site) parts() []*part {
 	}
 	parts = append(parts,
 		&part{site: s, figures: s.Figures},
+		&part{site: s, publication: &s.Published},
 		&part{site: s, sources: s.Sources, partners: s.Partners, programmes: s.Programmes})
 	for _, n := range s.Narratives {
 		parts = append(parts, &part{site: s, text: n})

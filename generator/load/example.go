@@ -35,6 +35,12 @@ func example(key string) string {
 		return key + ` = "reported"`
 	case "measure":
 		return key + ` = "contract_value"`
+	case "figure":
+		return key + ` = "figure:EVENT/ID"`
+	case "old":
+		return key + " = " + exampleOf[trade.Amount]
+	case "values":
+		return "[published.values]"
 	case "about":
 		return key + ` = "place:…"`
 	}

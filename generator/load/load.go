@@ -205,6 +205,8 @@ func gather(parts []part) (*Result, diag.Problems) {
 		all.Measures = append(all.Measures, p.records.Measures...)
 		all.Sources = append(all.Sources, p.records.Sources...)
 		all.Rates = append(all.Rates, p.records.Rates...)
+		all.Changes = append(all.Changes, p.records.Changes...)
+		all.Publications = append(all.Publications, p.records.Publications...)
 		all.Narratives = append(all.Narratives, p.records.Narratives...)
 		if p.document != nil {
 			result.Documents[p.path] = p.document

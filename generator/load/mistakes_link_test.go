@@ -2,6 +2,21 @@ package load
 
 var linkMistakes = []mistake{
 	{
+		name: "a change that changes nothing", file: "data/changes.toml",
+		old: `"48 billion CNY"`, text: `"48.141 billion CNY"`,
+		want: `5:7: the latest change of figure:fair/first says that it was 48.141 billion CNY before, which it still is | old is the value that was published before; the record of the figure holds the new one`,
+	},
+	{
+		name: "a change of an unknown number", file: "data/changes.toml",
+		old: "figure:fair/first", text: "figure:fair/frist",
+		want: `3:10: there is no figure "fair/frist" | did you mean "fair/first"?`,
+	},
+	{
+		name: "a change by an unknown source", file: "data/changes.toml",
+		old: `source = "src"`, text: `source = "srcs"`,
+		want: `7:10: there is no source "srcs" | did you mean "src"?`,
+	},
+	{
 		name: "unknown place", file: "data/events/fair.toml",
 		old:  `place = "harbin"`,
 		text: `place = "harbim"`,

@@ -50,6 +50,26 @@ var siteMistakes = []mistake{
 		want: `14:1: the acceptance has no reason | add reason = "…"`,
 	},
 	{
+		name: "a change of something without a value", file: "data/changes.toml",
+		old: `"figure:fair/first"`, text: `"event:fair"`,
+		want: `3:10: event:fair names no number | write figure:EVENT/ID, figure:ID, trade:ID/2022, trade:ID/2022/growth, trade:ID/2022/share or deal:EVENT/ID`,
+	},
+	{
+		name: "a change without its old value", file: "data/changes.toml",
+		old: "old = \"48 billion CNY\"\n", text: "",
+		want: `1:1: the change has no old | add old = "48.141 billion CNY"`,
+	},
+	{
+		name: "a change of an unknown kind", file: "data/changes.toml",
+		old: `"revision"`, text: `"revised"`,
+		want: `4:8: kind cannot be "revised" | kind is one of revision, correction, withdrawal`,
+	},
+	{
+		name: "a published value without a scale", file: "data/published.toml",
+		old: `"48.141 billion CNY"`, text: `"48.141"`,
+		want: `4:23: "48.141" does not say its currency | add it: "48.141 billion CNY", "3.15 billion USD"`,
+	},
+	{
 		name: "unknown table", file: "data/site.toml",
 		old:  "[license]",
 		text: "[licence]",

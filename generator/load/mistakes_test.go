@@ -33,6 +33,21 @@ code = "growth-disagrees"
 at = "trade:s/2013"
 reason = "revised"
 `,
+	"data/changes.toml": `[[changes]]
+date = 2024-03-01
+figure = "figure:fair/first"
+kind = "revision"
+old = "48 billion CNY"
+reason = "The organiser counted again."
+source = "src"
+`,
+	"data/published.toml": `[[published]]
+date = 2024-03-01
+[published.values]
+"figure:fair/first" = "48.141 billion CNY"
+"figure:fair/second" = "50"
+"trade:s/2013/growth" = "-2.9%"
+`,
 	"data/events/fair.toml": `title = { en = "Fair", zh = "哈洽会" }
 kind = "fair"
 date = 2023-06-15

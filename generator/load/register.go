@@ -27,6 +27,8 @@ var registers = []register{
 	{"measures", "the measure", "measure", func(t *table, r *trade.Records) { r.Measures = append(r.Measures, t.measure()) }},
 	{"sources", "the source", "source", func(t *table, r *trade.Records) { r.Sources = append(r.Sources, t.source()) }},
 	{"rates", "the rate", "rate", func(t *table, r *trade.Records) { r.Rates = append(r.Rates, t.rate()) }},
+	{"changes", "the change", "change", func(t *table, r *trade.Records) { r.Changes = append(r.Changes, t.change()) }},
+	{"published", "the record of what was published", "published", func(t *table, r *trade.Records) { r.Publications = append(r.Publications, t.publication()) }},
 	{"figures", "the figure", "figure", func(t *table, r *trade.Records) { r.Figures = append(r.Figures, t.siteFigure()) }},
 }
 

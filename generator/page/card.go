@@ -125,6 +125,7 @@ type FigureCard struct {
 	Note         Words
 	Also         []AlsoCard
 	LetStand     []LetStand // findings accepted on it
+	Changed      []ChangeMark
 }
 
 // An AlsoCard is another report of the same fact.
@@ -149,7 +150,7 @@ func (d *desk) figureCard(f *trade.Figure) FigureCard {
 		Status: f.Status, StatusWord: d.word("status", string(f.Status)),
 		AsOf: d.on(f.AsOf), Derivation: d.words(f.Derivation), Note: d.words(f.Note),
 		Quote: d.quote(f.AsReported, f.Source), Source: d.source(f.Source),
-		PartOf: d.sibling(f, f.PartOf), LikelyPartOf: d.sibling(f, f.LikelyPartOf), LetStand: d.letStand(ref),
+		PartOf: d.sibling(f, f.PartOf), LikelyPartOf: d.sibling(f, f.LikelyPartOf), LetStand: d.letStand(ref), Changed: d.changeMarks(ref),
 	}
 	for _, also := range f.Also {
 		card.Also = append(card.Also, d.alsoCard(also, f.Value))

@@ -28,7 +28,9 @@ type ChartView struct {
 	Table   TableView
 	Notes   []string
 	Sources []SourceRef
+	Origin  string // the publishers in a line, for where the sources are folded
 	Alone   string // the chart's own page, "" there
+	Use     ChartUse
 }
 
 // A SpanView is a run of a sentence; a number in it leads to its card, a name to
@@ -65,20 +67,33 @@ type CellView struct {
 
 // chartView shows a chart under an id that no other element of the page has,
 // even where one page shows the same chart twice.
-func (d *desk) chartView(c chart.Chart, alone string) ChartView {
+func (d *desk) chartView(e exhibit, x exhibited, alone string) ChartView {
+	view := d.picturesOf(x)
+	view.Table, view.Sources, view.Alone = x.table, d.sourceList(x.chart.Sources), alone
+	view.Use = d.use(e, x.chart, view)
+	return view
+}
+
+// picturesOf is a chart with its words and drawings, without its table.
+func (d *desk) picturesOf(x exhibited) ChartView {
+	c := x.chart
 	view := ChartView{
-		Voice: d.voice(), ID: d.chartID(c.ID), Title: plain(c.Title), Unit: c.Unit,
-		Option: template.JS(c.Option), Drawn: c.Drawn,
-		Table: d.tableView(c.Table), Notes: c.Notes, Sources: d.sourceList(c.Sources), Alone: alone,
-	}
-	view.Summary = d.spans(c.Summary)
-	for _, s := range c.Summary {
-		view.Label += s.Text
+		Voice: d.voice(), ID: d.chartID(c.ID), Title: x.title, Unit: c.Unit, Summary: d.spans(c.Summary), Label: plainSpans(c.Summary),
+		Option: template.JS(c.Option), Drawn: c.Drawn, Notes: c.Notes, Origin: d.origin(c.Sources),
 	}
 	if c.Drawn {
 		view.Desk, view.Phone = d.still(c, view, "desk", c.Desk), d.still(c, view, "phone", c.Phone)
 	}
 	return view
+}
+
+// plainSpans is a sentence without its links.
+func plainSpans(spans []chart.Span) string {
+	var text string
+	for _, s := range spans {
+		text += s.Text
+	}
+	return text
 }
 
 // still is a chart drawn in one of its two sizes.
@@ -169,7 +184,7 @@ func (d *desk) cellView(cell chart.Cell, column chart.Column, head bool) CellVie
 }
 
 // drawn shows a chart of the catalogue, with the page that shows it alone.
-func (d *desk) drawn(name string, s chart.Selection) ChartView {
-	c := chart.Draw(d.Graph, d.Printer, name, s)
-	return d.chartView(c, d.to(trade.Ref{Kind: trade.RefChart, ID: name}))
+func (d *desk) drawn(name string) ChartView {
+	e := d.catalogued(name)
+	return d.chartView(e, e.show(d), d.to(chartRef(name)))
 }

@@ -46,19 +46,19 @@ func row(t *testing.T, rows []map[string]string, column, value string) map[strin
 func TestDatasetsKeepNumbersExact(t *testing.T) {
 	site := build(t, corpus())
 	for _, c := range []struct{ dataset, column, value, want string }{
-		{"figures", "ref", "figure:signing/on-site", "value=48141000000 qualifier=exact currency=CNY scope=on_site status=reported source=daily likely_part_of=total as_of=2023-06-16 covers_zh=现场签约的50个项目 written=48.141 billion CNY page=events/signing/index.html#figure-on-site"},
-		{"figures", "ref", "figure:signing/expected", "value=200000000000 qualifier=over status=estimated covers_zh= as_reported=will exceed 200 billion yuan"},
-		{"figures", "ref", "figure:fair/countries", "value=38 currency= measure=countries"},
+		{"figures", "ref", "figure:signing/on-site", "number=48141000000 value=48.141 billion CNY digits=48141 exponent=6 qualifier=exact currency=CNY scope=on_site status=reported source=daily source_title=The daily report source_publisher=Daily source_date=2023-06-17 source_url=https://daily.example/report as_reported_language=en likely_part_of=figure:signing/total as_of=2023-06-16 covers_zh=现场签约的50个项目 page=events/signing/index.html#figure-on-site"},
+		{"figures", "ref", "figure:signing/expected", "number=200000000000 digits=2 exponent=11 qualifier=over status=estimated covers_zh= as_reported=will exceed 200 billion yuan"},
+		{"figures", "ref", "figure:fair/countries", "number=38 currency= measure=countries"},
 		{"figures", "ref", "figure:since-start", "event= about=programme:fair qualifier=nearly page=programmes/fair/index.html#figure-since-start"},
-		{"deals", "id", "steel", "parties=province; mill value=1500000000 date=2023-06-16 stage=signed"},
-		{"deals", "id", "letter", "value= qualifier= currency= written="},
+		{"deals", "id", "steel", "parties=province; mill number=1500000000 date=2023-06-16 stage=signed"},
+		{"deals", "id", "letter", "value= number= qualifier= currency= digits= exponent="},
 		{"deal-updates", "ref", "deal:signing/steel", "date=2024-05-01 stage=under_construction note_en=The works began."},
-		{"points", "ref", "trade:yuan/2023", "value=210390000000 period=2023 covers_en=goods page=trade/yuan/index.html#2023"},
-		{"growth-and-shares", "what", "growth", "value=13.4 unit=percent series=yuan source=customs"},
-		{"other-reports", "ref", "figure:signing/on-site", "value=48100000000 source=customs as_reported=现场签约481亿元"},
+		{"points", "ref", "trade:yuan/2023", "number=210390000000 period=2023 covers_en=goods page=trade/yuan/index.html#2023"},
+		{"growth-and-shares", "what", "growth", "value=13.4% number=13.4 digits=134 exponent=-1 unit=percent series=yuan source=customs"},
+		{"other-reports", "ref", "figure:signing/on-site", "number=48100000000 source=customs as_reported=现场签约481亿元"},
 		{"participants", "partner", "mill", "event=signing as=signatory as_reported=the Mill"},
 		{"people", "name_en", "Li", "name_zh=李 name_ru= organisation=province as=witness"},
-		{"events", "id", "fair", "date=2023-06-15 end_date=2023-06-19 programmes=fair 32 title_ru=32-я ярмарка"},
+		{"events", "id", "fair", "date=2023-06-15 end_date=2023-06-19 programmes=fair title_ru=32-я ярмарка"},
 		{"events", "id", "promotion", "programmes=fair title_zh= end_date="},
 		{"sources", "id", "customs", "date= accessed=2026-11-20 language=zh"},
 		{"places", "id", "harbin", "page=places/harbin/index.html kind=city name_zh=哈尔滨"},
@@ -66,6 +66,9 @@ func TestDatasetsKeepNumbersExact(t *testing.T) {
 		{"partners", "id", "mill", "country=RU name_en=Steel Mill"},
 		{"sectors", "id", "industry", "name_zh=产业"},
 		{"programmes", "id", "fair", "note_en=Held every year."},
+		{"editions", "event", "fair", "programme=fair edition=32"},
+		{"notes", "event", "signing", "kind=ambiguity source=daily as_reported=Heilongjiang has signed a total"},
+		{"measures", "id", "countries", "name_zh=国家和地区 kind=count"},
 	} {
 		got := row(t, table(t, site, c.dataset), c.column, c.value)
 		for column, want := range pairs(c.want, got) {
@@ -106,8 +109,8 @@ func TestJSONHoldsWhatTheCSVHolds(t *testing.T) {
 		t.Fatal(err)
 	}
 	steel, letter := rows[0], rows[1]
-	if steel["value"] != "1500000000" || letter["value"] != nil {
-		t.Errorf("values are %v and %v, want text and null", steel["value"], letter["value"])
+	if steel["number"] != "1500000000" || steel["exponent"] != 8.0 || letter["number"] != nil {
+		t.Errorf("values are %v and %v, want text and null", steel["number"], letter["number"])
 	}
 	if parties, _ := steel["parties"].([]any); len(parties) != 2 || parties[0] != "province" {
 		t.Errorf("parties are %v, want a list", steel["parties"])
@@ -115,33 +118,13 @@ func TestJSONHoldsWhatTheCSVHolds(t *testing.T) {
 	if sectors, ok := letter["sectors"].([]any); !ok || len(sectors) != 0 {
 		t.Errorf("no sectors are %v, want an empty list", letter["sectors"])
 	}
-	for _, maker := range datasets() {
+	for _, each := range site.stock.tables {
 		var list []map[string]any
-		if err := json.Unmarshal(written(t, site, "data/"+maker.name+".json").Bytes(), &list); err != nil {
-			t.Errorf("%s.json: %v", maker.name, err)
+		if err := json.Unmarshal(written(t, site, "data/"+each.Name+".json").Bytes(), &list); err != nil {
+			t.Errorf("%s.json: %v", each.Name, err)
 		}
-		if csv := table(t, site, maker.name); len(csv) != len(list) {
-			t.Errorf("%s: %d rows in CSV, %d in JSON", maker.name, len(csv), len(list))
-		}
-	}
-}
-
-func TestSpreadsheetsRunNoFormula(t *testing.T) {
-	for text, want := range map[string]string{
-		"=HYPERLINK(\"x\")": "'=HYPERLINK(\"x\")",
-		"@SUM(A1)":          "'@SUM(A1)",
-		"+7 495 000":        "'+7 495 000",
-		"-2.9":              "-2.9",
-		"-2.9+A1":           "'-2.9+A1",
-		"- a dash":          "'- a dash",
-		"\t=1+1":            "'=1+1",
-		"a\r\n=1+1":         "a =1+1",
-		"＝1+1":              "'＝1+1",
-		"a = b":             "a = b",
-		"":                  "",
-	} {
-		if got := harmless(text); got != want {
-			t.Errorf("harmless(%q) = %q, want %q", text, got, want)
+		if csv := table(t, site, each.Name); len(csv) != len(list) || len(csv) != each.Rows {
+			t.Errorf("%s: %d rows in CSV, %d in JSON, want %d", each.Name, len(csv), len(list), each.Rows)
 		}
 	}
 }
@@ -168,10 +151,16 @@ func TestHostileNamesStayText(t *testing.T) {
 }
 
 func TestDataPageLeadsToEveryDataset(t *testing.T) {
-	doc := view(t, build(t, corpus()), "zh/data/index.html")
-	if n := doc.Find("table.datasets tbody tr").Length(); n != len(datasets()) {
-		t.Errorf("%d rows, want %d", n, len(datasets()))
+	site := build(t, corpus())
+	doc := view(t, site, "zh/data/index.html")
+	if n := doc.Find("table.datasets tbody tr").Length(); n != len(site.stock.tables) {
+		t.Errorf("%d rows, want %d", n, len(site.stock.tables))
 	}
+	if n := doc.Find(".explained details").Length(); n != len(site.stock.tables) {
+		t.Errorf("the columns of %d tables are explained, want %d", n, len(site.stock.tables))
+	}
+	has(t, doc, `.all-data a`, "href", "trade-data.xlsx")
+	has(t, doc, `table.datasets a[type="application/zip"]`, "href", "events.zip")
 	has(t, doc, `table.datasets a[type="text/csv"]`, "href", "../../data/events.csv")
 	has(t, doc, `table.datasets a[type="application/json"]`, "href", "../../data/events.json")
 	says(t, doc, "table.datasets tbody td.numeric", "3")

@@ -24,6 +24,7 @@ type DealCard struct {
 	Source       SourceRef
 	Updates      []DealUpdate
 	LetStand     []LetStand // findings accepted on it
+	Changed      []ChangeMark
 }
 
 // A DealUpdate is what became of a deal.
@@ -42,7 +43,7 @@ func (d *desk) dealCard(deal *trade.Deal) DealCard {
 		Parties: d.linksTo(trade.RefPartner, deal.Parties),
 		Stage:   deal.Stage, StageWord: d.word("stage", string(deal.Stage)),
 		Date: d.on(deal.Date), Sectors: d.linksTo(trade.RefSector, deal.Sectors),
-		Quote: d.quote(deal.AsReported, deal.Source), Source: d.source(deal.Source), LetStand: d.letStand(deal.Ref()),
+		Quote: d.quote(deal.AsReported, deal.Source), Source: d.source(deal.Source), LetStand: d.letStand(deal.Ref()), Changed: d.changeMarks(deal.Ref()),
 	}
 	if card.Stated {
 		card.Number, card.Unit = d.Split(deal.Value)

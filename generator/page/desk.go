@@ -172,6 +172,8 @@ type Page struct {
 	Footer      Footer
 	Draft       bool
 	Prev, Next  *Link
+
+	about []thing // what LD tells machines
 }
 
 // A Language leads to the same page in another language.
@@ -208,6 +210,7 @@ var footerSections = [...]struct{ folder, key string }{
 	{"places/", "nav.places"},
 	{"sectors/", "nav.sectors"},
 	{"sources/", "nav.sources"},
+	{changesFolder, "nav.changes"},
 	{"data/", "nav.data"},
 	{"methodology/", "nav.methodology"},
 	{"about/", "nav.about"},
@@ -292,11 +295,13 @@ type Number struct {
 	Value  string // machine-readable: "48141000000"
 	Href   string
 	Status trade.Status
+
+	Changed *ChangeMark // nil: as it was published
 }
 
 // number is a value that leads to its card.
 func (d *desk) number(v trade.Value, status trade.Status, r trade.Ref) Number {
-	return Number{Text: d.Value(v), Value: v.Number.String(), Href: d.to(r), Status: status}
+	return Number{Text: d.Value(v), Value: v.Number.String(), Href: d.to(r), Status: status, Changed: d.changeMark(r)}
 }
 
 // safe marks HTML that prose has rendered.

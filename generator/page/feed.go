@@ -23,13 +23,41 @@ const feedSize = 50
 func feeds(s *Site) iter.Seq[Task] {
 	return func(yield func(Task) bool) {
 		for _, lang := range s.Languages() {
-			atom, jsonFeed := s.prefix(lang)+"feed.xml", s.prefix(lang)+"feed.json"
-			if !yield(Task{Path: atom, Render: func(out *Output) error { return s.desk(lang, atom, out).atom() }}) ||
-				!yield(Task{Path: jsonFeed, Render: func(out *Output) error { return s.desk(lang, jsonFeed, out).jsonFeed() }}) {
-				return
+			for _, f := range s.feedsOf(lang) {
+				atom, jsonFeed := f.folder+"feed.xml", f.folder+"feed.json"
+				if !yield(Task{Path: atom, Render: func(out *Output) error { return s.desk(lang, atom, out).atom(f) }}) ||
+					!yield(Task{Path: jsonFeed, Render: func(out *Output) error { return s.desk(lang, jsonFeed, out).jsonFeed(f) }}) {
+					return
+				}
 			}
 		}
 	}
+}
+
+// A feed is one list of news, in both forms.
+type feed struct {
+	folder  string // of its files
+	title   string // after the site's, "" for the feed of the whole site
+	home    Target // the page that it tells the news of
+	entries func(*desk) []feedEntry
+}
+
+// feedsOf are the feeds of a language: events and reports, and the changes of
+// numbers.
+func (s *Site) feedsOf(lang trade.Lang) []feed {
+	prefix := s.prefix(lang)
+	return []feed{
+		{prefix, "", Target{Path: s.address(lang, "")}, (*desk).entries},
+		{prefix + changesFolder, s.Printers[lang].T("changes.title"), Target{Path: s.address(lang, changesFolder)}, (*desk).changeFeed},
+	}
+}
+
+// named is the title of a feed.
+func (f feed) named(site string) string {
+	if f.title == "" {
+		return site
+	}
+	return site + " – " + f.title
 }
 
 // A feedEntry is one event or report as both feeds tell it.
@@ -119,6 +147,14 @@ func (d *desk) feedID(path string) string {
 	}
 	site := d.Graph.Site.Title
 	return "urn:uuid:" + nameUUID(site.In(d.Languages()[0]).Text+"\x00"+path)
+}
+
+// placeID does so for a place in a file.
+func (d *desk) placeID(t Target) string {
+	if d.Graph.Site.BaseURL != "" {
+		return d.feedID(t.Path) + "#" + t.Anchor
+	}
+	return d.feedID(t.Path + "#" + t.Anchor)
 }
 
 // nameUUID is a version 5 UUID below the namespace of tradepost sites, itself

@@ -58,19 +58,19 @@ type atomEntry struct {
 }
 
 // atom writes feed.xml.
-func (d *desk) atom() error {
-	site, entries := d.Graph.Site, d.entries()
+func (d *desk) atom(f feed) error {
+	site, entries := d.Graph.Site, f.entries(d)
 	feed := atomFeed{
 		Namespace: "http://www.w3.org/2005/Atom", Lang: d.HTMLLang(),
 		ID:    d.feedID(d.path),
-		Title: site.Title.In(d.lang).Text, Subtitle: site.Description.In(d.lang).Text,
+		Title: f.named(site.Title.In(d.lang).Text), Subtitle: site.Description.In(d.lang).Text,
 		Updated:   stamp(d.feedUpdated(entries)),
 		Author:    atomPerson{Name: d.feedAuthor(), URI: site.Publisher.URL},
 		Rights:    site.License.Name.In(d.lang).Text,
 		Generator: atomGenerator{Version: d.Version, Name: "Tradepost"},
 		Links: []atomLink{
 			{Rel: "self", Type: "application/atom+xml", Href: d.publicLink(Target{Path: d.path})},
-			{Rel: "alternate", Type: "text/html", Href: d.publicLink(Target{Path: d.address(d.lang, "")})},
+			{Rel: "alternate", Type: "text/html", Href: d.publicLink(f.home)},
 		},
 	}
 	for _, e := range entries {
@@ -129,12 +129,12 @@ type jsonItem struct {
 }
 
 // jsonFeed writes feed.json.
-func (d *desk) jsonFeed() error {
-	site, entries := d.Graph.Site, d.entries()
+func (d *desk) jsonFeed(f feed) error {
+	site, entries := d.Graph.Site, f.entries(d)
 	feed := jsonFeed{
 		Version: "https://jsonfeed.org/version/1.1",
-		Title:   site.Title.In(d.lang).Text, Description: site.Description.In(d.lang).Text,
-		Home:     d.publicLink(Target{Path: d.address(d.lang, "")}),
+		Title:   f.named(site.Title.In(d.lang).Text), Description: site.Description.In(d.lang).Text,
+		Home:     d.publicLink(f.home),
 		Feed:     d.publicLink(Target{Path: d.path}),
 		Language: d.HTMLLang(),
 		Authors:  []jsonAuthor{{Name: d.feedAuthor(), URL: site.Publisher.URL}},

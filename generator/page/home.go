@@ -3,7 +3,6 @@ package page
 import (
 	"iter"
 
-	"tradepost/generator/chart"
 	"tradepost/generator/trade"
 )
 
@@ -78,6 +77,7 @@ func writeHome(d *desk) error {
 		Latest:  d.eventRows(firstOf(latest(d.Graph.Events), latestEvents)),
 		Reports: firstOf(d.reportRows(), homeReports),
 	}
+	view.tell(d.websiteNode())
 	sayOnce(&view.Page, &view.Lead, text)
 	view.Draft = n != nil && n.Draft
 	if text == nil || !text.Charts {
@@ -90,9 +90,9 @@ func writeHome(d *desk) error {
 func (d *desk) homeCharts() []ChartSection {
 	var list []ChartSection
 	for _, h := range homeCharts {
-		if c := chart.Draw(d.Graph, d.Printer, h.name, chart.Selection{}); c.Drawn {
-			shown := d.chartView(c, d.to(trade.Ref{Kind: trade.RefChart, ID: h.name}))
-			list = append(list, ChartSection{Title: d.T(h.key), Chart: shown})
+		e := d.catalogued(h.name)
+		if x := e.show(d); x.chart.Drawn {
+			list = append(list, ChartSection{Title: d.T(h.key), Chart: d.chartView(e, x, d.to(chartRef(h.name)))})
 		}
 	}
 	return list

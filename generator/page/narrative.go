@@ -5,7 +5,6 @@ import (
 	"html/template"
 	"strings"
 
-	"tradepost/generator/chart"
 	"tradepost/generator/prose"
 	"tradepost/generator/trade"
 )
@@ -84,6 +83,10 @@ func (t *teller) Link(m trade.Mention) prose.Link {
 		if status != "" && status != trade.Reported {
 			link.Title = t.T("number.title", "covers", covers.Text, "status", t.word("status", string(status)))
 		}
+		if mark := t.changeMark(m.Ref); mark != nil {
+			link.Class += " is-changed"
+			link.Title = t.T("changes.mark.after", "title", link.Title, "mark", t.T("changes.mark.title", "old", mark.Old, "date", mark.Date.Text))
+		}
 		if link.Text == "" {
 			link.Text, link.Lang = t.Value(value), t.within("")
 		}
@@ -137,14 +140,12 @@ func (d *desk) pointValue(r trade.Ref) (trade.Value, trade.Status, Words) {
 // Chart draws the chart block with this index.
 func (t *teller) Chart(index int) template.HTML {
 	block := t.narrative.Charts[index]
-	view := t.drawn(block.ID, chart.Selection{
-		Title: block.Title, From: block.From, To: block.To,
-		Events: block.Events, Series: block.Series, Height: block.Height,
-	})
-	view.Lang = t.within("")
-	if block.Title != "" && t.narrative.Lang != t.lang {
-		view.Title = t.words(trade.Text{{Lang: t.narrative.Lang, Text: block.Title}})
+	e := t.catalogued(block.ID)
+	if chosen(block) {
+		e = toldBy(t.narrative, index, nil)
 	}
+	view := t.chartView(e, e.show(t.desk), t.to(chartRef(block.ID)))
+	view.Lang = t.within("")
 	html, err := t.part("chart", view)
 	if err != nil && t.err == nil {
 		t.err = err

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"sync"
 
-	"tradepost/generator/chart"
 	"tradepost/generator/trade"
 )
 
@@ -71,7 +70,7 @@ func writePartners(d *desk, sh sheet, list []*trade.Partner) error {
 		Pages:  d.pages("partners/", sh),
 	}
 	if sh.number == 1 && len(list) > 0 {
-		if network := d.drawn("partners-network", chart.Selection{}); len(network.Table.Rows) > 0 {
+		if network := d.drawn("partners-network"); len(network.Table.Rows) > 0 {
 			view.Network = &network
 		}
 	}

@@ -21,6 +21,7 @@ type PointCard struct {
 	Note         Words
 	Also         []AlsoCard
 	LetStand     []LetStand // findings accepted on it, its growth or its shares
+	Changed      []ChangeMark
 }
 
 // A RatedView is a growth rate or a share.
@@ -53,7 +54,7 @@ func (d *desk) pointCard(s *trade.Series, p *trade.Point) PointCard {
 		Number: number, Unit: unit, Machine: p.Value.Number.String(),
 		Status: p.Status, StatusWord: d.word("status", string(p.Status)),
 		Covers: d.words(p.Covers), Derivation: d.words(p.Derivation), Note: d.words(p.Note),
-		Quote: d.quote(p.AsReported, p.Source), Source: d.maybeSource(p.Source), LetStand: d.letStand(p.Ref()),
+		Quote: d.quote(p.AsReported, p.Source), Source: d.maybeSource(p.Source), LetStand: d.letStand(p.Ref()), Changed: d.pointChanges(p),
 	}
 	if p.Growth != nil {
 		growth := d.rated(p, *p.Growth)
@@ -92,4 +93,15 @@ func (d *desk) gapCard(g trade.Gap) GapCard {
 		Voice: d.voice(), ID: d.anchor(gapID(g)), Period: d.gapPeriod(g), Note: d.words(g.Note),
 		Quote: d.quote(g.AsReported, g.Source), Source: d.maybeSource(g.Source),
 	}
+}
+
+// pointChanges are the changes of a point, its growth and its share.
+func (d *desk) pointChanges(p *trade.Point) []ChangeMark {
+	var marks []ChangeMark
+	for _, part := range []string{"", "growth", "share"} {
+		ref := p.Ref()
+		ref.Part = part
+		marks = append(marks, d.changeMarks(ref)...)
+	}
+	return marks
 }

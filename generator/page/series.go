@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 
-	"tradepost/generator/chart"
 	"tradepost/generator/trade"
 )
 
@@ -72,14 +71,13 @@ func onRecord(s *trade.Series) trade.Period {
 // evidence. Its cards are never paged, since links to them must not break.
 type seriesView struct {
 	Page
-	Facts    []Fact
-	Covers   Words
-	Note     Words
-	Chart    ChartView // its table is the series' own, with the gaps in place
-	Entries  []SeriesEntry
-	Reports  []Link
-	Citation string
-	CSV      string // the download that holds its points
+	Facts   []Fact
+	Covers  Words
+	Note    Words
+	Chart   ChartView // its table is the series' own, with the gaps in place
+	Entries []SeriesEntry
+	Reports []Link
+	CSV     string // the download that holds its points
 }
 
 // A SeriesEntry is a point or a gap; the other one is nil.
@@ -93,15 +91,15 @@ func series(s *Site) iter.Seq[Task] {
 }
 
 func writeSeries(d *desk, s *trade.Series) error {
-	title := d.words(s.Title)
+	title, e := d.words(s.Title), d.ofSeries(s)
 	view := seriesView{
 		Page:  d.frame("series", title, d.words(s.Covers).Text, d.section("trade/", "nav.trade")),
 		Facts: d.seriesFacts(s), Covers: d.words(s.Covers), Note: d.words(s.Note),
-		Chart:   d.chartView(chart.OfSeries(d.Graph, d.Printer, s.ID), ""),
-		Reports: d.reportsOn(s.Ref()), Citation: d.citation(title.Text),
-		CSV: d.link(Target{Path: "data/points.csv"}),
+		Chart:   d.chartView(e, e.show(d), ""),
+		Reports: d.reportsOn(s.Ref()),
+		CSV:     d.link(Target{Path: "data/points.csv"}),
 	}
-	view.Chart.Table = d.seriesTable(s)
+	view.tell(d.seriesNode(s))
 	view.Chart.Notes = slices.DeleteFunc(view.Chart.Notes, func(note string) bool {
 		return note == view.Covers.Text || note == view.Note.Text // the page says them above
 	})

@@ -39,6 +39,7 @@ type Site struct {
 
 	acceptances map[string][]trade.Acceptance // by place
 	eventOrder  map[*trade.Event]int          // where each stands in Graph.Events
+	stock       stock                         // of downloads
 }
 
 // New prepares the pages of a site. Its error is a template's mistake, with
@@ -52,10 +53,12 @@ func New(in Inputs) (*Site, error) {
 	for i, e := range in.Graph.Events {
 		order[e] = i
 	}
-	return &Site{
+	s := &Site{
 		Inputs: in, templates: t, images: fingerprintImages(in.Images),
 		acceptances: acceptancesByPlace(in.Graph.Site.Accepted), eventOrder: order,
-	}, nil
+	}
+	s.stock = s.stocks()
+	return s, nil
 }
 
 // Languages lists the languages of the site, the first one first.

@@ -46,12 +46,12 @@ func FaultsIn(theme fs.FS) ([]Fault, error) {
 	}
 	found := map[Fault]bool{}
 	for kind, t := range ready.kinds {
-		if t.Lookup("main") == nil && kind != "notfound" {
+		if t.Lookup("main") == nil && !isDocument(kind) {
 			found[Fault{File: "templates/" + kind + ".html", Line: 1, Text: `there is no {{define "main"}} in it`}] = true
 			continue
 		}
 		document := "base.html"
-		if kind == "notfound" {
+		if isDocument(kind) {
 			document = kind + ".html"
 		}
 		// Without a view it cannot run, but it is made safe before it does.

@@ -86,6 +86,10 @@ func (s *Site) renderAlone(out *Output, kind string, view any) error {
 	return s.execute(out, kind, kind+".html", view)
 }
 
+// isDocument tells the templates that are whole documents from those that the
+// base surrounds.
+func isDocument(kind string) bool { return kind == "notfound" || kind == "frame" }
+
 func (s *Site) execute(out *Output, kind, document string, view any) error {
 	t, ok := s.templates.kinds[kind]
 	if !ok {

@@ -25,6 +25,7 @@ func Link(r Records, names Names) (*Graph, diag.Problems) {
 		l.siteFigure(f)
 	}
 	l.registers()
+	l.changes()
 	l.cycles()
 	l.narratives()
 	l.g.index()
@@ -56,7 +57,14 @@ func order(r Records) *Graph {
 		Rates:      slices.Clone(r.Rates),
 		Narratives: slices.Clone(r.Narratives),
 		Measures:   slices.Clone(r.Measures),
+		Changes:    slices.Clone(r.Changes),
 	}
+	if n := len(r.Publications); n > 0 {
+		g.Published = r.Publications[n-1]
+	}
+	slices.SortStableFunc(g.Changes, func(a, b *Change) int {
+		return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(a.Of.String(), b.Of.String()))
+	})
 	slices.SortStableFunc(g.Events, func(a, b *Event) int {
 		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
 	})

@@ -16,6 +16,9 @@ type Records struct {
 	Rates      []*Rate
 	Narratives []*Narrative
 
+	Changes      []*Change
+	Publications []Publication // the last one counts
+
 	// Broken holds the references that cannot be checked because the file or
 	// the record which would define them cannot be read: "event:x" for
 	// data/events/x.toml, "partner:*" for data/partners.toml or for a partner
@@ -50,6 +53,8 @@ type Graph struct {
 	Rates      []*Rate      // by from, to, year
 	Narratives []*Narrative // by path
 	Measures   []*Measure   // built-in ones first, then by id
+	Changes    []*Change    // the latest first, then by reference
+	Published  Publication  // zero: nothing was recorded
 	Updated    Date         // the latest of all records' updated dates
 
 	events     map[string]*Event
@@ -66,6 +71,7 @@ type Graph struct {
 	deals        map[Ref]*Deal   // deal:EVENT/ID
 	eventFigures map[Ref]*Figure // figure:EVENT/ID
 	points       map[Ref]*Point  // trade:ID/ANCHOR
+	changed      map[Ref][]*Change
 	back         backlinks
 }
 

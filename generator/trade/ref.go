@@ -74,6 +74,21 @@ func ParseRef(s string) (Ref, error) {
 	return r, nil
 }
 
+// IsNumber tells whether r names something with a value: a figure, a deal, a
+// point of a series, its growth or its share.
+func (r Ref) IsNumber() bool {
+	return r.Kind == RefFigure || r.Kind == RefDeal || r.Kind == RefSeries && r.Item != ""
+}
+
+// ParseNumberRef is ParseRef for references to numbers alone.
+func ParseNumberRef(s string) (Ref, error) {
+	r, err := ParseRef(s)
+	if err == nil && !r.IsNumber() {
+		return Ref{}, wrong("not-a-number", s)
+	}
+	return r, err
+}
+
 // wellFormed tells whether r has the parts that its kind has, and only those.
 func (r Ref) wellFormed() bool {
 	switch r.Kind {

@@ -73,13 +73,20 @@ function move(option: Option, moving: boolean): Option {
   return {
     ...option,
     animation, animationDuration: 200, animationDurationUpdate: 200, animationEasing: "cubicOut",
+    stateAnimation: { duration: 0 }, // what the pointer is on stands out at once
     series: (option.series as object[]).map((series) => ({ ...series, animation })),
   };
 }
 
 // follow calls back when the chart has to look otherwise.
 function follow(box: HTMLElement, changed: () => void): void {
-  new ResizeObserver(changed).observe(box);
+  let width = box.clientWidth;
+  new ResizeObserver(() => {
+    if (box.clientWidth !== width) { // it also reports the width there is to begin with
+      width = box.clientWidth;
+      changed();
+    }
+  }).observe(box);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", changed);
   new MutationObserver(changed).observe(document.documentElement, { attributeFilter: ["data-theme", "class"] });
 }

@@ -11,13 +11,14 @@ export interface Box { x: number; y: number; width: number; height: number }
 // A Point is one mark that a reader can be told about.
 export interface Point {
   series: number;
-  index: number;
+  index: number; // among the marks of the layer that are shown
   form: string; // "bar", "line", "scatter", "graph"
   layer: string; // the name of its series, "" for one without
   panel: number; // the pair of axes it stands on
   row: unknown; // what it has on the y axis
   tip: string[];
   box: Box;
+  bare: boolean; // a place on a line too dense for a dot at each
   near: number[]; // nodes: the indexes of those it is joined to
 }
 
@@ -29,6 +30,7 @@ interface Shape {
 interface Data {
   count(): number;
   getItemGraphicEl(index: number): Shape | undefined;
+  getLayout(key: "points"): ArrayLike<number> | undefined; // of a line: x, y, x, y …
   getRawDataItem(index: number): { tip?: string | string[]; value?: unknown } | null;
 }
 
@@ -61,10 +63,11 @@ export function points(chart: Chart): Point[] {
     const data = series.getData();
     for (let index = 0; index < data.count(); index++) {
       const shape = data.getItemGraphicEl(index);
+      const box = shape ? boxOf(shape) : dot(data, index);
       const tip = lines(data.getRawDataItem(index));
-      if (shape && tip.length > 0) {
+      if (box && tip.length > 0) {
         all.push({
-          series: at, index, tip, box: boxOf(shape), form: series.subType,
+          series: at, index, tip, box, bare: !shape, form: series.subType,
           layer: series.name.includes("\0") ? "" : series.name, // ECharts names those without
           panel: Number(series.get("yAxisIndex") ?? 0),
           row: rowOf(data.getRawDataItem(index)), near: joined(series, index),
@@ -89,6 +92,12 @@ function rowOf(item: { value?: unknown } | null): unknown {
 function joined(series: Series, index: number): number[] {
   const node = series.getGraph?.()?.getNodeByIndex(index);
   return (node?.edges ?? []).map((edge) => (edge.node1 === node ? edge.node2 : edge.node1).dataIndex);
+}
+
+function dot(data: Data, index: number): Box | null {
+  const places = data.getLayout("points");
+  const [x, y] = [places?.[2 * index] ?? NaN, places?.[2 * index + 1] ?? NaN];
+  return isNaN(x + y) ? null : { x: x - 4, y: y - 4, width: 8, height: 8 };
 }
 
 function boxOf(shape: Shape): Box {

@@ -1,9 +1,13 @@
 // The script of every page. Each page is whole without it: what follows only
 // makes it handier. A feature is one module and one line here.
+import { copy } from "./copy";
 import { fold } from "./fold";
 import { fetchChartsWhenTouched } from "./near";
+import { png } from "./png";
 import { search } from "./search";
 
 fold();
 fetchChartsWhenTouched();
+png();
+copy();
 search();

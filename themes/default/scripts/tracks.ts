@@ -113,7 +113,10 @@ function across(all: Track[], from: Place, by: number): Place {
   if (!all[track]) {
     return from;
   }
-  const mid = all[track].upright && all[track].beside ? midY : midX;
+  if (all[track].upright && !all[track].beside) {
+    return { track, at: 0 };
+  }
+  const mid = all[track].beside ? midY : midX;
   const joined = all[track].points.filter((p) => here.near.includes(p.index));
   const choice = joined.length > 0 ? joined : all[track].points;
   const nearest = choice.reduce((best, p) => (Math.abs(mid(p) - mid(here)) < Math.abs(mid(best) - mid(here)) ? p : best));

@@ -4,6 +4,7 @@
 // leaves the chart. Tab leaves it at any time.
 import type { Option } from "./option";
 import { points, type Chart, type Point } from "./drawn";
+import { show } from "./tooltip";
 import { step, tracks, type Place, type Track } from "./tracks";
 
 // A Walk is told when the chart was drawn anew: points may have moved or gone.
@@ -26,8 +27,8 @@ export function walk(box: HTMLElement, stage: HTMLElement, chart: Chart): Walk {
     leave();
     last = point;
     put(frame, point);
-    chart.dispatchAction({ type: "highlight", seriesIndex: point.series, dataIndex: point.index });
-    chart.dispatchAction({ type: "showTip", seriesIndex: point.series, dataIndex: point.index });
+    chart.dispatchAction({ type: "highlight", seriesIndex: point.series, dataIndexInside: point.index });
+    show(chart, point);
   };
   const go = (to: Place, from: Place | null): void => {
     mark(ways![to.track].points[to.at]);
@@ -36,7 +37,7 @@ export function walk(box: HTMLElement, stage: HTMLElement, chart: Chart): Walk {
   };
   const leave = (): void => {
     if (last) {
-      chart.dispatchAction({ type: "downplay", seriesIndex: last.series, dataIndex: last.index });
+      chart.dispatchAction({ type: "downplay", seriesIndex: last.series, dataIndexInside: last.index });
     }
     frame.hidden = true;
   };
@@ -80,7 +81,7 @@ export function walk(box: HTMLElement, stage: HTMLElement, chart: Chart): Walk {
       option = drawn;
       ways = null;
       if (walking()) {
-        const still = points(chart).find((p) => isSame(p, last));
+        const still = same(points(chart), last);
         still ? mark(still) : rest();
       }
     },
@@ -90,8 +91,7 @@ export function walk(box: HTMLElement, stage: HTMLElement, chart: Chart): Walk {
 // put lays the frame around a point, a little apart from it.
 function put(frame: HTMLElement, { box, form }: Point): void {
   const apart = 3;
-  frame.style.left = `${box.x - apart}px`;
-  frame.style.top = `${box.y - apart}px`;
+  frame.style.transform = `translate(${box.x - apart}px, ${box.y - apart}px)`; // which is no shift of the layout
   frame.style.width = `${box.width + 2 * apart}px`;
   frame.style.height = `${box.height + 2 * apart}px`;
   frame.classList.toggle("is-round", form !== "bar");
@@ -111,19 +111,18 @@ function tell(said: HTMLElement, ways: Track[], to: Place, from: Place | null): 
   }));
 }
 
-function isSame(a: Point, b: Point | null): boolean {
-  return b !== null && a.series === b.series && a.index === b.index;
+// same finds a point among those that are drawn now. In another width it may
+// have another number; what it tells is the same.
+function same(drawn: Point[], point: Point | null): Point | undefined {
+  const alike = drawn.filter((p) => p.tip.join("\n") === point?.tip.join("\n") && p.layer === point.layer);
+  return alike.find((p) => p.series === point?.series && p.index === point.index) ?? alike[0];
 }
 
 // find gives the place of a point, the first place where it is not there.
 function find(ways: Track[], point: Point | null): Place {
-  for (let track = 0; track < ways.length; track++) {
-    const at = ways[track].points.findIndex((p) => isSame(p, point));
-    if (at >= 0) {
-      return { track, at };
-    }
-  }
-  return { track: 0, at: 0 };
+  const here = same(ways.flatMap((track) => track.points), point);
+  const track = here ? ways.findIndex((way) => way.points.includes(here)) : 0;
+  return { track, at: here ? ways[track].points.indexOf(here) : 0 };
 }
 
 // dismissable lets Escape hide a tooltip that the pointer called up, too.

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"tradepost/generator/compare"
+	"tradepost/generator/trade"
+)
+
+func newDiff(c *command) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "diff OLD NEW",
+		Short: "List the numbers that differ between two states of a site",
+		Long: `Diff reads two states of a site and lists the numbers that were added, revised,
+corrected or withdrawn, with the reason that data/changes.toml of the new state
+gives. A state is the folder of a site, or a revision of the git repository that
+holds the site (HEAD, v1.2, main~3); "." is the site as it is now.`,
+		Example: `  tradepost diff HEAD .
+  tradepost diff v1.0 v1.1
+  tradepost diff ../site-of-june ../site-of-july --json`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 2 {
+				return usageError{fmt.Errorf("%s takes two states, OLD and NEW, got %d", cmd.CommandPath(), len(args))}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return c.diff(cmd, args[0], args[1]) },
+	}
+	cmd.Flags().BoolVar(&c.json, "json", false, "print the differences as JSON lines")
+	return cmd
+}
+
+func (c *command) diff(cmd *cobra.Command, before, after string) error {
+	var states [2]compare.State
+	var why []*trade.Change
+	for i, name := range []string{before, after} {
+		dir, done, err := c.state(cmd.Context(), name)
+		if err != nil {
+			return err
+		}
+		checked, err := c.sound(dir)
+		done()
+		if err != nil {
+			return err
+		}
+		states[i], why = compare.StateOf(checked.Graph), checked.Graph.Changes
+	}
+	differences := compare.Between(states[0], states[1], why)
+	if c.json {
+		return c.printDifferencesJSON(differences)
+	}
+	return c.printDifferences(differences)
+}
+
+func (c *command) printDifferences(differences []compare.Difference) error {
+	if len(differences) == 0 {
+		_, err := fmt.Fprintln(c.stdout, "no number differs")
+		return err
+	}
+	w := tabwriter.NewWriter(c.stdout, 0, 0, 2, ' ', 0)
+	for _, d := range differences {
+		fmt.Fprintf(w, "%s\t%s\t%s\t→\t%s\t%s\n", d.Kind, d.Of, numberOf(d.Old), numberOf(d.New), reasonOf(d))
+	}
+	return w.Flush()
+}
+
+// reasonOf is why a number changed, as far as it is recorded.
+func reasonOf(d compare.Difference) string {
+	if d.Record == nil {
+		return ""
+	}
+	return d.Record.Date.String() + ": " + d.Record.Reason.In("en").Text
+}
+
+func (c *command) printDifferencesJSON(differences []compare.Difference) error {
+	enc := json.NewEncoder(c.stdout)
+	enc.SetEscapeHTML(false)
+	for _, d := range differences {
+		line := struct {
+			Kind   compare.Kind `json:"kind"`
+			Figure string       `json:"figure"`
+			Old    string       `json:"old,omitempty"`
+			New    string       `json:"new,omitempty"`
+			Reason string       `json:"reason,omitempty"`
+		}{d.Kind, d.Of.String(), d.Old.String(), d.New.String(), reasonOf(d)}
+		if err := enc.Encode(line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// isFolder tells a folder from the name of a revision.
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
+}

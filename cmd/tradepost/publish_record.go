@@ -1,0 +1,96 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"tradepost/generator"
+	"tradepost/generator/compare"
+	"tradepost/generator/trade"
+)
+
+func newPublishRecord(c *command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "publish-record",
+		Short: "Note the numbers as published now",
+		Long: `Publish-record writes every number of the site into data/published.toml. Run it
+when a site goes public. From then on, check demands a record in
+data/changes.toml for each number that gets another value, and the site tells
+its readers.`,
+		Example: `  tradepost build && rsync -a public/ host:/srv/www/ && tradepost publish-record`,
+		Args:    noArgs,
+		RunE:    func(*cobra.Command, []string) error { return c.publishRecord() },
+	}
+}
+
+func (c *command) publishRecord() error {
+	checked, err := c.sound(c.dir)
+	if err != nil {
+		return err
+	}
+	state := compare.StateOf(checked.Graph)
+	changed := compare.Between(checked.Graph.Published.Values, state, nil)
+	var file bytes.Buffer
+	if err := state.Write(&file, checked.Graph.Updated); err != nil {
+		return err
+	}
+	if err := replaceFile(filepath.Join(c.dir, "data", "published.toml"), file.Bytes()); err != nil {
+		return err
+	}
+	fmt.Fprintf(c.stdout, "noted %s in data/published.toml, %d of them new or changed\n", plural(len(state), "number"), len(changed))
+	return nil
+}
+
+// sound reads the site in a folder, which must have no errors. Its problems
+// are told.
+func (c *command) sound(dir string) (generator.Checked, error) {
+	here := *c
+	here.dir = dir
+	site, err := here.site()
+	if err != nil {
+		return generator.Checked{}, err
+	}
+	checked, err := generator.Check(site, c.options())
+	if err != nil {
+		return checked, err
+	}
+	if checked.Problems.HasErrors() {
+		err = c.report(checked.Problems)
+		fmt.Fprintf(c.stderr, "%s: %s\n", dir, countOf(checked.Problems))
+	}
+	return checked, err
+}
+
+// replaceFile puts a file in the place of another, whole or not at all.
+func replaceFile(path string, data []byte) error {
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Chmod(0o644)
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		os.Remove(f.Name())
+	}
+	return err
+}
+
+// numberOf writes a value, or that there is none.
+func numberOf(v trade.Value) string {
+	if !v.Stated() {
+		return "–"
+	}
+	return v.String()
+}

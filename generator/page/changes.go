@@ -1,0 +1,142 @@
+package page
+
+import (
+	"iter"
+	"strings"
+
+	"tradepost/generator/trade"
+)
+
+// changesFolder is where the site says which of its numbers changed.
+const changesFolder = "changes/"
+
+// changesView is every recorded change of a published number, the latest first:
+// one page, since each entry is a permanent place.
+type changesView struct {
+	Page
+	Count   string
+	Entries []ChangeEntry
+	Feed    string
+	Since   When // when numbers were recorded as published; empty: never
+}
+
+// A ChangeEntry is why one number has another value now.
+type ChangeEntry struct {
+	Voice
+	ID       string
+	Date     When
+	Kind     trade.ChangeKind
+	KindWord string
+	Of       Words // what the number covers
+	In       *Link // the event or series
+	Old      string
+	Machine  string
+	New      *Number // nil: withdrawn
+	Reason   Words
+	Source   *SourceRef // nil where the mistake was the site's
+}
+
+func changes(s *Site) iter.Seq[Task] { return s.inEachLanguage(changesFolder, writeChanges) }
+
+func writeChanges(d *desk) error {
+	view := changesView{
+		Page:  d.frame("changes", d.say("changes.title"), d.T("changes.description")),
+		Count: d.N("changes.count", len(d.Graph.Changes)),
+		Feed:  d.link(Target{Path: d.prefix(d.lang) + changesFolder + "feed.xml"}),
+		Since: d.on(d.Graph.Published.Date),
+	}
+	for _, c := range d.Graph.Changes {
+		view.Entries = append(view.Entries, d.changeEntry(c))
+	}
+	return d.render(d.out, "changes", view)
+}
+
+// changeID is the anchor of a change: its day and its number. A number that
+// changes twice a day is recorded once.
+func changeID(c *trade.Change) string {
+	return c.Date.String() + "-" + strings.NewReplacer(":", "-", "/", "-").Replace(c.Of.String())
+}
+
+func (d *desk) changeEntry(c *trade.Change) ChangeEntry {
+	entry := ChangeEntry{
+		Voice: d.voice(), ID: d.anchor(changeID(c)), Date: d.on(c.Date), Kind: c.Kind, KindWord: d.word("change_kind", string(c.Kind)),
+		Old: d.Value(c.Old), Machine: c.Old.Number.String(), Reason: d.words(c.Reason), Source: d.maybeSource(c.Source),
+	}
+	entry.Of, entry.In = d.changed(c.Of)
+	if v, there := d.Graph.ValueOf(c.Of); there {
+		n := d.number(v, "", c.Of)
+		n.Changed = nil // this is where it leads
+		entry.New = &n
+	}
+	return entry
+}
+
+// changed says what a number is about, as far as it is still there.
+func (d *desk) changed(r trade.Ref) (of Words, in *Link) {
+	if _, there := d.Graph.ValueOf(r); there {
+		switch {
+		case r.Kind == trade.RefDeal:
+			of = d.title(r)
+		default:
+			_, _, of = d.valueOf(r)
+		}
+	} else {
+		of = plain(r.String())
+	}
+	switch {
+	case r.Kind == trade.RefSeries && d.Graph.SeriesOf(r.ID) != nil:
+		in = d.maybeLink(trade.RefSeries, r.ID)
+	case r.Item != "" && d.Graph.Event(r.ID) != nil:
+		in = d.maybeLink(trade.RefEvent, r.ID)
+	}
+	return of, in
+}
+
+// A ChangeMark stands beside a number that has changed since it was published.
+type ChangeMark struct {
+	Voice
+	Date     When
+	KindWord string
+	Old      string
+	Machine  string
+	Href     string // its entry on the page of changes
+}
+
+// changeMarks are those of a number, the latest first.
+func (d *desk) changeMarks(r trade.Ref) []ChangeMark {
+	var marks []ChangeMark
+	for _, c := range d.Graph.ChangesOf(r) {
+		marks = append(marks, ChangeMark{
+			Voice: d.voice(), Date: d.on(c.Date), KindWord: d.word("change_kind", string(c.Kind)), Old: d.Value(c.Old), Machine: c.Old.Number.String(),
+			Href: d.link(Target{Path: d.address(d.lang, changesFolder), Anchor: changeID(c)}),
+		})
+	}
+	return marks
+}
+
+// changeMark is the latest, nil for a number that stands as it was published.
+func (d *desk) changeMark(r trade.Ref) *ChangeMark {
+	if marks := d.changeMarks(r); len(marks) > 0 {
+		return &marks[0]
+	}
+	return nil
+}
+
+// changeFeed are the changes as feeds tell them.
+func (d *desk) changeFeed() []feedEntry {
+	var list []feedEntry
+	for _, c := range d.Graph.Changes {
+		t := Target{Path: d.address(d.lang, changesFolder), Anchor: changeID(c)}
+		of, _ := d.changed(c.Of)
+		now := d.T("changes.withdrawn")
+		if v, there := d.Graph.ValueOf(c.Of); there {
+			now = d.Value(v)
+		}
+		of.Text = d.T("changes.entry", "what", of.Text, "old", d.Value(c.Old), "new", now)
+		list = append(list, feedEntry{
+			id: d.placeID(t), href: d.publicLink(t), title: of, summary: d.words(c.Reason),
+			category: d.word("change_kind", string(c.Kind)), updated: c.Date, date: c.Date,
+		})
+	}
+	return list[:min(len(list), feedSize)]
+}

@@ -1,0 +1,93 @@
+package page
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// changed is the corpus with two changes on record: one of a figure that is
+// there, one of a deal that is gone.
+func changed() fstest.MapFS {
+	files := withBase()
+	files["data/changes.toml"] = &fstest.MapFile{Data: []byte(`
+[[changes]]
+date = 2026-10-01
+figure = "figure:signing/on-site"
+kind = "revision"
+old = "48.1 billion CNY"
+reason = { en = "The organiser counted again.", zh = "主办方重新统计。" }
+source = "customs"
+
+[[changes]]
+date = 2026-11-02
+figure = "deal:signing/bridge"
+kind = "withdrawal"
+old = "3 million USD"
+reason = { en = "The source took it back." }
+
+[[changes]]
+date = 2026-09-02
+figure = "trade:yuan/2023/growth"
+kind = "correction"
+old = "13.5%"
+reason = { en = "A slip of ours." }
+`)}
+	files["data/published.toml"] = &fstest.MapFile{Data: []byte("[[published]]\ndate = 2026-08-31\n[published.values]\n\"figure:signing/on-site\" = \"48.1 billion CNY\"\n")}
+	return files
+}
+
+func TestThePageOfChangesTellsOldNewAndWhy(t *testing.T) {
+	s := build(t, changed())
+	page := view(t, s, "changes/index.html")
+	if n := page.Find(".change-card").Length(); n != 3 {
+		t.Fatalf("%d changes, want 3", n)
+	}
+	says(t, page, ".count", "3 changes are recorded. Numbers are compared with those published as of 31 August 2026. Feed of changes")
+	says(t, page, ".change-card:first-of-type h2", "Withdrawn 2 November 2026")
+	card := "#2026-10-01-figure-signing-on-site "
+	says(t, page, card+"h2", "Revised by the source 1 October 2026")
+	says(t, page, card+"del", "48.1 billion yuan")
+	says(t, page, card+"a.number", "48.141 billion yuan")
+	has(t, page, card+"a.number", "href", "../events/signing/index.html#figure-on-site")
+	if page.Find(card+".change-mark").Length() > 0 {
+		t.Error("the entry of a change leads to itself")
+	}
+	chinese := view(t, s, "zh/changes/index.html")
+	says(t, chinese, card+"del", "481亿元")
+	says(t, chinese, "#2026-11-02-deal-signing-bridge .evidence > div:nth-child(2) dd", "不再提供")
+}
+
+func TestAChangedNumberIsMarkedWhereverItStands(t *testing.T) {
+	s := build(t, changed())
+	event := view(t, s, "events/signing/index.html")
+	says(t, event, "#figure-on-site .changed", "Revised by the source1 October 2026 · before that 48.1 billion yuan · Why it changed")
+	has(t, event, "#figure-on-site .changed a", "href", "../../changes/index.html#2026-10-01-figure-signing-on-site")
+	has(t, view(t, s, "index.html"), "main p a.number.is-changed", "title",
+		"the 50 projects signed on stage. Changed on 1 October 2026; published as 48.1 billion yuan before")
+	series := view(t, s, "ru/trade/yuan/index.html")
+	if got := series.Find(`[id="2023"] .changed`).Text(); !strings.Contains(got, "13,5") {
+		t.Errorf("the growth's card says %q of its change", got)
+	}
+	if n := event.Find("#figure-total .changed, #figure-total .change-mark").Length(); n > 0 {
+		t.Error("a number that never changed is marked")
+	}
+	list := view(t, s, "events/index.html")
+	if list.Find(".change-mark").Length() == 0 {
+		t.Error("the list of events shows the number without its mark")
+	}
+}
+
+func TestChangesHaveAFeed(t *testing.T) {
+	feed := atomOf(t, build(t, changed()), "changes/feed.xml")
+	if feed.Title != "Trade reports – What changed" || len(feed.Entries) != 3 || feed.Updated != "2026-11-02T00:00:00Z" {
+		t.Errorf("%q of %s with %d entries", feed.Title, feed.Updated, len(feed.Entries))
+	}
+	entry := feed.Entries[1]
+	if entry.Title.Text != "the 50 projects signed on stage: 48.141 billion yuan (before: 48.1 billion yuan)" || entry.Summary.Text != "The organiser counted again." {
+		t.Errorf("the entry is %+v", entry)
+	}
+	if want := "https://trade.example/reports/changes/#2026-10-01-figure-signing-on-site"; entry.Link.Href != want || entry.ID != want {
+		t.Errorf("it leads to %s and is named %s", entry.Link.Href, entry.ID)
+	}
+}

@@ -1,0 +1,78 @@
+package sheet
+
+import (
+	"strings"
+
+	"tradepost/generator/trade"
+)
+
+// An About is what descriptions say around the tables, in one language.
+type About struct {
+	Code       string // as the site names the language: "zh"
+	Lang       string // BCP 47: "zh-Hans"
+	Say        func(key string, args ...any) string
+	Language   func(code string) string // its name: "Chinese"
+	Title      string                   // of the site
+	Text       string                   // what the site is
+	Home       string                   // its address, "" for none
+	Publisher  string
+	URL, Email string // of the publisher
+	License    string
+	LicenseURL string
+	Citation   string
+	Updated    trade.Date
+}
+
+// table is the name of a table for people.
+func (a About) table(name string) string { return a.Say("dataset." + name) }
+
+// holds says what a table holds.
+func (a About) holds(name string) string { return a.Say("dataset." + name + ".about") }
+
+// Explain says what a column holds.
+func (a About) Explain(c Column) string {
+	text := a.Say(c.Says)
+	if c.Lang != "" {
+		text = a.Say("column.in_language", "text", text, "language", a.Language(string(c.Lang)))
+	}
+	return text
+}
+
+// Kind is the type of a column in words.
+func (a About) Kind(c Column) string {
+	if c.List {
+		return a.Say("column_type.list")
+	}
+	return a.Say("column_type." + c.Type.String())
+}
+
+// Meaning lists the words of a column's vocabulary with what they mean.
+func (a About) Meaning(c Column) string {
+	list := make([]string, len(c.Words))
+	for i, w := range c.Words {
+		list[i] = w
+		if c.Vocabulary != "" {
+			list[i] = a.Say("column.word", "word", w, "meaning", strings.TrimRight(a.Say(c.Vocabulary+"."+w), ".。"))
+		}
+	}
+	return strings.Join(list, listMark)
+}
+
+// String names the type in messages.
+func (t Type) String() string {
+	return [...]string{Text: "text", Name: "name", Decimal: "decimal", Integer: "integer", Date: "date", URL: "url"}[t]
+}
+
+// reading are the messages that say how to read the tables, in their order.
+func reading() []string {
+	return []string{"numbers", "digits", "qualifier", "empty", "scope", "dates", "formula", "spreadsheet"}
+}
+
+// Reading says how to read the tables, a sentence or two to a line.
+func (a About) Reading() []string {
+	var lines []string
+	for _, key := range reading() {
+		lines = append(lines, a.Say("data.reading."+key))
+	}
+	return lines
+}

@@ -1,0 +1,84 @@
+package sheet
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// listMark stands between the values of a list in CSV and XLSX.
+const listMark = "; "
+
+// WriteCSV writes the table for spreadsheets and programs: UTF-8 with a byte order
+// mark, without which Excel reads Chinese and Russian in the code page of the
+// machine; lines ended by CRLF (RFC 4180); lists joined by "; ".
+func (t Table) WriteCSV(out io.Writer) error {
+	if _, err := io.WriteString(out, "\uFEFF"); err != nil {
+		return err
+	}
+	w := csv.NewWriter(out)
+	w.UseCRLF = true
+	record := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		record[i] = c.Name
+	}
+	if err := w.Write(record); err != nil {
+		return err
+	}
+	for row := range t.Rows {
+		for i, c := range t.Columns {
+			record[i] = c.plain(t.cell(row, i))
+		}
+		if err := w.Write(record); err != nil {
+			return err
+		}
+	}
+	w.Flush()
+	return w.Error()
+}
+
+// plain is a cell as CSV has it.
+func (c Column) plain(cell Cell) string {
+	text := cell.Text
+	if c.List {
+		text = strings.Join(cell.List, listMark)
+	}
+	switch c.Type {
+	case Text, URL:
+		return harmless(text)
+	case Name:
+		if c.List {
+			return harmless(text) // other names of a partner are free text
+		}
+	}
+	return text
+}
+
+// harmless puts an apostrophe before a text that a spreadsheet would run as a
+// formula. A plain number is none, whatever its sign. Tabs and line breaks are
+// spaces, so that no reader splits a cell.
+func harmless(text string) string {
+	if strings.ContainsAny(text, "\t\r\n") {
+		text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\t' || r == '\r' || r == '\n' }), " ")
+	}
+	if text == "" || !strings.ContainsAny(text[:1], "=+-@") && !strings.HasPrefix(text, "＝") &&
+		!strings.HasPrefix(text, "＋") && !strings.HasPrefix(text, "－") && !strings.HasPrefix(text, "＠") {
+		return text
+	}
+	if strings.Trim(text, "0123456789.-") == "" {
+		if _, err := strconv.ParseFloat(text, 64); err == nil {
+			return text
+		}
+	}
+	return "'" + text
+}
+
+// Texts is a table of plain texts that are no records: what a chart shows.
+func Texts(columns []string, rows int, cell func(row, column int) string) Table {
+	t := Table{Rows: rows, cell: func(row, column int) Cell { return Cell{Text: cell(row, column)} }}
+	for _, name := range columns {
+		t.Columns = append(t.Columns, Column{Name: name})
+	}
+	return t
+}

@@ -1,0 +1,99 @@
+package sheet
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/flate"
+	"crypto/sha256"
+	"hash"
+	"hash/crc32"
+	"io"
+	"time"
+)
+
+// A Packed is a file, written once and kept deflated: as it stands it goes into
+// any number of archives.
+type Packed struct {
+	Size   int
+	SHA256 [sha256.Size]byte
+	crc    uint32
+	data   []byte
+}
+
+// Pack keeps what write writes.
+func Pack(write func(io.Writer) error) (Packed, error) {
+	p := newPacker(flate.DefaultCompression)
+	if err := write(p); err != nil {
+		return Packed{}, err
+	}
+	return p.pack()
+}
+
+// WriteTo writes the file as it was before it was packed.
+func (p Packed) WriteTo(w io.Writer) (int64, error) {
+	return io.Copy(w, flate.NewReader(bytes.NewReader(p.data)))
+}
+
+// A packer deflates, counts and sums what is written to it.
+type packer struct {
+	size    int
+	deflate *flate.Writer
+	data    *bytes.Buffer
+	crc     hash.Hash32
+	sum     hash.Hash
+}
+
+func newPacker(level int) *packer {
+	data := &bytes.Buffer{}
+	deflate, err := flate.NewWriter(data, level)
+	if err != nil {
+		panic(err) // no such level
+	}
+	return &packer{deflate: deflate, data: data, crc: crc32.NewIEEE(), sum: sha256.New()}
+}
+
+func (p *packer) Write(b []byte) (int, error) {
+	p.size += len(b)
+	p.crc.Write(b)
+	p.sum.Write(b)
+	return p.deflate.Write(b)
+}
+
+func (p *packer) pack() (Packed, error) {
+	err := p.deflate.Close()
+	return Packed{Size: p.size, SHA256: [sha256.Size]byte(p.sum.Sum(nil)), crc: p.crc.Sum32(), data: p.data.Bytes()}, err
+}
+
+// An Entry is a file in an archive.
+type Entry struct {
+	Name string
+	Packed
+}
+
+// WriteZip writes an archive of the entries in their order. All bear the same
+// time, so that the same files make the same archive.
+func WriteZip(out io.Writer, stamp time.Time, entries []Entry) error {
+	z := zip.NewWriter(out)
+	for _, e := range entries {
+		w, err := z.CreateRaw(&zip.FileHeader{
+			Name: e.Name, Method: zip.Deflate, Modified: stamp, CRC32: e.crc, Flags: utf8Names,
+			CompressedSize64: uint64(len(e.data)), UncompressedSize64: uint64(e.Size),
+		})
+		if err != nil {
+			return err
+		}
+		if _, err := w.Write(e.data); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+// utf8Names is the flag that says how the names in an archive are written.
+const utf8Names = 0x800
+
+// Stamp is a day as the time of an archive's files, the first day that the format
+// knows where none is given.
+func Stamp(year, month, day int) time.Time {
+	return time.Date(max(year, 1980), time.Month(max(month, 1)), max(day, 1), 0, 0, 0, 0, time.UTC)
+}

@@ -1,0 +1,150 @@
+package trade
+
+import (
+	"iter"
+
+	"tradepost/generator/diag"
+)
+
+// A Change records why a number that was published has another value now: an
+// entry of data/changes.toml.
+type Change struct {
+	At     diag.Spot
+	Date   Date
+	Of     Ref // a figure, a point, its growth or share, or a deal
+	Kind   ChangeKind
+	Old    Value // as it was published
+	Reason Text
+	Source string // "" where the mistake was ours
+}
+
+// A ChangeKind tells a source's new knowledge from our own mistake.
+type ChangeKind string
+
+const (
+	Revision   ChangeKind = "revision"   // the source states another value now
+	Correction ChangeKind = "correction" // the site had it wrong
+	Withdrawal ChangeKind = "withdrawal" // the number is no longer given
+)
+
+var ChangeKinds = []ChangeKind{Revision, Correction, Withdrawal}
+
+// A Publication is the numbers of the site as they were last published: what
+// `tradepost publish-record` wrote into data/published.toml.
+type Publication struct {
+	At     diag.Spot
+	Date   Date
+	Values map[Ref]Value
+}
+
+// A Number is a value of the graph by the reference of its card.
+type Number struct {
+	Ref   Ref
+	Value Value
+	At    diag.Spot // of the record; At.Key("value") is the value's
+}
+
+// Numbers yields every number that a site publishes with a card: of figures,
+// deals and points, with their growth and shares. A point of several shares
+// has one reference for them; the first speaks for it.
+func (g *Graph) Numbers() iter.Seq[Number] {
+	return func(yield func(Number) bool) {
+		stated := func(ref Ref, v Value, at diag.Spot) bool { return !v.Stated() || yield(Number{ref, v, at}) }
+		for _, e := range g.Events {
+			for _, f := range e.Figures {
+				if !stated(f.Ref(), f.Value, f.At) {
+					return
+				}
+			}
+			for _, d := range e.Deals {
+				if !stated(d.Ref(), d.Value, d.At) {
+					return
+				}
+			}
+		}
+		for _, f := range g.Figures {
+			if !stated(f.Ref(), f.Value, f.At) {
+				return
+			}
+		}
+		for _, s := range g.Series {
+			for _, p := range s.Points {
+				if !p.numbers(stated) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// numbers gives those of a point; false when nobody wants more.
+func (p *Point) numbers(give func(Ref, Value, diag.Spot) bool) bool {
+	ref := p.Ref()
+	if !give(ref, p.Value, p.At) {
+		return false
+	}
+	if p.Growth != nil {
+		ref.Part = "growth"
+		if !give(ref, p.Growth.Value, p.Growth.At) {
+			return false
+		}
+	}
+	if len(p.Shares) > 0 {
+		ref.Part = "share"
+		return give(ref, p.Shares[0].Value, p.Shares[0].At)
+	}
+	return true
+}
+
+// ValueOf gives the value that a reference to a number stands for now.
+func (g *Graph) ValueOf(ref Ref) (Value, bool) {
+	switch ref.Kind {
+	case RefFigure:
+		f := g.figures[ref.ID]
+		if ref.Item != "" {
+			f = g.eventFigures[ref]
+		}
+		if f != nil {
+			return f.Value, f.Value.Stated()
+		}
+	case RefDeal:
+		if d := g.deals[ref]; d != nil {
+			return d.Value, d.Value.Stated()
+		}
+	case RefSeries:
+		return g.pointValue(ref)
+	}
+	return Value{}, false
+}
+
+func (g *Graph) pointValue(ref Ref) (Value, bool) {
+	p := g.Point(ref.ID, ref.Item)
+	switch {
+	case p == nil:
+	case ref.Part == "":
+		return p.Value, p.Value.Stated()
+	case ref.Part == "growth" && p.Growth != nil:
+		return p.Growth.Value, true
+	case ref.Part == "share" && len(p.Shares) > 0:
+		return p.Shares[0].Value, true
+	}
+	return Value{}, false
+}
+
+// ChangesOf lists the recorded changes of a number, the latest first.
+func (g *Graph) ChangesOf(ref Ref) []*Change { return g.changed[ref] }
+
+// ParseValue reads a value of any kind, as Value.String writes it. Its error
+// is a *SyntaxError of an amount, which a value mostly is.
+func ParseValue(text string) (Value, error) {
+	v, err := ParseAmount(text)
+	if err == nil {
+		return v, nil
+	}
+	for _, parse := range []func(string) (Value, error){ParsePercent, ParseCount, ParseQuantity} {
+		if v, other := parse(text); other == nil {
+			return v, nil
+		}
+	}
+	return Value{}, err
+}

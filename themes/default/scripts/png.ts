@@ -1,0 +1,54 @@
+// A chart as PNG: the page links to the chart's SVG, which this draws as an
+// image. Where that is not possible the reader gets the SVG.
+
+/** So many pixels for one of the drawing's, for print and sharp screens. */
+const SCALE = 2;
+
+/** The most pixels that every browser's canvas can hold. */
+const MOST = 16_000_000;
+
+export function png(): void {
+  if (location.protocol === "file:") {
+    return; // what comes from disk cannot be read back from a canvas
+  }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-png]")) {
+    link.addEventListener("click", (e) => {
+      e.preventDefault();
+      void save(link);
+    });
+  }
+}
+
+async function save(link: HTMLAnchorElement): Promise<void> {
+  const name = link.dataset.png!;
+  try {
+    const address = URL.createObjectURL(await painted(link.href));
+    give(address, name);
+    setTimeout(() => URL.revokeObjectURL(address), 60_000); // some browsers ask the reader first
+  } catch {
+    give(link.href, name.replace(/png$/, "svg"));
+  }
+}
+
+async function painted(address: string): Promise<Blob> {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const { naturalWidth: width, naturalHeight: height } = image;
+  const scale = Math.min(SCALE, Math.sqrt(MOST / (width * height)));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done, fail) => canvas.toBlob((blob) => blob ? done(blob) : fail(), "image/png"));
+}
+
+/** Hands the reader a file. */
+function give(address: string, name: string): void {
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
