@@ -28,7 +28,7 @@ var street = []struct {
 	{"load", "diag numeral trade prose", "github.com/BurntSushi/toml github.com/pelletier/go-toml/v2 golang.org/x/sync"},
 	{"analysis", "numeral trade", ""},
 	{"compare", "trade", ""},
-	{"guard", "diag numeral trade", ""},
+	{"guard", "diag numeral trade analysis", ""},
 	{"locale", "numeral trade", "golang.org/x/text github.com/nicksnyder/go-i18n/v2 github.com/BurntSushi/toml"},
 	{"chart", "diag numeral trade analysis locale", "github.com/go-echarts/go-echarts/v2"},
 	{"assets", "store", "github.com/evanw/esbuild"},
