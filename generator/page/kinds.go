@@ -39,6 +39,7 @@ func Kinds() []Kind {
 		{"sitemap", siteMap},
 		{"robots", robots},
 		{"download", downloads},
+		{"record", records},
 		{"searchdata", searchData},
 		{"image", imageFiles},
 		{"icon", icon},

@@ -21,6 +21,7 @@ const (
 // for, and once: the data page says how big it is, its own address serves it and
 // archives hold it.
 type stock struct {
+	book   *data.Book
 	tables []data.Table
 	files  map[string]func() (data.Packed, error) // by path
 }
@@ -31,7 +32,7 @@ func (s *Site) stocks() stock {
 		Page: s.pageOf, BaseURL: s.Graph.Site.BaseURL,
 		Measure: func(lang trade.Lang, id string) string { return s.Printers[lang].T("measure." + id) },
 	})
-	st := stock{tables: book.Tables(), files: map[string]func() (data.Packed, error){}}
+	st := stock{book: book, tables: book.Tables(), files: map[string]func() (data.Packed, error){}}
 	csv := func(table string) (data.Packed, error) { return st.files["data/"+table+".csv"]() }
 	abouts := s.abouts()
 	for _, t := range st.tables {

@@ -75,10 +75,13 @@ type Entry struct {
 func WriteZip(out io.Writer, stamp time.Time, entries []Entry) error {
 	z := zip.NewWriter(out)
 	for _, e := range entries {
-		w, err := z.CreateRaw(&zip.FileHeader{
-			Name: e.Name, Method: zip.Deflate, Modified: stamp, CRC32: e.crc, Flags: utf8Names,
+		h := &zip.FileHeader{
+			Name: e.Name, Method: zip.Deflate, CRC32: e.crc, Flags: utf8Names,
 			CompressedSize64: uint64(len(e.data)), UncompressedSize64: uint64(e.Size),
-		})
+		}
+		//lint:ignore SA1019 CreateRaw heeds no other stamp
+		h.SetModTime(stamp)
+		w, err := z.CreateRaw(h)
 		if err != nil {
 			return err
 		}
