@@ -26,7 +26,7 @@ const (
 func WriteWorkbook(out io.Writer, a About, tables []Table) (err error) {
 	w := workbook{file: excelize.NewFile(), decimals: map[int]int{}}
 	defer func() { err = errors.Join(err, w.file.Close()) }()
-	w.file.SetZipWriter(func(out io.Writer) excelize.ZipWriter { return &orderedZip{out: out} })
+	w.file.SetZipWriter(func(out io.Writer) excelize.ZipWriter { return newOrderedZip(out) })
 	if err := w.begin(a); err != nil {
 		return err
 	}
@@ -41,10 +41,6 @@ func WriteWorkbook(out io.Writer, a About, tables []Table) (err error) {
 			return fmt.Errorf("sheet %s: %w", t.Name, err)
 		}
 	}
-	if err := w.file.DeleteSheet("Sheet1"); err != nil {
-		return err
-	}
-	w.file.SetActiveSheet(0)
 	return w.file.Write(out)
 }
 
@@ -65,6 +61,9 @@ func (w *workbook) begin(a About) error {
 		Title: a.Title, Creator: a.Publisher, LastModifiedBy: a.Publisher, Description: a.Citation, Language: a.Lang,
 		Created: when, Modified: when,
 	})
+	// The sheet that a new file has becomes the first: to delete one, or to choose
+	// one, excelize reads all that were written.
+	err = errors.Join(err, w.file.SetSheetName("Sheet1", a.Say("data.sheet.about")))
 	var errs [3]error
 	iso := "yyyy-mm-dd"
 	w.head, errs[0] = w.file.NewStyle(&excelize.Style{
