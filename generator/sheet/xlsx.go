@@ -180,10 +180,9 @@ func (w *workbook) cell(c Column, cell Cell) (any, error) {
 // number is a cell that shows all digits of a number, or its text where a
 // spreadsheet would round it.
 func (w *workbook) number(c Column, text string) (any, error) {
-	digits := strings.Trim(strings.NewReplacer("-", "", ".", "").Replace(text), "0")
-	_, fraction, _ := strings.Cut(text, ".")
+	whole, fraction, _ := strings.Cut(strings.TrimPrefix(text, "-"), ".")
 	value, err := strconv.ParseFloat(text, 64)
-	if err != nil || len(digits) > floatDigits {
+	if err != nil || len(strings.Trim(whole+fraction, "0")) > floatDigits {
 		return text, nil
 	}
 	if c.Type == Integer {
