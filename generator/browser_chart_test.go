@@ -46,7 +46,7 @@ func TestEveryChartIsThereWithoutScripts(t *testing.T) {
 	}
 	for name, data := range realFiles(t) {
 		want := bytes.Count(data, []byte(" data-chart="))
-		if want == 0 || !strings.HasSuffix(name, ".html") {
+		if want == 0 || !strings.HasSuffix(name, "index.html") { // frames have a test of their own
 			continue
 		}
 		for _, width := range []int64{1280, 360} {

@@ -130,7 +130,7 @@ func TestPaperShowsThePictureInLightColours(t *testing.T) {
 		const box = document.querySelector("[data-chart]"), seen = e => e.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 		const still = box.querySelector(".chart-desk svg"), mark = [...still.querySelectorAll("path")].find(p => p.getAttribute("fill") === "var(--series-1)");
 		return [seen(still), seen(box.querySelector(".chart-phone")), seen(box.querySelector(".chart-live")),
-			[...box.querySelectorAll("button, .chart-keys, .chart-walk")].some(seen), getComputedStyle(mark).fill].join();
+			[...document.querySelectorAll("[data-chart] button, .chart-keys, .chart-walk, .chart-tip-frame")].some(seen), getComputedStyle(mark).fill].join();
 	})()`
 	for _, width := range []int64{1280, 360} {
 		emulate(t, r.ctx, "", "prefers-color-scheme", "dark")

@@ -98,6 +98,7 @@ type scene struct {
 	Frame   []float64
 	Inside  bool // the frame is on the chart
 	Walking bool
+	Hides   bool   // the tooltip lies over the framed point
 	Focus   string // class of what has the focus
 	Pressed []string
 	Drawn   int // shapes in the drawing
@@ -117,6 +118,8 @@ const sight = `(async () => {
 		tip: tip ? texts(tip) : null, said: texts(box.querySelector(".chart-said")),
 		frame: [at.x + at.width / 2, at.y + at.height / 2], walking: at.width > 0,
 		inside: at.left > room.left - 8 && at.right < room.right + 8 && at.top > room.top - 8 && at.bottom < room.bottom + 8,
+		hides: tip !== undefined && at.width > 0 && tip.closest(".chart-tip-frame").getBoundingClientRect().top < at.bottom - 1 &&
+			tip.closest(".chart-tip-frame").getBoundingClientRect().bottom > at.top + 1,
 		focus: document.activeElement === document.body ? "body" : document.activeElement.className,
 		pressed: [...box.querySelectorAll(".chart-layers button")].map(b => b.ariaPressed),
 		drawn: svg.querySelectorAll("path").length, colours: [...svg.querySelectorAll("path")].map(p => p.getAttribute("fill")),
@@ -212,6 +215,9 @@ func (r *reader) walks(page string) {
 		s := r.see()
 		if len(s.Tip) == 0 || !strings.Contains(strings.Join(s.Said, "\n"), strings.Join(s.Tip, "\n")) {
 			r.t.Errorf("%s: %U shows %q and says %q", page, []rune(key), s.Tip, s.Said)
+		}
+		if s.Hides {
+			r.t.Errorf("%s: after %U the tooltip lies over the point", page, []rune(key))
 		}
 		if !s.Walking || !s.Inside {
 			r.t.Errorf("%s: after %U no point on the chart is framed: %v", page, []rune(key), s.Frame)

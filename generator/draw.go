@@ -7,7 +7,7 @@ import (
 	"tradepost/generator/prerender"
 )
 
-// mostEngines bounds what drawing may take of a large machine's memory: 150 MB.
+// mostEngines bounds what drawing may take of a large machine's memory: 100 MB.
 const mostEngines = 4
 
 // artist draws the charts of one build. It tells of each that is new, since a

@@ -48,6 +48,7 @@ type fullSeries struct {
 	Animation bool   `json:"animation"`
 	ClipToBox *bool  `json:"clip,omitempty"`
 	Kinds     []tree `json:"categories,omitempty"` // of nodes
+	Blur      any    `json:"blur,omitempty"`       // how the rest looks while one is at hand
 }
 
 // A style is how a mark looks; opts.ItemStyle has neither border types nor

@@ -40,11 +40,12 @@ func widest(texts []string) int {
 }
 
 // wrap breaks a text into lines of a width: between words, and between Han
-// letters except before closing marks.
+// letters except before closing marks. A word that is wider is cut, since what
+// reaches beyond the edge of a chart would be lost.
 func wrap(s string, width int) []string {
 	var lines []string
 	line := ""
-	for _, word := range breakable(s) {
+	for _, word := range fitting(breakable(s), width) {
 		if line != "" && textWidth(line+strings.TrimRight(word, " ")) > width {
 			lines = append(lines, strings.TrimRight(line, " "))
 			line = ""
@@ -52,6 +53,22 @@ func wrap(s string, width int) []string {
 		line += word
 	}
 	return append(lines, strings.TrimRight(line, " "))
+}
+
+// fitting cuts those words that are wider than a line.
+func fitting(words []string, width int) []string {
+	var pieces []string
+	for _, word := range words {
+		start := 0
+		for i, r := range word {
+			if i > start && r != ' ' && textWidth(word[start:i]+string(r)) > width {
+				pieces = append(pieces, word[start:i])
+				start = i
+			}
+		}
+		pieces = append(pieces, word[start:])
+	}
+	return pieces
 }
 
 // breakable cuts a text into the pieces that may begin a line. «28-я» stays
@@ -62,7 +79,7 @@ func breakable(s string) []string {
 	var before, earlier rune
 	for i, r := range s {
 		han := unicode.Is(unicode.Han, r) && before != 0 && !strings.ContainsRune("（《“第", before)
-		if i > start && (before == ' ' && r != '·' || before == '-' && unicode.IsLetter(earlier) || han && !unicode.IsDigit(before)) {
+		if i > start && (before == ' ' && r != '·' || (before == '-' || before == '–') && unicode.IsLetter(earlier) || han && !unicode.IsDigit(before)) {
 			pieces = append(pieces, s[start:i])
 			start = i
 		}

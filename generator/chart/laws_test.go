@@ -329,6 +329,8 @@ func TestTextsAreBrokenByTheirWidth(t *testing.T) {
 		{"Signing ceremony for trade and investment", []string{"Signing ceremony", "for trade and", "investment"}},
 		{"2013年 第24届中国哈尔滨国际经济贸易洽谈会（线上）", []string{"2013年 第24届中国", "哈尔滨国际经济贸易", "洽谈会（线上）"}},
 		{"Всероссийская 28-я ярмарка", []string{"Всероссийская", "28-я ярмарка"}},
+		{"Heilongjiang–Guangdong cooperation", []string{"Heilongjiang–", "Guangdong", "cooperation"}},
+		{"высококвалифицированные кадры", []string{"высококвалифици", "рованные кадры"}},
 		{"торгово-экономическая ярмарка", []string{"торгово-", "экономическая", "ярмарка"}},
 	}
 	for _, c := range wraps {

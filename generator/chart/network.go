@@ -122,7 +122,7 @@ func (w *web) organisation(p pen, l loom, t analysis.Tie, y int) int {
 	w.add(node{
 		id: "partner:" + t.Partner.ID, lines: lines, x: l.organisations, y: y + height/2, size: weighed(len(t.Events)),
 		kind: slices.IndexFunc(w.kinds, func(k kindOfNode) bool { return k.name == kind }),
-		tip:  []string{name, kind, p.Country(t.Partner.Country), p.N("chart.events", len(t.Events))},
+		tip:  []string{name, kind, p.Country(t.Partner.Country), p.N("chart.tip.events", len(t.Events))},
 	})
 	return height
 }

@@ -133,7 +133,7 @@ func yearByYear(p pen, _ form, events []*trade.Event, rows map[trade.EventKind]i
 		}
 		n := counts[c]
 		l.marks = append(l.marks, &mark{at: float64(c.year) + at, value: float64(rows[c.kind]), status: l.status, size: 4 + math.Round(14*math.Sqrt(float64(n)/float64(most))),
-			tip: []string{strconv.Itoa(c.year), p.T("chart.tip", "what", p.word("event_kind", string(c.kind)), "value", p.N("chart.events", n)), l.name}})
+			tip: []string{strconv.Itoa(c.year), p.T("chart.tip", "what", p.word("event_kind", string(c.kind)), "value", p.N("chart.tip.events", n)), l.name}})
 	}
 }
 

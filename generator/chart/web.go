@@ -61,6 +61,8 @@ func (w *web) fill(p plot, o *overlay) {
 	}}
 	s.Label = &label{Show: opts.Bool(true), Color: ink, FontSize: webFont, LineHeight: webLine, Halo: ground, HaloWidth: 3, Opacity: 1}
 	s.Emphasis = tree{"focus": "adjacency", "lineStyle": tree{"width": 1.5, "opacity": 1}}
+	// What is not linked to the point at hand stays legible.
+	s.Blur = tree{"itemStyle": tree{"opacity": 0.4}, "lineStyle": tree{"opacity": 0.12}, "label": tree{"opacity": 0.5}}
 	s.Kinds = w.categories()
 	data := make([]any, len(w.nodes))
 	for i, n := range w.nodes {

@@ -22,8 +22,10 @@ func chartRef(name string) trade.Ref { return trade.Ref{Kind: trade.RefChart, ID
 func writeChart(d *desk, name string) error {
 	e := d.catalogued(name)
 	shown := d.chartView(e, e.show(d), "")
-	return d.render(d.out, "chart", chartPageView{
+	view := chartPageView{
 		Page:  d.frame("chart", shown.Title, shown.Label, d.section("charts/", "nav.charts")),
 		Chart: shown,
-	})
+	}
+	view.tell(d.chartNode(e, shown))
+	return d.render(d.out, "chart", view)
 }

@@ -77,6 +77,7 @@ func writeData(d *desk) error {
 		}
 		view.Datasets = append(view.Datasets, row)
 	}
+	view.tell(d.catalogNode())
 	return d.render(d.out, "data", view)
 }
 

@@ -173,6 +173,8 @@ type Page struct {
 	Footer      Footer
 	Draft       bool
 	Prev, Next  *Link
+
+	about []thing // what LD tells machines
 }
 
 // A Language leads to the same page in another language.

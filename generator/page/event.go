@@ -79,6 +79,8 @@ func writeEvent(d *desk, e *trade.Event) error {
 		view.Compared = &t
 	}
 	d.neighbours(&view.Page, e)
+	view.tell(d.eventNode(e))
+	view.tell(d.figureNodes(e.Figures)...)
 	return d.render(d.out, "event", view)
 }
 

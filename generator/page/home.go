@@ -77,6 +77,7 @@ func writeHome(d *desk) error {
 		Latest:  d.eventRows(firstOf(latest(d.Graph.Events), latestEvents)),
 		Reports: firstOf(d.reportRows(), homeReports),
 	}
+	view.tell(d.websiteNode())
 	sayOnce(&view.Page, &view.Lead, text)
 	view.Draft = n != nil && n.Draft
 	if text == nil || !text.Charts {

@@ -38,6 +38,8 @@ func Kinds() []Kind {
 		{"feed", feeds},
 		{"sitemap", siteMap},
 		{"robots", robots},
+		{"llms", llms},
+		{"catalogue", catalogue},
 		{"download", downloads},
 		{"record", records},
 		{"searchdata", searchData},

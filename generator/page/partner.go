@@ -63,6 +63,8 @@ func writePartner(d *desk, p *trade.Partner, sh sheet) error {
 	view.Record = d.record(self)
 	d.beside(&view.Page, folderOf(self), sh)
 	if view.First {
+		view.tell(d.organisationNode(p))
+		view.tell(d.figureNodes(d.Graph.FiguresAbout(self))...)
 		view.Facts, view.URL, view.Note = d.partnerFacts(p), p.URL, d.words(p.Note)
 		view.Figures = d.figureGroups(d.Graph.FiguresAbout(self))
 		view.People = d.partnerPeople(events, p.ID)

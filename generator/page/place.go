@@ -82,6 +82,8 @@ func writePlace(d *desk, p *trade.Place, sh sheet) error {
 	view.Record = d.record(self)
 	d.beside(&view.Page, folderOf(self), sh)
 	if view.First {
+		view.tell(d.placeNode(p))
+		view.tell(d.figureNodes(d.Graph.FiguresAbout(self))...)
 		view.Facts = d.placeFacts(p)
 		view.Figures = d.figureGroups(d.Graph.FiguresAbout(self))
 		view.Series = d.seriesList(seriesOf(d.Graph, p.ID))

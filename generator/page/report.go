@@ -40,5 +40,6 @@ func writeReport(d *desk, id string) error {
 		view.Updated = d.on(own.Updated)
 	}
 	view.Draft = n.Draft
+	view.tell(d.reportNode(n, own))
 	return d.render(d.out, "report", view)
 }

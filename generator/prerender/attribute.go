@@ -60,10 +60,28 @@ func flat(given []xml.Attr) []attribute {
 		case a.Name.Local == "style":
 			for declaration := range strings.SplitSeq(a.Value, ";") {
 				name, value, _ := strings.Cut(declaration, ":")
-				add(strings.TrimSpace(name), strings.TrimSpace(value))
+				for _, a := range longhand(strings.TrimSpace(name), strings.TrimSpace(value)) {
+					add(a.name, a.value)
+				}
 			}
 		default:
 			add(a.Name.Local, a.Value)
+		}
+	}
+	return all
+}
+
+// longhand takes apart what ECharts writes of a text in several styles:
+// "font:normal bold 12px sans-serif". SVG has no attribute for all at once.
+func longhand(name, value string) []attribute {
+	parts := strings.Fields(value)
+	if name != "font" || len(parts) < 3 {
+		return []attribute{{name, value}}
+	}
+	var all []attribute
+	for i, name := range []string{"font-style", "font-weight", "font-size"} {
+		if parts[i] != "normal" {
+			all = append(all, attribute{name, parts[i]})
 		}
 	}
 	return all

@@ -13,21 +13,28 @@ import (
 
 // This file is the only one that knows the JavaScript engine.
 
-// patience is how long one drawing may take; the largest needs a tenth of a
-// second. A script that never ends is a mistake in a theme.
-const patience = time.Minute
+// patience is how long one drawing may take and room what memory, in bytes. The
+// largest of the catalogue needs a tenth of a second and twenty megabytes; a
+// script that never ends is a mistake in a theme.
+const (
+	patience = time.Minute
+	room     = 512 << 20
+)
 
 // litter is how many bytes the engine lets pile up before it looks for cycles
-// among them. More saves hardly any time.
-const litter = 16 << 20
+// among them. Four times as many save no time, and cost as much memory.
+const litter = 4 << 20
 
 // An engine is a JavaScript realm with the theme's script in it.
-type engine struct{ vm *quickjs.VM }
+type engine struct {
+	vm *quickjs.VM
+	o  Options
+}
 
 func engineVersion() string { return quickjs.Version() }
 
 // start makes an engine. The script is compiled once and kept as bytecode.
-func start(script []byte, cache *store.Store) (e *engine, err error) {
+func start(o Options) (e *engine, err error) {
 	vm, err := quickjs.NewVM()
 	if err != nil {
 		return nil, fmt.Errorf("prerender: %w", err)
@@ -38,16 +45,17 @@ func start(script []byte, cache *store.Store) (e *engine, err error) {
 		}
 	}()
 	vm.SetGCThreshold(litter)
-	if err := vm.SetEvalTimeout(patience); err != nil {
+	vm.SetMemoryLimit(room)
+	if err := vm.SetEvalTimeout(o.patience()); err != nil {
 		return nil, fmt.Errorf("prerender: %w", err)
 	}
 	if _, err := vm.Eval(stillness, quickjs.EvalGlobal); err != nil {
 		return nil, fmt.Errorf("prerender: %w", err)
 	}
-	if err := load(vm, script, cache); err != nil {
-		return nil, fmt.Errorf("theme: scripts/prerender.ts: %w", err)
+	if err := load(vm, o.Script, o.Cache); err != nil {
+		return nil, fmt.Errorf("theme: scripts/prerender.ts: %w", o.plain(err))
 	}
-	return &engine{vm}, nil
+	return &engine{vm, o}, nil
 }
 
 // stillness takes from the engine what would differ between two builds. Timers
@@ -99,7 +107,7 @@ func (e *engine) draw(d Drawing) (string, error) {
 	}
 	result, err := e.vm.Call("tradepost.draw", string(d.Option), d.Width, d.Height)
 	if err != nil {
-		return "", fmt.Errorf("cannot be drawn: %w", plain(err))
+		return "", fmt.Errorf("cannot be drawn: %w", e.o.plain(err))
 	}
 	text, ok := result.(string)
 	if !ok {
@@ -109,12 +117,20 @@ func (e *engine) draw(d Drawing) (string, error) {
 }
 
 // plain is what a script complains of, without the stack of minified names.
-func plain(err error) error {
+func (o Options) plain(err error) error {
 	var thrown *quickjs.Error
-	if errors.As(err, &thrown) && thrown.Message != "" {
-		return errors.New(thrown.Message)
+	if !errors.As(err, &thrown) {
+		return err
 	}
-	return err
+	switch thrown.Message {
+	case "":
+		return err
+	case "interrupted":
+		return fmt.Errorf("it takes longer than %v: the option is too large, or a script of the theme never ends", o.patience())
+	case "out of memory":
+		return fmt.Errorf("it takes more than %d megabytes: the option is too large", room>>20)
+	}
+	return errors.New(thrown.Message)
 }
 
 func (e *engine) close() error {

@@ -20,6 +20,7 @@ func TestFitRewrites(t *testing.T) {
 		"rgb to property":     {`<path d="M0 0" fill="rgb(11, 110, 127)"></path>`, `<path d="M0 0" fill="var(--series-1)"/>`},
 		"clear to none":       {`<path d="M0 0" fill="rgba(0,0,0,0)" stroke="#1c2430"></path>`, `<path d="M0 0" fill="none" stroke="var(--ink)"/>`},
 		"style to attributes": {`<text style="font-size:12px;font-family:sans-serif;font-weight:bold">a</text>`, `<text font-size="12" font-weight="bold">a</text>`},
+		"font to attributes":  {`<text style="font:normal bold 12px sans-serif">a</text>`, `<text font-weight="bold" font-size="12">a</text>`},
 		"rounded":             {`<path d="M1.23456 -0.001L10-0.0019 5e-7Z"></path>`, `<path d="M1.23 0L10 0 0Z"/>`},
 		"factors keep digits": {`<g transform="matrix(0.70711,0,0,1,2.5,3) translate(1.23456 2)"></g>`, `<g transform="matrix(0.7071,0,0,1,2.5,3) translate(1.23 2)"/>`},
 		"arcs keep digits":    {`<path d="M1 0A1 1 0 1 1 1 -0.0001"></path>`, `<path d="M1 0A1 1 0 1 1 1 -0.0001"/>`},

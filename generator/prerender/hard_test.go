@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/PuerkitoBio/goquery"
+
 	"tradepost/generator/chart"
 )
 
@@ -28,6 +30,48 @@ func plainOption(t *testing.T, categories []string, data []any) []byte {
 		t.Fatal(err)
 	}
 	return option
+}
+
+// TestLongLabelsAreWholeOrAnError has labels of sixty letters beside bars. What
+// has no room is told of; broken into lines, nothing of it is lost.
+func TestLongLabelsAreWholeOrAnError(t *testing.T) {
+	r := renderer(t, Options{})
+	for language, label := range map[string]string{
+		"en": "Heilongjiang Free Trade Zone Harbin Area Administration Bureau",
+		"ru": "Управление Харбинского участка зоны свободной торговли Хэйлуна",
+		"zh": strings.Repeat("黑龙江自由贸易试验区哈尔滨片区管理委员会", 3),
+	} {
+		if n := len([]rune(label)); n < 60 {
+			t.Fatalf("%s: %d letters", language, n)
+		}
+		var option tree
+		if err := json.Unmarshal(plainOption(t, []string{label, "2"}, []any{1, 2}), &option); err != nil {
+			t.Fatal(err)
+		}
+		names := option["xAxis"].([]any)[0].(tree)
+		option["xAxis"], option["yAxis"] = option["yAxis"], option["xAxis"]
+		drawn := func(overflow string, height int) (string, error) {
+			names["axisLabel"] = tree{"color": "#566070", "interval": 0, "width": 120, "overflow": overflow}
+			data, err := json.Marshal(option)
+			if err != nil {
+				t.Fatal(err)
+			}
+			svg, err := r.Draw(Drawing{Option: data, Width: chart.PhoneWidth, Height: height, ID: "long"})
+			return string(svg), err
+		}
+		if _, err := drawn("none", 300); err == nil || !strings.Contains(err.Error(), `cannot be drawn: the text "`+label+`" does not fit in`) {
+			t.Errorf("%s: got %v", language, err)
+		}
+		svg, err := drawn("break", 400)
+		doc, readErr := goquery.NewDocumentFromReader(strings.NewReader(svg))
+		if err != nil || readErr != nil {
+			t.Fatal(language, err, readErr)
+		}
+		bare := func(s string) string { return strings.Join(strings.Fields(s), "") }
+		if all := bare(doc.Find("text").Text()); !strings.Contains(all, bare(label)) {
+			t.Errorf("%s: the texts are %q", language, all)
+		}
+	}
 }
 
 func TestHardCasesAreDrawn(t *testing.T) {

@@ -12,17 +12,24 @@
 //     page's own font, no size but a viewBox, ids that begin with the drawing's
 //     own.
 //   - An option that cannot be drawn whole is an error, never a poorer picture:
-//     a colour without a role, a kind of series that the script lacks.
+//     a colour without a role, a kind of series or a component that the script
+//     lacks, a text that reaches beyond the edge.
 //   - A drawing is made once: the cache keeps it under a hash of everything that
-//     it depends on. What the cache has lost or spoilt is drawn again.
+//     it depends on, and who asks while it is being made waits for it. What the
+//     cache has lost or spoilt is drawn again.
 //
 // The script (themes/default/scripts/prerender.ts) comes from package assets.
 package prerender
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
+	"time"
+
+	"golang.org/x/sync/singleflight"
 
 	"tradepost/generator/store"
 )
@@ -34,10 +41,13 @@ const version = "1"
 type Options struct {
 	Script  []byte            // the theme's prerender script, bundled with ECharts
 	Colours map[string]string // "#0b6e7f" -> "--series-1": every colour that may occur
-	Cache   *store.Store      // nil: every drawing is made anew
-	Engines int               // at work at a time, of some 35 MB each; 0: one
+	Cache   *store.Store      // nil: a drawing is made for each who asks, but once for those who ask at a time
+	Engines int               // at work at a time, of some 25 MB each; 0: one
 	Drawn   func()            // told of each drawing that the cache did not have; nil for silence
+	Limit   time.Duration     // for one drawing; 0: a minute
 }
+
+func (o Options) patience() time.Duration { return cmp.Or(o.Limit, patience) }
 
 // A Drawing is a chart in one size.
 type Drawing struct {
@@ -51,8 +61,9 @@ type Drawing struct {
 // A Renderer draws. It is safe for concurrent use.
 type Renderer struct {
 	Options
-	recipe string       // hash of all but the drawing
-	places chan *engine // one for each engine; nil in it until the first drawing
+	recipe  string             // hash of all but the drawing
+	places  chan *engine       // one for each engine; nil in it until the first drawing
+	flights singleflight.Group // pictures being made, of which it forgets each as it is done
 }
 
 // New makes a renderer. Engines start when they are needed: a build whose
@@ -85,8 +96,20 @@ func (r *Renderer) Close() error {
 // drawn, or that the cache cannot be written.
 func (r *Renderer) Draw(d Drawing) ([]byte, error) {
 	key := r.key(d)
+	picture, err, _ := r.flights.Do(key, func() (any, error) { return r.picture(key, d) })
+	if err != nil {
+		return nil, err
+	}
+	return place(picture.([]byte), d), nil
+}
+
+// picture takes a picture from the cache or makes it.
+func (r *Renderer) picture(key string, d Drawing) ([]byte, error) {
 	if picture, ok := r.Cache.Get(key); ok {
-		return place(picture, d), nil
+		return picture, nil
+	}
+	if err := json.Unmarshal(d.Option, &map[string]json.RawMessage{}); err != nil {
+		return nil, fmt.Errorf("cannot be drawn: the option is no JSON object: %w", err)
 	}
 	text, err := r.run(d)
 	if err != nil {
@@ -99,7 +122,7 @@ func (r *Renderer) Draw(d Drawing) ([]byte, error) {
 	if r.Drawn != nil {
 		r.Drawn()
 	}
-	return place(picture, d), r.Cache.Put(key, picture)
+	return picture, r.Cache.Put(key, picture)
 }
 
 // key names a picture: one drawing's ids and words are not part of it, so that
@@ -121,7 +144,7 @@ func (r *Renderer) run(d Drawing) (text string, err error) {
 		r.places <- e
 	}()
 	if e == nil {
-		if e, err = start(r.Script, r.Cache); err != nil {
+		if e, err = start(r.Options); err != nil {
 			return "", err
 		}
 	}

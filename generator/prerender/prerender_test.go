@@ -13,6 +13,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"github.com/PuerkitoBio/goquery"
 
@@ -266,7 +268,7 @@ func TestADrawingIsMadeOnce(t *testing.T) {
 func TestASpoiltCacheIsDrawnAgain(t *testing.T) {
 	c := cache(t)
 	d := samples(t)[0].drawing("desk")
-	want := draw(t, renderer(t, Options{Cache: c}), d)
+	want, spoilt := draw(t, renderer(t, Options{Cache: c}), d), 0
 	err := filepath.WalkDir(c.Dir(), func(path string, e os.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
 			return err
@@ -275,11 +277,15 @@ func TestASpoiltCacheIsDrawnAgain(t *testing.T) {
 		if err != nil {
 			return err
 		}
+		spoilt++
 		data[len(data)/2] ^= 0x40 // bytecode and pictures
 		return os.WriteFile(path, data, 0o644)
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+	if spoilt != 2 {
+		t.Errorf("%d entries are spoilt, not the bytecode and one picture", spoilt)
 	}
 	drawn := 0
 	if got := draw(t, renderer(t, Options{Cache: c, Drawn: func() { drawn++ }}), d); got != want || drawn != 1 {
@@ -290,12 +296,21 @@ func TestASpoiltCacheIsDrawnAgain(t *testing.T) {
 func TestWhatCannotBeDrawnSaysWhy(t *testing.T) {
 	r := renderer(t, Options{})
 	axes := `"xAxis":[{"type":"category","data":["a","b"],"show":false}],"yAxis":[{"type":"value","show":false}]`
+	bars := `"series":[{"type":"bar","data":[1,2],"itemStyle":{"color":"#0b6e7f"}}]`
 	for name, c := range map[string]struct{ option, want string }{
-		"no json":          {`{"series":`, "cannot be drawn"},
-		"a foreign kind":   {`{"series":[{"type":"pie3d","data":[1]}]}`, `series of type "pie3d" cannot be drawn`},
-		"no axes":          {`{"series":[{"type":"bar","data":[1]}]}`, "cannot be drawn: "},
+		"cut short":        {`{"series":`, "the option is no JSON object: unexpected end of JSON input"},
+		"a list":           {`[]`, "the option is no JSON object"},
+		"nothing":          {``, "the option is no JSON object"},
+		"no series":        {`{` + axes + `,"series":[]}`, "the option has no series"},
+		"a foreign kind":   {`{"series":[{"type":"pie3d","data":[1]}]}`, `series of type "pie3d" cannot be drawn: scripts/echarts.ts does not name it`},
+		"no kind":          {`{"series":{"data":[1]}}`, `series of type "undefined"`},
+		"no axes":          {`{"series":[{"type":"bar","data":[1]}]}`, `a series of type "bar" needs xAxis 0; the option has none`},
+		"no second axis":   {`{` + axes + `,"series":[{"type":"line","data":[1],"yAxisIndex":1}]}`, `a series of type "line" needs yAxis 1; the option has only 1`},
+		"a foreign part":   {`{` + axes + `,"title":{"text":"A"},` + bars + `}`, `"title" cannot be drawn: scripts/echarts.ts does not name it`},
+		"a foreign mark":   {`{` + axes + `,"series":[{"type":"bar","data":[1],"markPoint":{"data":[{"type":"max"}]}}]}`, `"markPoint" cannot be drawn`},
 		"a foreign colour": {`{` + axes + `,"series":[{"type":"bar","data":[1,2],"itemStyle":{"color":"#123456"}}]}`, "the colour #123456 has no role in the palette"},
 		"control letters":  {`{` + axes + `,"series":[{"type":"bar","data":[1],"label":{"show":true,"formatter":"\u0001","color":"#566070"},"itemStyle":{"color":"#566070"}}]}`, "U+0001"},
+		"beyond the edge":  {`{` + axes + `,"grid":{"left":0},"series":[{"type":"bar","data":[1],"label":{"show":true,"position":"left","formatter":"a long label","color":"#566070"},"itemStyle":{"color":"#566070"}}]}`, `the text "a long label" does not fit in 360 by 200 pixels`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := r.Draw(Drawing{Option: []byte(c.option), Width: 360, Height: 200})
@@ -307,4 +322,66 @@ func TestWhatCannotBeDrawnSaysWhy(t *testing.T) {
 	if _, err := r.Draw(samples(t)[0].drawing("desk")); err != nil {
 		t.Errorf("after mistakes nothing can be drawn: %v", err)
 	}
+}
+
+// TestAScriptThatNeverEndsIsStopped draws with scripts that only a mistake in a
+// theme would make.
+func TestAScriptThatNeverEndsIsStopped(t *testing.T) {
+	for script, want := range map[string]string{
+		`globalThis.tradepost = {draw() { for (;;); }}`: "it takes longer than 1ms: the option is too large, or a script of the theme never ends",
+		`for (;;);`: "theme: scripts/prerender.ts: it takes longer than 1ms",
+		`globalThis.tradepost = {draw() { return "x".repeat(600 * 1048576); }}`: "it takes more than 512 megabytes: the option is too large",
+		`globalThis.tradepost = {draw() { return 1; }}`:                         "theme: scripts/prerender.ts gives int, not the text of an SVG",
+		`globalThis.tradepost = {draw() { throw new Error("on purpose"); }}`:    "cannot be drawn: on purpose",
+		`(`: "theme: scripts/prerender.ts: ",
+	} {
+		r := New(Options{Script: []byte(script), Limit: time.Millisecond})
+		if _, err := r.Draw(Drawing{Option: []byte("{}")}); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: got %v, want %q", script, err, want)
+		}
+		if err := r.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// TestPagesThatAskAtATimeShareADrawing keeps the only engine until eight wait.
+func TestPagesThatAskAtATimeShareADrawing(t *testing.T) {
+	text, err := script()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := samples(t)[0].drawing("desk")
+	synctest.Test(t, func(t *testing.T) {
+		drawn := 0
+		r := New(Options{Script: text, Colours: chart.Colours(), Drawn: func() { drawn++ }})
+		engine := <-r.places
+		var all [8][]byte
+		var wait sync.WaitGroup
+		for i := range all {
+			wait.Go(func() {
+				own := d
+				own.ID = fmt.Sprint("page-", i)
+				svg, err := r.Draw(own)
+				if err != nil {
+					t.Error(err)
+				}
+				all[i] = svg
+			})
+		}
+		synctest.Wait()
+		r.places <- engine
+		wait.Wait()
+		if drawn != 1 {
+			t.Errorf("drawn %d times", drawn)
+		}
+		for i, svg := range all {
+			if !bytes.Contains(svg, fmt.Appendf(nil, "page-%d-", i)) {
+				t.Errorf("page %d has ids of another", i)
+			}
+		}
+		if err := r.Close(); err != nil {
+			t.Error(err)
+		}
+	})
 }

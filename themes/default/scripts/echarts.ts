@@ -6,6 +6,8 @@ import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, Toolt
 import { init, setPlatformAPI, use } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
+import Model from "echarts/lib/model/Model.js";
+import { SPECIAL_STATES } from "echarts/lib/util/states.js";
 
 use([
   BarChart, GraphChart, LineChart, ScatterChart,
@@ -14,3 +16,6 @@ use([
 ]);
 
 export { init, setPlatformAPI };
+
+// For the drawing at build time, which does without some of their work.
+export { Model, SPECIAL_STATES };

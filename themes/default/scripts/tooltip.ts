@@ -22,13 +22,24 @@ function sheet(texts: string[]): HTMLElement | string {
   return box.childElementCount > 0 ? box : "";
 }
 
-// show puts the box beside a point.
+// show puts the box below a point or, where there is no room, above it: the
+// point itself stays in sight.
 export function show(chart: Chart, { series, index, bare, box, tip }: Point): void {
+  const middle = box.x + box.width / 2;
   const on = bare ?
-    { x: box.x + box.width / 2, y: box.y + box.height / 2, tooltip: { formatter: () => sheet(tip) } } :
+    { x: middle, y: box.y + box.height / 2, tooltip: { formatter: () => sheet(tip) } } :
     { seriesIndex: series, dataIndexInside: index };
-  chart.dispatchAction({ type: "showTip", ...on });
+  const position = (_at: unknown, _marks: unknown, _dom: unknown, _rect: unknown, { contentSize, viewSize }: Sizes): number[] => {
+    const below = box.y + box.height + apart;
+    const fits = below + contentSize[1] <= viewSize[1];
+    return [middle - contentSize[0] / 2, fits ? below : box.y - apart - contentSize[1]];
+  };
+  chart.dispatchAction({ type: "showTip", position, ...on });
 }
+
+const apart = 8;
+
+interface Sizes { contentSize: [number, number]; viewSize: [number, number] }
 
 // tooltip is the box in the colours that the page has now.
 export function tooltip(element: Element): Record<string, unknown> {

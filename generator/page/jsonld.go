@@ -1,0 +1,296 @@
+package page
+
+import (
+	"encoding/json"
+	"html/template"
+
+	"tradepost/generator/trade"
+)
+
+// A thing is a node of the JSON-LD that a page carries for machines, in the
+// vocabulary of schema.org. What is empty is left out: a machine takes an empty
+// name for a fact. Addresses are absolute with a base_url and relative to the
+// page without, as JSON-LD allows.
+type thing map[string]any
+
+// of begins a thing of a type.
+func of(kind string) thing { return thing{"@type": kind} }
+
+// with adds a property unless it says nothing.
+func (t thing) with(property string, value any) thing {
+	switch v := value.(type) {
+	case nil:
+		return t
+	case string:
+		if v == "" {
+			return t
+		}
+	case []thing:
+		if len(v) == 0 {
+			return t
+		}
+	case []string:
+		if len(v) == 0 {
+			return t
+		}
+	case thing:
+		if len(v) == 0 {
+			return t
+		}
+	}
+	t[property] = value
+	return t
+}
+
+// LD is what the page says to machines: where it stands, and what it is about.
+func (p Page) LD() (template.JS, error) {
+	nodes := p.about
+	if len(p.Crumbs) > 0 {
+		nodes = append([]thing{p.breadcrumbs()}, nodes...)
+	}
+	if len(nodes) == 0 {
+		return "", nil
+	}
+	data, err := json.Marshal(thing{"@context": "https://schema.org/", "@graph": nodes})
+	return template.JS(data), err
+}
+
+// tell adds what a page is about.
+func (p *Page) tell(things ...thing) { p.about = append(p.about, things...) }
+
+func (p Page) breadcrumbs() thing {
+	var items []thing
+	for i, crumb := range p.Crumbs {
+		item := of("ListItem").with("position", i+1).with("name", crumb.Text)
+		if crumb.Href != "" {
+			item.with("item", thing{"@id": crumb.Href})
+		}
+		items = append(items, item)
+	}
+	return of("BreadcrumbList").with("itemListElement", items)
+}
+
+// node is a thing of the site by its name and page.
+func (d *desk) node(kind string, r trade.Ref) thing {
+	return of(kind).with("name", d.title(r).Text).with("url", d.publicLink(d.targetOf(d.lang, r)))
+}
+
+// publisher answers for the site.
+func (d *desk) publisher() thing {
+	p := d.Graph.Site.Publisher
+	return of("Organization").with("name", firstText(p.Name, d.Graph.Site.Title).In(d.lang).Text).with("url", p.URL).with("email", p.Email)
+}
+
+// eventNode tells when and where an event was and who held it.
+func (d *desk) eventNode(e *trade.Event) thing {
+	node := d.node("Event", e.Ref()).with("startDate", e.Date.String()).with("description", e.Summary.In(d.lang).Text).
+		with("location", d.placeNode(d.Graph.Place(e.Place))).with("inLanguage", d.HTMLLang()).
+		with("eventStatus", "https://schema.org/EventScheduled").
+		with("eventAttendanceMode", attendance[e.Mode])
+	if !e.EndDate.IsZero() {
+		node.with("endDate", e.EndDate.String())
+	}
+	var hosts, about []thing
+	for _, id := range e.Hosts {
+		hosts = append(hosts, d.organisationNode(d.Graph.Partner(id)))
+	}
+	for _, id := range e.Sectors {
+		about = append(about, d.node("DefinedTerm", trade.Ref{Kind: trade.RefSector, ID: id}))
+	}
+	node.with("organizer", hosts).with("about", about)
+	if e.PartOf != "" {
+		node.with("superEvent", d.node("Event", trade.Ref{Kind: trade.RefEvent, ID: e.PartOf}))
+	}
+	return node.with("citation", d.citations(e.Sources))
+}
+
+// attendance is schema.org's word for a mode.
+var attendance = map[trade.Mode]string{
+	"in_person": "https://schema.org/OfflineEventAttendanceMode",
+	"online":    "https://schema.org/OnlineEventAttendanceMode",
+	"hybrid":    "https://schema.org/MixedEventAttendanceMode",
+}
+
+func (d *desk) placeNode(p *trade.Place) thing {
+	kind := map[trade.PlaceKind]string{"country": "Country", "province": "AdministrativeArea", "region": "AdministrativeArea", "city": "City"}[p.Kind]
+	if kind == "" {
+		kind = "Place"
+	}
+	node := d.node(kind, p.Ref())
+	if p.Lat != "" && p.Lon != "" {
+		node.with("geo", of("GeoCoordinates").with("latitude", p.Lat).with("longitude", p.Lon))
+	}
+	if p.Within != "" {
+		node.with("containedInPlace", d.node("Place", trade.Ref{Kind: trade.RefPlace, ID: p.Within}))
+	}
+	return node
+}
+
+func (d *desk) organisationNode(p *trade.Partner) thing {
+	kind := map[trade.PartnerKind]string{"government": "GovernmentOrganization", "company": "Corporation", "university": "CollegeOrUniversity", "media": "NewsMediaOrganization"}[p.Kind]
+	if kind == "" {
+		kind = "Organization"
+	}
+	node := d.node(kind, p.Ref()).with("sameAs", p.URL).with("alternateName", p.Aliases)
+	if p.Country != "" {
+		node.with("address", of("PostalAddress").with("addressCountry", p.Country))
+	}
+	if p.Place != "" {
+		node.with("location", d.node("Place", trade.Ref{Kind: trade.RefPlace, ID: p.Place}))
+	}
+	return node
+}
+
+// seriesNode is a series as a dataset of years.
+func (d *desk) seriesNode(s *trade.Series) thing {
+	node := d.dataset(d.words(s.Title).Text, s.Covers.In(d.lang).Text, d.targetOf(d.lang, s.Ref()))
+	if n := len(s.Points); n > 0 {
+		last := s.Points[n-1].Period
+		node.with("temporalCoverage", s.Points[0].Period.From.String()+"/"+last.To.String())
+	}
+	variable := of("PropertyValue").with("name", d.measure(s.Measure).Text).with("unitText", string(s.Currency))
+	node.with("variableMeasured", variable).with("measurementTechnique", d.T("footer.principle"))
+	spatial := []thing{d.placeNode(d.Graph.Place(s.Reporter))}
+	if s.Partner != "" {
+		spatial = append(spatial, d.placeNode(d.Graph.Place(s.Partner)))
+	}
+	var cited shelf
+	for _, p := range s.Points {
+		cited.add(p.Source)
+	}
+	e := d.ofSeries(s)
+	node.with("distribution", []thing{d.file("text/csv", Target{Path: d.filePath(d.lang, e, ".csv")})})
+	return node.with("spatialCoverage", spatial).with("citation", d.citations(cited))
+}
+
+// chartNode is a chart as the dataset that it draws.
+func (d *desk) chartNode(e exhibit, view ChartView) thing {
+	node := d.dataset(view.Title.Text, view.Label, Target{Path: d.path})
+	if len(view.Table.Rows) > 0 {
+		files := []thing{d.file("text/csv", Target{Path: d.filePath(d.lang, e, ".csv")})}
+		if view.Drawn {
+			files = append(files, d.file("image/svg+xml", Target{Path: d.filePath(d.lang, e, ".svg")}))
+		}
+		node.with("distribution", files)
+	}
+	return node
+}
+
+// catalogNode is everything that the site offers to be downloaded.
+func (d *desk) catalogNode() thing {
+	site := d.Graph.Site
+	var sets []thing
+	for _, t := range d.stock.tables {
+		set := d.dataset(d.T("dataset."+t.Name), d.T("dataset."+t.Name+".about"), Target{Path: d.path, Anchor: "table-" + t.Name})
+		var files []thing
+		for _, form := range forms[:2] {
+			files = append(files, d.file(form.contentType, Target{Path: "data/" + t.Name + form.extension}))
+		}
+		sets = append(sets, set.with("distribution", files))
+	}
+	return of("DataCatalog").with("name", d.T("data.title")).with("description", site.Description.In(d.lang).Text).
+		with("url", d.publicLink(Target{Path: d.path})).with("publisher", d.publisher()).with("license", site.License.URL).with("dataset", sets)
+}
+
+// dataset is what every dataset of the site has.
+func (d *desk) dataset(name, description string, at Target) thing {
+	site := d.Graph.Site
+	if description == "" {
+		description = name
+	}
+	node := of("Dataset").with("name", name).with("description", description).with("url", d.publicLink(at)).
+		with("license", site.License.URL).with("creator", d.publisher()).with("publisher", d.publisher()).
+		with("inLanguage", d.HTMLLang()).with("isAccessibleForFree", true)
+	if !d.Graph.Updated.IsZero() {
+		node.with("dateModified", d.Graph.Updated.String())
+	}
+	return node
+}
+
+// file is what a dataset can be had as.
+func (d *desk) file(format string, at Target) thing {
+	return of("DataDownload").with("encodingFormat", format).with("contentUrl", d.publicLink(at))
+}
+
+// citations are the publications that something rests on.
+func (d *desk) citations(ids []string) []thing {
+	var list []thing
+	for _, id := range ids {
+		s := d.Graph.Source(id)
+		if s == nil {
+			continue
+		}
+		node := of("CreativeWork").with("name", s.Title.In(d.lang).Text).with("url", s.URL).with("inLanguage", s.Language)
+		if !s.Publisher.Empty() {
+			node.with("publisher", of("Organization").with("name", s.Publisher.In(d.lang).Text))
+		}
+		if !s.Date.IsZero() {
+			node.with("datePublished", s.Date.String())
+		}
+		list = append(list, node)
+	}
+	return list
+}
+
+// reportNode is a narrative of the site.
+func (d *desk) reportNode(n *trade.Narrative, own *trade.Narrative) thing {
+	var authors []thing
+	for _, name := range own.Authors {
+		authors = append(authors, of("Person").with("name", name))
+	}
+	node := of("Report").with("headline", n.Title).with("name", n.Title).with("description", n.Summary).
+		with("url", d.publicLink(Target{Path: d.path})).with("author", authors).with("publisher", d.publisher()).
+		with("inLanguage", d.Printers[n.Lang].HTMLLang()).with("license", d.Graph.Site.License.URL).with("citation", d.citations(own.Sources))
+	if !own.Date.IsZero() {
+		node.with("datePublished", own.Date.String())
+	}
+	if !own.Updated.IsZero() {
+		node.with("dateModified", own.Updated.String())
+	}
+	return node
+}
+
+// websiteNode is the site itself.
+func (d *desk) websiteNode() thing {
+	site := d.Graph.Site
+	languages := make([]string, len(site.Languages))
+	for i, lang := range site.Languages {
+		languages[i] = d.Printers[lang].HTMLLang()
+	}
+	return of("WebSite").with("name", site.Title.In(d.lang).Text).with("description", site.Description.In(d.lang).Text).
+		with("url", d.publicLink(Target{Path: d.address(d.lang, "")})).with("inLanguage", languages).
+		with("publisher", d.publisher()).with("license", site.License.URL)
+}
+
+// figureNodes are the figures of an event: what is counted, how much, in what.
+func (d *desk) figureNodes(figures []*trade.Figure) []thing {
+	var list []thing
+	for _, f := range figures {
+		node := of("Observation").with("name", d.words(f.Covers).Text).with("measuredProperty", of("Property").with("name", d.measure(f.Measure).Text)).
+			with("value", f.Value.Number.String()).with("url", d.publicLink(d.targetOf(d.lang, f.Ref()))).with("citation", d.citations([]string{f.Source}))
+		if f.Value.Currency != "" {
+			node.with("unitText", string(f.Value.Currency))
+		} else {
+			node.with("unitText", f.Value.Unit)
+		}
+		if !f.AsOf.IsZero() {
+			node.with("observationDate", f.AsOf.String())
+		}
+		list = append(list, node)
+	}
+	return list
+}
+
+// A shelf collects ids, each once.
+type shelf []string
+
+func (s *shelf) add(id string) {
+	for _, have := range *s {
+		if have == id {
+			return
+		}
+	}
+	if id != "" {
+		*s = append(*s, id)
+	}
+}

@@ -1,0 +1,92 @@
+package page
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+
+	"tradepost/generator/trade"
+)
+
+// llms writes llms.txt: what the site is and where its facts stand, as Markdown
+// for language models, in the site's first language. It says first what such
+// readers get wrong: numbers of different scope, added.
+func llms(s *Site) iter.Seq[Task] {
+	return func(yield func(Task) bool) {
+		const path = "llms.txt"
+		yield(Task{Path: path, Render: func(out *Output) error {
+			s.desk(s.Languages()[0], path, out).llms()
+			return nil
+		}})
+	}
+}
+
+func (d *desk) llms() {
+	site := d.Graph.Site
+	fmt.Fprintf(d.out, "# %s\n\n> %s\n\n", site.Title.In(d.lang).Text, line(site.Description.In(d.lang).Text))
+	fmt.Fprintf(d.out, "%s\n\n", d.T("llms.numbers"))
+	d.llmsSection("nav.data", d.llmsData())
+	d.llmsSection("nav.trade", d.llmsSeries())
+	d.llmsSection("nav.reports", d.llmsReports())
+	d.llmsSection("llms.pages", d.llmsPages())
+}
+
+func (d *desk) llmsSection(key string, entries []string) {
+	if len(entries) > 0 {
+		fmt.Fprintf(d.out, "## %s\n\n%s\n\n", d.T(key), strings.Join(entries, "\n"))
+	}
+}
+
+// llmsEntry is a line of a list: a link and what is behind it.
+func (d *desk) llmsEntry(name string, at Target, about string) string {
+	entry := fmt.Sprintf("- [%s](%s)", bracketed.Replace(line(name)), d.publicLink(at))
+	if about != "" {
+		entry += ": " + line(about)
+	}
+	return entry
+}
+
+// bracketed keeps a name from ending the link that it stands in.
+var bracketed = strings.NewReplacer("[", `\[`, "]", `\]`)
+
+// line is a text on one line.
+func line(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+func (d *desk) llmsData() []string {
+	list := []string{
+		d.llmsEntry(packageName, Target{Path: "data/" + packageName}, d.T("llms.package")),
+		d.llmsEntry("catalog.jsonld", Target{Path: cataloguePath}, d.T("llms.catalogue")),
+	}
+	for _, t := range d.stock.tables {
+		list = append(list, d.llmsEntry(t.Name+".json", Target{Path: "data/" + t.Name + ".json"}, d.T("dataset."+t.Name+".about")))
+	}
+	return list
+}
+
+func (d *desk) llmsSeries() []string {
+	var list []string
+	for _, s := range d.Graph.Series {
+		list = append(list, d.llmsEntry(d.words(s.Title).Text, d.targetOf(d.lang, s.Ref()), d.words(s.Covers).Text))
+	}
+	return list
+}
+
+func (d *desk) llmsReports() []string {
+	var list []string
+	for _, n := range d.reportsHere() {
+		list = append(list, d.llmsEntry(n.Title, d.targetOf(d.lang, trade.Ref{Kind: trade.RefReport, ID: n.ID}), n.Summary))
+	}
+	return list
+}
+
+// llmsPages are the lists that lead to everything else.
+func (d *desk) llmsPages() []string {
+	var list []string
+	for _, sec := range append(sections[:], footerSections[:]...) {
+		if subject := strings.TrimSuffix(sec.folder, "/"); subject == "data" || subject == "trade" || (subject == "about" || subject == "methodology") && !d.hasText(subject) {
+			continue
+		}
+		list = append(list, d.llmsEntry(d.T(sec.key), Target{Path: d.address(d.lang, sec.folder)}, ""))
+	}
+	return list
+}
