@@ -28,14 +28,15 @@ var street = []struct {
 	{"load", "diag numeral trade prose", "github.com/BurntSushi/toml github.com/pelletier/go-toml/v2 golang.org/x/sync"},
 	{"analysis", "numeral trade", ""},
 	{"compare", "trade", ""},
-	{"guard", "diag numeral trade", ""},
+	{"guard", "diag numeral trade analysis", ""},
 	{"locale", "numeral trade", "golang.org/x/text github.com/nicksnyder/go-i18n/v2 github.com/BurntSushi/toml"},
 	{"chart", "diag numeral trade analysis locale", "github.com/go-echarts/go-echarts/v2"},
 	{"assets", "store", "github.com/evanw/esbuild"},
 	{"prerender", "store", "modernc.org/quickjs golang.org/x/sync"},
 	{"search", "trade locale", ""},
 	{"sheet", "trade", "github.com/xuri/excelize/v2"},
-	{"page", "numeral trade prose analysis locale chart search sheet", ""},
+	{"markup", "", ""},
+	{"page", "markup numeral trade prose analysis locale chart search sheet", ""},
 	{".", "diag trade prose load guard locale chart store assets prerender page", "golang.org/x/sync"},
 }
 

@@ -366,7 +366,7 @@ var english = map[Code]Words{
 	},
 	"other-currency": {
 		Message: "the value is in {currency}, the series is in {series}",
-		Hints:   []string{"put values in {currency} into a series of their own"},
+		Hints:   []string{"write \"{near}\" if only the currency is wrong; put values in {currency} into a series of their own"},
 	},
 	"draft-reference": {
 		Message: "report \"{id}\" is a draft: it is not published",
@@ -464,13 +464,81 @@ var english = map[Code]Words{
 		Message: "no words in as_reported bear out {value}: they have no {what} like it",
 		Hints:   []string{"quote the words that hold the number, or set the status to \"derived\" and say in derivation how it came about"},
 	},
+	"qualifier-differs": {
+		Message: "value {value} says \"{has}\" where as_reported says \"{wants}\" ({found})",
+		Hints:   []string{"did you mean \"{near}\"?"},
+	},
+	"other-number": {
+		Message: "value {value} is the number of something else in as_reported ({found})",
+		Hints:   []string{"did you mean \"{near}\"?"},
+	},
+	"derivation-disagrees": {
+		Message: "value {value} does not follow from the numbers in derivation",
+		Hints:   []string{"did you mean \"{near}\"? Else mend the derivation", "name the numbers and what was done with them"},
+	},
+	"impossible-percentage": {
+		Message: "{value} cannot be {what}",
+		Hints:   []string{"a share is 0 to 100%; nothing shrinks by more than 100%"},
+	},
+	"status-disagrees": {
+		Message: "the status is \"{status}\", but as_reported speaks of what was expected (\"{found}\")",
+		Hints:   []string{"write status = \"estimated\""},
+	},
+	"scope-disagrees": {
+		Message: "the scope is \"{scope}\", but as_reported speaks of what was signed on site (\"{found}\")",
+		Hints:   []string{"write scope = \"on_site\""},
+	},
+	"year-not-quoted": {
+		Message: "the point is of {period}, but as_reported speaks of {found}",
+		Hints:   []string{"check the year, or quote the words that name it"},
+	},
+	"as-of-after-source": {
+		Message: "as_of {date} is after the source, which is of {source}",
+		Hints:   []string{"as_of is the day for which the number holds; nobody prints it before"},
+	},
+	"period-after-source": {
+		Message: "the point is of {period}, but its source is of {source}",
+		Hints:   []string{"check the year and the source; a forecast is no value of a series"},
+	},
+	"as-of-before-event": {
+		Message: "as_of {date} is before the event, which began {start}",
+		Hints:   []string{"check the date; what was expected before the event has the status \"estimated\""},
+	},
+	"source-before-event": {
+		Message: "the source is of {source}, before the event began {start}: it cannot report a result",
+		Hints:   []string{"check both dates; what was expected before the event has the status \"estimated\""},
+	},
+	"year-of-title": {
+		Message: "the event is dated {date}, but its {what} says {found}",
+		Hints:   []string{"check the year of both"},
+	},
+	"deal-outside-event": {
+		Message: "the deal is of {date}, outside the event ({event})",
+		Hints:   []string{"leave date out where it is the event's; what was signed elsewhere belongs to another event"},
+	},
+	"updates-out-of-order": {
+		Message: "the update of {date} stands after that of {before}",
+		Hints:   []string{"put the updates of a deal in the order of their dates"},
+	},
+	"part-of-other-kind": {
+		Message: "{part} cannot be part of \"{id}\", which is {whole}: they are not of one kind",
+		Hints:   []string{"name the figure that counts the same thing in the same unit"},
+	},
+	"figures-contradict": {
+		Message: "{value} and \"{id}\", {other}, are said of the same thing",
+		Hints:   []string{"write one of them as [[figures.also]] of the other, or say in covers how they differ"},
+	},
+	"share-of-no-whole": {
+		Message: "the share is of trade:{of}, of which trade:{series} is no part",
+		Hints:   []string{"did you mean \"{near}\"?", "a share is of a series in the same measure and currency whose reporter and partner hold those of this one"},
+	},
 	"sign-mismatch": {
 		Message: "growth {value} has another direction than as_reported (\"{quote}\")",
 		Hints:   []string{"did you mean \"{near}\"?"},
 	},
 	"derivation-missing": {
 		Message: "a derived value does not say how it came about",
-		Hints:   []string{"add derivation = { en = \"…\" } with the formula and its figures"},
+		Hints:   []string{"add derivation = \"…\" with the formula and its numbers"},
 	},
 	"unit-differs": {
 		Message: "the unit is {unit}, but {measure} is measured in {want}",

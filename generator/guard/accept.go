@@ -35,6 +35,18 @@ func (a *acceptances) covers(code diag.Code, subject trade.Ref, at diag.Spot) bo
 	return covered
 }
 
+// leave gives the findings that nobody accepted.
+func (a *acceptances) leave(found []finding) diag.Problems {
+	var problems diag.Problems
+	for _, f := range found {
+		doubtful := a.unread && f.rule.Severity == diag.Warning
+		if !doubtful && !a.covers(f.rule.Code, f.subject, f.at) {
+			problems = append(problems, f.problem())
+		}
+	}
+	return problems
+}
+
 // unused warns of each acceptance without a finding: the fault is mended and
 // the reason would mislead readers, or code or place are misspelt. Only of a
 // site without errors is it known that a finding does not come.

@@ -3,8 +3,8 @@ package guard
 import "tradepost/generator/diag"
 
 // accessedBeforeDate reports sources that were seen before they appeared.
-func accessedBeforeDate(s *site, report report) {
-	for _, x := range s.Sources {
+func accessedBeforeDate(p *part, report report) {
+	for _, x := range p.sources {
 		if backwards(x.Date, x.Accessed) {
 			report(x.Ref(), x.At.Key("accessed"), diag.Args{
 				"accessed": x.Accessed.String(), "date": x.Date.String(),

@@ -7,10 +7,11 @@ import (
 
 // bareAmounts warns of amounts that stand in a text as mere letters: nobody can
 // ask where they come from, and nothing checks them.
-func bareAmounts(s *site, report report) {
-	for _, n := range s.Narratives {
-		for _, m := range n.BareAmounts {
-			report(trade.Ref{}, m.At, diag.Args{"amount": m.Text})
-		}
+func bareAmounts(p *part, report report) {
+	if p.text == nil {
+		return
+	}
+	for _, m := range p.text.BareAmounts {
+		report(trade.Ref{}, m.At, diag.Args{"amount": m.Text})
 	}
 }

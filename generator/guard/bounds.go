@@ -29,11 +29,12 @@ func said(v trade.Value) bounds {
 }
 
 // measured are the bounds of a value in a calculation: its rounding counts even
-// where no qualifier stands. "Nearly" and "about" may be a tenth off.
+// where no qualifier stands. "Nearly" and "about" may be a tenth off, but no more
+// than ten units of the last digit: "about 1274 billion" is not 1400.
 func measured(v trade.Value) bounds {
 	n := v.Number
 	low, high := n.Interval()
-	tenth := n.Abs().Shift(-1)
+	tenth := least(n.Abs().Shift(-1), numeral.Int(1).Shift(n.Exponent()+1))
 	switch v.Qualifier {
 	case numeral.Over, numeral.AtLeast:
 		return bounds{low: &low}

@@ -11,28 +11,31 @@ import (
 
 // changeNotRecorded reports numbers that have another value than was published
 // last, without a record of the change that starts from that value.
-func changeNotRecorded(s *site, report report) {
-	if s.faults.Files(func(name string) bool { return name == "data/changes.toml" }) {
+func changeNotRecorded(p *part, report report) {
+	if p.publication == nil {
+		return
+	}
+	if p.faults.Files(func(name string) bool { return name == "data/changes.toml" }) {
 		return // it may say why
 	}
-	for n := range s.Numbers() {
-		old, published := s.Published.Values[n.Ref]
-		if !published || old.Identical(n.Value) || s.faults.Keys(n.At, "value") || s.recorded(n.Ref, old) {
+	for n := range p.Numbers() {
+		old, published := p.publication.Values[n.Ref]
+		if !published || old.Identical(n.Value) || p.faults.Keys(n.At, "value") || p.recorded(n.Ref, old) {
 			continue
 		}
-		report(n.Ref, n.At.Key("value"), s.since(n.Ref, old, n.Value))
+		report(n.Ref, n.At.Key("value"), p.since(n.Ref, old, n.Value))
 	}
 }
 
 // withdrawalNotRecorded reports numbers that were published and are gone.
-func withdrawalNotRecorded(s *site, report report) {
-	if s.partial {
+func withdrawalNotRecorded(p *part, report report) {
+	if p.publication == nil || p.partial {
 		return // what cannot be read is not gone
 	}
-	values := s.Published.Values
+	values := p.publication.Values
 	for _, ref := range slices.SortedFunc(maps.Keys(values), func(a, b trade.Ref) int { return cmp.Compare(a.String(), b.String()) }) {
-		if _, there := s.ValueOf(ref); !there && !s.recorded(ref, values[ref]) {
-			report(ref, s.Published.At.Key("values").Key(ref.String()), s.since(ref, values[ref], trade.Value{}))
+		if _, there := p.ValueOf(ref); !there && !p.recorded(ref, values[ref]) {
+			report(ref, p.publication.At.Key("values").Key(ref.String()), p.since(ref, values[ref], trade.Value{}))
 		}
 	}
 }

@@ -11,29 +11,25 @@ type claim struct {
 	subject trade.Ref
 	at      diag.Spot // of the value
 	value   trade.Value
+	measure string // what it counts; "growth" and "share" are those of a point
 	quote   string
 	lang    string // the quotation's
-	verdict verdict
+
+	readings []numeral.Reading // the numbers of the quotation that can be the value
+	verdict  verdict
 }
 
-// claimsOf judges every value of the graph that somebody printed.
-func claimsOf(g *trade.Graph, faults diag.Faults) []claim {
-	c := &claims{g: g, faults: faults}
-	for _, e := range g.Events {
-		for _, f := range e.Figures {
-			c.figure(f)
-		}
-		for _, d := range e.Deals {
-			c.add(claim{subject: d.Ref(), at: d.At, value: d.Value, quote: d.AsReported}, d.Source)
-		}
-	}
-	for _, f := range g.Figures {
+// claimed judges every value of the part that somebody printed.
+func (p *part) claimed() []claim {
+	c := &claims{g: p.Graph, faults: p.faults}
+	for _, f := range p.figures {
 		c.figure(f)
 	}
-	for _, s := range g.Series {
-		for _, p := range s.Points {
-			c.point(p)
-		}
+	for _, d := range p.deals {
+		c.add(claim{subject: d.Ref(), at: d.At, value: d.Value, measure: "contract_value", quote: d.AsReported}, d.Source)
+	}
+	for _, x := range p.points {
+		c.point(x)
 	}
 	return c.list
 }
@@ -60,15 +56,15 @@ func (c *claims) add(x claim, source string) {
 		return
 	}
 	x.at = x.at.Key("value")
-	x.verdict = judge(x.value, x.quote, x.lang)
+	x.judge()
 	c.list = append(c.list, x)
 }
 
 func (c *claims) figure(f *trade.Figure) {
 	if f.Status != trade.Derived {
-		c.add(claim{subject: f.Ref(), at: f.At, value: f.Value, quote: f.AsReported}, f.Source)
+		c.add(claim{subject: f.Ref(), at: f.At, value: f.Value, measure: f.Measure, quote: f.AsReported}, f.Source)
 	}
-	c.also(claim{subject: f.Ref(), value: f.Value}, f.Also, f.Status)
+	c.also(claim{subject: f.Ref(), value: f.Value, measure: f.Measure}, f.Also, f.Status)
 }
 
 func (c *claims) point(p *trade.Point) {
@@ -77,10 +73,10 @@ func (c *claims) point(p *trade.Point) {
 	}
 	c.also(claim{subject: p.Ref(), value: p.Value}, p.Also, p.Status)
 	if p.Growth != nil {
-		c.rated(p, *p.Growth)
+		c.rated(p, *p.Growth, "growth")
 	}
 	for _, share := range p.Shares {
-		c.rated(p, share)
+		c.rated(p, share, "share")
 	}
 }
 
@@ -101,11 +97,11 @@ func (c *claims) also(x claim, reports []trade.AlsoReported, status trade.Status
 
 // rated takes growth or share; without a quotation of its own the point's has
 // to bear it out.
-func (c *claims) rated(p *trade.Point, r trade.Rated) {
+func (c *claims) rated(p *trade.Point, r trade.Rated, measure string) {
 	if r.Status == trade.Derived {
 		return
 	}
-	x, source := claim{subject: p.Ref(), at: r.At, value: r.Value, quote: r.AsReported}, r.Source
+	x, source := claim{subject: p.Ref(), at: r.At, value: r.Value, measure: measure, quote: r.AsReported}, r.Source
 	if x.quote == "" {
 		x.quote = p.AsReported
 	}

@@ -10,34 +10,33 @@ import (
 
 // dealsExceedTotal warns where the deals that are listed come to more than the
 // widest total of their event that is not an estimate. Currencies stay apart.
-func dealsExceedTotal(s *site, report report) {
-	for _, e := range s.Events {
-		if s.totalsInDoubt(e) || slices.ContainsFunc(e.Deals, func(d *trade.Deal) bool { return s.faults.Keys(d.At, "id", "value") }) {
+func dealsExceedTotal(p *part, report report) {
+	e := p.event
+	if e == nil || p.totalsInDoubt(e) || slices.ContainsFunc(e.Deals, func(d *trade.Deal) bool { return p.faults.Keys(d.At, "id", "value") }) {
+		return
+	}
+	sums := map[numeral.Currency]trade.Value{}
+	for _, d := range e.Deals {
+		if d.Value.Kind != trade.Amount || d.Value.Qualifier == numeral.AtMost || d.Value.Qualifier == numeral.Under {
 			continue
 		}
-		sums := map[numeral.Currency]trade.Value{}
-		for _, d := range e.Deals {
-			if d.Value.Kind != trade.Amount || d.Value.Qualifier == numeral.AtMost || d.Value.Qualifier == numeral.Under {
-				continue
-			}
-			sum := trade.Value{Kind: trade.Amount, Currency: d.Value.Currency, Number: d.Value.Number}
-			if before, ok := sums[d.Value.Currency]; ok { // adding to a zero would claim its digits
-				sum.Number = sum.Number.Add(before.Number)
-			}
-			sums[d.Value.Currency] = sum
+		sum := trade.Value{Kind: trade.Amount, Currency: d.Value.Currency, Number: d.Value.Number}
+		if before, ok := sums[d.Value.Currency]; ok { // adding to a zero would claim its digits
+			sum.Number = sum.Number.Add(before.Number)
 		}
-		for _, f := range e.Figures { // in the order of the file, each currency once
-			sum, ok := sums[f.Value.Currency]
-			if !ok || !total(f) {
-				continue
-			}
-			delete(sums, f.Value.Currency)
-			whole := widest(e.Figures, func(w *trade.Figure) bool { return total(w) && comparable(w.Value, sum) })
-			if said(sum).above(said(whole.Value)) {
-				report(e.Ref(), whole.At.Key("value"), diag.Args{
-					"sum": sum.String(), "total": whole.Value.String(), "id": whole.ID,
-				})
-			}
+		sums[d.Value.Currency] = sum
+	}
+	for _, f := range e.Figures { // in the order of the file, each currency once
+		sum, ok := sums[f.Value.Currency]
+		if !ok || !total(f) {
+			continue
+		}
+		delete(sums, f.Value.Currency)
+		whole := widest(e.Figures, func(w *trade.Figure) bool { return total(w) && comparable(w.Value, sum) })
+		if said(sum).above(said(whole.Value)) {
+			report(e.Ref(), whole.At.Key("value"), diag.Args{
+				"sum": sum.String(), "total": whole.Value.String(), "id": whole.ID,
+			})
 		}
 	}
 }

@@ -6,21 +6,19 @@ import (
 )
 
 // derivationMissing reports derived values that do not say how they came about.
-func derivationMissing(s *site, report report) {
+func derivationMissing(p *part, report report) {
 	check := func(subject trade.Ref, at diag.Spot, status trade.Status, derivation trade.Text) {
-		if status == trade.Derived && derivation.Empty() && !s.faults.Keys(at, "derivation") {
+		if status == trade.Derived && derivation.Empty() && !p.faults.Keys(at, "derivation") {
 			report(subject, at.Key("status"), nil)
 		}
 	}
-	for _, f := range s.allFigures() {
+	for _, f := range p.figures {
 		check(f.Ref(), f.At, f.Status, f.Derivation)
 	}
-	for _, series := range s.Series {
-		for _, p := range series.Points {
-			check(p.Ref(), p.At, p.Status, p.Derivation)
-			for _, r := range ratings(p) {
-				check(p.Ref(), r.At, r.Status, r.Derivation)
-			}
+	for _, x := range p.points {
+		check(x.Ref(), x.At, x.Status, x.Derivation)
+		for _, r := range ratings(x) {
+			check(x.Ref(), r.At, r.Status, r.Derivation)
 		}
 	}
 }

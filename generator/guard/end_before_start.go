@@ -5,29 +5,24 @@ import (
 	"tradepost/generator/trade"
 )
 
-// endBeforeStart reports events, deals and gaps that end before they begin.
-func endBeforeStart(s *site, report report) {
-	for _, e := range s.Events {
-		subject := e.Ref()
-		if backwards(e.Date, e.EndDate) {
-			report(subject, e.At.Key("end_date"), diag.Args{"end": e.EndDate.String(), "start": e.Date.String()})
-		}
-		for _, d := range e.Deals {
-			signed := d.Date
-			if signed.IsZero() && !s.faults.Keys(d.At, "date") {
-				signed = e.Date
-			}
-			for _, u := range d.Updates {
-				if backwards(signed, u.Date) {
-					report(d.Ref(), u.At.Key("date"), diag.Args{"end": u.Date.String(), "start": signed.String()})
-				}
-			}
-		}
+// endBeforeStart reports events that end before they begin, and news of deals
+// from before the deal.
+func endBeforeStart(p *part, report report) {
+	e := p.event
+	if e == nil {
+		return
 	}
-	for _, series := range s.Series {
-		for _, gap := range series.Gaps {
-			if gap.To < gap.From && !s.faults.Keys(gap.At, "from", "to") {
-				report(series.Ref(), gap.At.Key("to"), diag.Args{"end": gap.To, "start": gap.From})
+	if backwards(e.Date, e.EndDate) {
+		report(e.Ref(), e.At.Key("end_date"), diag.Args{"end": e.EndDate.String(), "start": e.Date.String()})
+	}
+	for _, d := range e.Deals {
+		signed := d.Date
+		if signed.IsZero() && !p.faults.Keys(d.At, "date") {
+			signed = e.Date
+		}
+		for _, u := range d.Updates {
+			if backwards(signed, u.Date) {
+				report(d.Ref(), u.At.Key("date"), diag.Args{"end": u.Date.String(), "start": signed.String()})
 			}
 		}
 	}

@@ -14,26 +14,24 @@ import (
 // currency are compared; across a gap there is nothing to compare. It is a
 // warning because statistical offices revise the year before and publish the
 // growth on the revised base.
-func growthDisagrees(s *site, report report) {
-	for _, series := range s.Series {
-		for _, p := range series.Points {
-			before := s.level(series.ID, strconv.Itoa(p.Period.From.Year-1))
-			if !p.Period.IsYear() || p.Growth == nil || before == nil || !comparable(before.Value, p.Value) {
-				continue
-			}
-			if s.unsure(p) || s.faults.Keys(p.Growth.At, "value") {
-				continue
-			}
-			follows := measured(p.Value).over(measured(before.Value)).minus100()
-			if follows.meets(measured(p.Growth.Value)) {
-				continue
-			}
-			computed := percentOf(p.Value, before.Value).Sub(numeral.Int(100))
-			report(p.Ref(), p.Growth.At.Key("value"), diag.Args{
-				"growth": p.Growth.Value.String(), "computed": computed.Round(-1).String() + "%",
-				"now": p.Value.String(), "before": before.Value.String(), "year": strconv.Itoa(before.Period.From.Year),
-			})
+func growthDisagrees(p *part, report report) {
+	for _, x := range p.points {
+		before := p.level(x.Series, strconv.Itoa(x.Period.From.Year-1))
+		if p.series == nil || !x.Period.IsYear() || x.Growth == nil || before == nil || !comparable(before.Value, x.Value) {
+			continue
 		}
+		if p.unsure(x) || p.faults.Keys(x.Growth.At, "value") {
+			continue
+		}
+		follows := measured(x.Value).over(measured(before.Value)).minus100()
+		if follows.meets(measured(x.Growth.Value)) {
+			continue
+		}
+		computed := percentOf(x.Value, before.Value).Sub(numeral.Int(100))
+		report(x.Ref(), x.Growth.At.Key("value"), diag.Args{
+			"growth": x.Growth.Value.String(), "computed": computed.Round(-1).String() + "%",
+			"now": x.Value.String(), "before": before.Value.String(), "year": strconv.Itoa(before.Period.From.Year),
+		})
 	}
 }
 

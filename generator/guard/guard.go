@@ -29,20 +29,24 @@
 package guard
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"tradepost/generator/diag"
 	"tradepost/generator/trade"
 )
 
-// Reach tells how much of a site a rule looks at, and so what must be judged
-// again after a change.
+// Reach tells how much of a site a rule looks at beside the part that it
+// judges, and so what must be judged again after a change. Sources, measures
+// and places are known to all rules: a change of one of them is a change of
+// everything that names it.
 type Reach uint8
 
 const (
 	Record Reach = iota // one figure, deal, point or source
 	Event               // one event with its figures and deals
-	Series              // one series; a share looks at the series it is of
+	Series              // one series, and those that its shares are of
 	Graph               // anything
 )
 
@@ -51,7 +55,7 @@ type Rule struct {
 	Code     diag.Code
 	Reach    Reach
 	Severity diag.Severity
-	find     func(s *site, report report)
+	find     func(p *part, report report)
 }
 
 // A report is called by a rule for each finding: what it is about, where it
@@ -68,17 +72,34 @@ func Rules() []Rule {
 		{"currency-mismatch", Record, diag.Error, currencyMismatch},
 		{"too-many-digits", Record, diag.Error, tooManyDigits},
 		{"number-not-quoted", Record, diag.Error, numberNotQuoted},
+		{"qualifier-differs", Record, diag.Warning, qualifierDiffers},
+		{"other-number", Record, diag.Warning, otherNumber},
 		{"sign-mismatch", Record, diag.Warning, signMismatch},
+		{"impossible-percentage", Record, diag.Error, impossiblePercentage},
 		{"derivation-missing", Record, diag.Error, derivationMissing},
+		{"derivation-disagrees", Record, diag.Warning, derivationDisagrees},
+		{"status-disagrees", Record, diag.Warning, statusDisagrees},
+		{"scope-disagrees", Record, diag.Warning, scopeDisagrees},
+		{"year-not-quoted", Record, diag.Warning, yearNotQuoted},
 		{"unit-differs", Record, diag.Error, unitDiffers},
 		{"accessed-before-date", Record, diag.Error, accessedBeforeDate},
-		{"end-before-start", Record, diag.Error, endBeforeStart},
+		{"as-of-after-source", Record, diag.Warning, asOfAfterSource},
+		{"period-after-source", Record, diag.Warning, periodAfterSource},
+		{"updates-out-of-order", Record, diag.Warning, updatesOutOfOrder},
+		{"end-before-start", Event, diag.Error, endBeforeStart},
+		{"year-of-title", Event, diag.Warning, yearOfTitle},
+		{"source-before-event", Event, diag.Warning, sourceBeforeEvent},
+		{"as-of-before-event", Event, diag.Warning, asOfBeforeEvent},
+		{"deal-outside-event", Event, diag.Warning, dealOutsideEvent},
 		{"part-exceeds-whole", Event, diag.Error, partExceedsWhole},
 		{"likely-part-exceeds-whole", Event, diag.Warning, likelyPartExceedsWhole},
+		{"part-of-other-kind", Event, diag.Warning, partOfOtherKind},
 		{"on-site-exceeds-event", Event, diag.Error, onSiteExceedsEvent},
 		{"deals-exceed-total", Event, diag.Warning, dealsExceedTotal},
+		{"figures-contradict", Event, diag.Warning, figuresContradict},
 		{"year-is-gap", Series, diag.Error, yearIsGap},
 		{"growth-disagrees", Series, diag.Warning, growthDisagrees},
+		{"share-of-no-whole", Series, diag.Warning, shareOfNoWhole},
 		{"share-disagrees", Series, diag.Warning, shareDisagrees},
 		{"change-not-recorded", Graph, diag.Error, changeNotRecorded},
 		{"withdrawal-not-recorded", Graph, diag.Error, withdrawalNotRecorded},
@@ -88,27 +109,45 @@ func Rules() []Rule {
 	}
 }
 
-// A site is the graph with what several rules share.
+// A site is the graph with what all rules share. It changes only between the
+// reaches, never while parts are judged.
 type site struct {
 	*trade.Graph
-	claims  []claim
-	faults  diag.Faults // what cannot be judged, since something is wrong with it already
-	partial bool        // an error was found in the data, before or by a rule of less reach
+	faults  diag.Faults  // what cannot be judged, since something is wrong with it already
+	partial bool         // an error was found in the data, before or by a rule of less reach
+	all     func() known // every value of the site
+}
+
+// newSite takes the problems found before: errors of any stage, and all that
+// rules of less reach have said.
+func newSite(g *trade.Graph, earlier diag.Problems) *site {
+	s := &site{Graph: g, faults: earlier.Faults()}
+	s.partial = s.faults.Files(func(name string) bool { return strings.HasPrefix(name, "data/") })
+	s.all = sync.OnceValue(s.everything)
+	for _, p := range earlier {
+		if p.Severity == diag.Warning && isRule(p.Code) {
+			s.faults = s.faults.With(p.At)
+		}
+	}
+	return s
+}
+
+func isRule(code diag.Code) bool {
+	return slices.ContainsFunc(Rules(), func(r Rule) bool { return r.Code == code })
 }
 
 // Check applies every rule to a graph, whole or with the errors that were found
-// before. A rule passes over what stands on one of them, or on a value that an
-// earlier rule reported, so that each mistake is told once. Findings that
+// before. A rule passes over what stands on one of them, or on a value that a
+// rule of less reach reported, so that each mistake is told once. Findings that
 // site.toml accepts are left out; an acceptance that nothing matches is a
 // warning of its own, unless an error may be the reason.
 func Check(g *trade.Graph, earlier diag.Problems) diag.Problems {
-	s := &site{Graph: g, faults: earlier.Faults()}
-	s.partial = s.faults.Files(func(name string) bool { return strings.HasPrefix(name, "data/") })
-	s.claims = claimsOf(g, s.faults)
+	s := newSite(g, earlier)
 	accepted := newAcceptances(g.Site.Accepted, s.faults)
+	parts := s.parts()
 	var problems diag.Problems
 	for _, reach := range []Reach{Record, Event, Series, Graph} {
-		found := s.apply(reach, accepted)
+		found := accepted.leave(apply(parts, reach))
 		for _, p := range found {
 			s.faults = s.faults.With(p.At)
 		}
@@ -119,19 +158,12 @@ func Check(g *trade.Graph, earlier diag.Problems) diag.Problems {
 	return append(problems, accepted.unused(whole)...)
 }
 
-// apply runs the rules of one reach.
-func (s *site) apply(reach Reach, accepted *acceptances) diag.Problems {
-	var problems diag.Problems
-	for _, rule := range Rules() {
-		if rule.Reach != reach {
-			continue
-		}
-		rule.find(s, func(subject trade.Ref, at diag.Spot, args diag.Args) {
-			doubtful := accepted.unread && rule.Severity == diag.Warning
-			if !doubtful && !accepted.covers(rule.Code, subject, at) {
-				problems = append(problems, diag.Problem{At: at, Severity: rule.Severity, Code: rule.Code, Args: args})
-			}
-		})
-	}
-	return problems
+// CheckPart applies the rules of one reach to what a reference names: an event,
+// a report, a series, or a figure, deal, point or source alone. It is what Check
+// says of it, given what was found before: by the stages that stand before
+// guard, and by the rules of less reach. Nothing is said of unused acceptances,
+// which only the whole site can tell.
+func CheckPart(g *trade.Graph, of trade.Ref, reach Reach, earlier diag.Problems) diag.Problems {
+	s := newSite(g, earlier)
+	return newAcceptances(g.Site.Accepted, s.faults).leave(apply(s.partsOf(of), reach))
 }

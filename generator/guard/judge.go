@@ -1,6 +1,8 @@
 package guard
 
 import (
+	"slices"
+
 	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
 )
@@ -25,25 +27,27 @@ type verdict struct {
 	power   int             // of tooLarge and tooSmall
 	found   string          // the words of the quotation
 	reading numeral.Reading // and what they say
+	index   int             // of it among the claim's readings
 }
 
 // furthest is the largest slip of scale that is named as such: from units to
 // trillions.
 const furthest = 12
 
-// judge looks for a value among all numbers of a quotation. Qualifiers are not
-// compared: "will exceed 200 billion" bears out 200 billion.
-func judge(v trade.Value, quote, lang string) verdict {
-	var best verdict
-	best.outcome = unquoted
-	for _, r := range numeral.Scan(quote, lang) {
-		x := compare(v, r)
-		x.found, x.reading = quote[r.Start:r.End], r
-		if x.outcome < best.outcome || x.outcome == best.outcome && closer(v, x, best) {
+// judge looks for the value among all numbers of the quotation. Qualifiers
+// decide only between numbers that bear it out alike: "will exceed 200 billion"
+// bears out 200 billion, and a rule of its own speaks of the "exceed".
+func (c *claim) judge() {
+	c.readings = eligible(c.value, c.quote, numeral.Scan(c.quote, c.lang))
+	best := verdict{outcome: unquoted}
+	for i, r := range c.readings {
+		x := compare(c.value, r)
+		x.found, x.reading, x.index = c.quote[r.Start:r.End], r, i
+		if x.outcome < best.outcome || x.outcome == best.outcome && c.closer(x, best) {
 			best = x
 		}
 	}
-	return best
+	c.verdict = best
 }
 
 // compare holds one reading against the value.
@@ -55,7 +59,7 @@ func compare(v trade.Value, r numeral.Reading) verdict {
 	if v.Kind == trade.Percent && value.Sign() < 0 { // "decreased by 2.9 percent"
 		value, printed = value.Abs(), printed.Abs()
 	}
-	otherMoney := v.Kind == trade.Amount && r.Currency != "" && r.Currency != v.Currency
+	otherMoney := v.Kind == trade.Amount && !mayBe(r, v.Currency)
 	finer := value.Exponent() < printed.Exponent()
 	switch {
 	case value.Equal(printed) && otherMoney:
@@ -110,15 +114,37 @@ func isYear(r numeral.Reading) bool {
 	return r.Number.Exponent() >= 0 && r.End-r.Start == 4 && r.Number.Cmp(numeral.Int(1900)) >= 0 && r.Number.Cmp(numeral.Int(2100)) <= 0
 }
 
-// closer chooses among equal outcomes the reading that was most likely meant:
-// the smaller slip, else the number nearest to the value.
-func closer(v trade.Value, x, y verdict) bool {
-	if x.outcome == unquoted {
-		return false
+// mayBe tells whether what a number is counted in can be the currency.
+func mayBe(r numeral.Reading, c numeral.Currency) bool {
+	if r.Currency != "" {
+		return r.Currency == c
 	}
-	if x.power != y.power {
+	return r.Open[0] == "" || slices.Contains(r.Open[:], c)
+}
+
+// closer chooses among equal outcomes the reading that was most likely meant:
+// the one with the value's qualifier, the smaller slip of scale, one that is
+// not beside another noun, the one whose digits are most like the value's.
+func (c *claim) closer(x, y verdict) bool {
+	switch {
+	case x.outcome == unquoted:
+		return false
+	case x.outcome == borne:
+		return kindred(c.value.Qualifier, x.reading.Qualifier) && !kindred(c.value.Qualifier, y.reading.Qualifier)
+	case x.power != y.power:
 		return x.power < y.power
 	}
-	far := func(z verdict) numeral.Number { return z.reading.Number.Sub(v.Number).Abs() }
-	return far(x).Cmp(far(y)) < 0
+	if wrong, other := c.otherNoun(x.index), c.otherNoun(y.index); wrong != other {
+		return other
+	}
+	return likelier(c.value.Number, x.reading.Number, y.reading.Number)
+}
+
+// otherNoun tells whether a number stands beside the noun of another measure.
+func (c *claim) otherNoun(i int) bool {
+	if nouns[c.measure] == nil {
+		return false
+	}
+	own, other := c.nounsAt(c.readings, i)
+	return other && !own
 }

@@ -87,8 +87,8 @@ func (s *site) point(k *known, p *trade.Point) {
 	}
 }
 
-// ofEvent is what an event states and what its own text refers to.
-func (s *site) ofEvent(e *trade.Event) known {
+// toldOfEvent is what an event states and what its own text refers to.
+func (s *site) toldOfEvent(e *trade.Event) known {
 	k := s.mentioned("events/" + e.ID)
 	for _, f := range e.Figures {
 		s.figure(&k, f)
@@ -103,8 +103,8 @@ func (s *site) ofEvent(e *trade.Event) known {
 	return k
 }
 
-// ofKin is what the events that belong with one state, and its programmes.
-func (s *site) ofKin(e *trade.Event) known {
+// toldOfKin is what the events that belong with one state, and its programmes.
+func (s *site) toldOfKin(e *trade.Event) known {
 	var k known
 	for _, edition := range e.Programmes {
 		k = append(k, s.about(trade.Ref{Kind: trade.RefProgramme, ID: edition.Programme})...)
@@ -117,7 +117,7 @@ func (s *site) ofKin(e *trade.Event) known {
 	return k
 }
 
-func (s *site) ofSeries(x *trade.Series) known {
+func (s *site) toldOfSeries(x *trade.Series) known {
 	var k known
 	for _, p := range x.Points {
 		s.point(&k, p)
@@ -128,7 +128,7 @@ func (s *site) ofSeries(x *trade.Series) known {
 	return k
 }
 
-func (s *site) ofAllSeries() known {
+func (s *site) toldOfAllSeries() known {
 	var k known
 	for _, x := range s.Series {
 		for _, p := range x.Points {
@@ -166,7 +166,7 @@ func (s *site) mentioned(subject string) known {
 
 // everything is every value of the site.
 func (s *site) everything() known {
-	k := s.ofAllSeries()
+	k := s.toldOfAllSeries()
 	for _, f := range s.allFigures() {
 		k = append(k, f.Value)
 	}

@@ -11,25 +11,24 @@ import (
 // all of the event, of the same measure. An estimate of the event proves
 // nothing; of several totals the largest counts, since they cover different
 // things.
-func onSiteExceedsEvent(s *site, report report) {
-	for _, e := range s.Events {
-		if s.totalsInDoubt(e) {
+func onSiteExceedsEvent(p *part, report report) {
+	e := p.event
+	if e == nil || p.totalsInDoubt(e) {
+		return
+	}
+	for _, f := range e.Figures {
+		if f.Scope != trade.OnSite {
 			continue
 		}
-		for _, f := range e.Figures {
-			if f.Scope != trade.OnSite {
-				continue
-			}
-			whole := widest(e.Figures, func(w *trade.Figure) bool {
-				return w.Scope == trade.WholeEvent && w.Measure == f.Measure && comparable(w.Value, f.Value)
-			})
-			if whole == nil || !said(f.Value).above(said(whole.Value)) {
-				continue
-			}
-			report(f.Ref(), f.At.Key("value"), diag.Args{
-				"part": f.Value.String(), "whole": whole.Value.String(), "id": whole.ID,
-			})
+		whole := widest(e.Figures, func(w *trade.Figure) bool {
+			return w.Scope == trade.WholeEvent && w.Measure == f.Measure && comparable(w.Value, f.Value)
+		})
+		if whole == nil || !said(f.Value).above(said(whole.Value)) {
+			continue
 		}
+		report(f.Ref(), f.At.Key("value"), diag.Args{
+			"part": f.Value.String(), "whole": whole.Value.String(), "id": whole.ID,
+		})
 	}
 }
 

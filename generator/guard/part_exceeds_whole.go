@@ -9,19 +9,19 @@ import (
 
 // partExceedsWhole reports figures larger than the one their source says they
 // are part of.
-func partExceedsWhole(s *site, report report) {
-	s.parts(report, "part_of", func(f *trade.Figure) string { return f.PartOf })
+func partExceedsWhole(p *part, report report) {
+	p.insides(report, "part_of", func(f *trade.Figure) string { return f.PartOf })
 }
 
 // likelyPartExceedsWhole warns where what seemed likely cannot be.
-func likelyPartExceedsWhole(s *site, report report) {
-	s.parts(report, "likely_part_of", func(f *trade.Figure) string { return f.LikelyPartOf })
+func likelyPartExceedsWhole(p *part, report report) {
+	p.insides(report, "likely_part_of", func(f *trade.Figure) string { return f.LikelyPartOf })
 }
 
-func (s *site) parts(report report, key string, wholeOf func(*trade.Figure) string) {
-	for _, f := range s.allFigures() {
-		whole := s.EventFigure(f.Event, wholeOf(f))
-		if whole == nil || s.faults.Keys(f.At, "value", key) || s.faults.Keys(whole.At, "value") || s.ambiguous(whole, wholeOf) {
+func (p *part) insides(report report, key string, wholeOf func(*trade.Figure) string) {
+	for _, f := range p.figures {
+		whole := p.EventFigure(f.Event, wholeOf(f))
+		if whole == nil || p.faults.Keys(f.At, "value", key) || p.faults.Keys(whole.At, "value") || p.ambiguous(whole, wholeOf) {
 			continue
 		}
 		if !comparable(f.Value, whole.Value) || !said(f.Value).above(said(whole.Value)) {

@@ -9,15 +9,15 @@ import (
 // The rules of this file share one judgement of value against quotation and
 // each tell one outcome of it, because each has its own words and its own cure.
 
-func valueTooLarge(s *site, report report)    { s.outcomes(tooLarge, report) }
-func valueTooSmall(s *site, report report)    { s.outcomes(tooSmall, report) }
-func valueMismatch(s *site, report report)    { s.outcomes(differs, report) }
-func currencyMismatch(s *site, report report) { s.outcomes(otherCurrency, report) }
-func tooManyDigits(s *site, report report)    { s.outcomes(overprecise, report) }
-func numberNotQuoted(s *site, report report)  { s.outcomes(unquoted, report) }
+func valueTooLarge(p *part, report report)    { p.outcomes(tooLarge, report) }
+func valueTooSmall(p *part, report report)    { p.outcomes(tooSmall, report) }
+func valueMismatch(p *part, report report)    { p.outcomes(differs, report) }
+func currencyMismatch(p *part, report report) { p.outcomes(otherCurrency, report) }
+func tooManyDigits(p *part, report report)    { p.outcomes(overprecise, report) }
+func numberNotQuoted(p *part, report report)  { p.outcomes(unquoted, report) }
 
-func (s *site) outcomes(want outcome, report report) {
-	for _, c := range s.claims {
+func (p *part) outcomes(want outcome, report report) {
+	for _, c := range p.claims {
 		if c.verdict.outcome != want {
 			continue
 		}
@@ -36,7 +36,8 @@ var kindNames = map[trade.ValueKind]string{
 	trade.Amount: "amount", trade.Count: "count", trade.Percent: "percentage", trade.Quantity: "quantity",
 }
 
-// near is the value with the number (and the currency) that was printed.
+// near is the value with the number, the currency and the qualifier that were
+// printed.
 func (c claim) near() trade.Value {
 	v := c.value
 	sign := v.Number.Sign()
@@ -44,8 +45,14 @@ func (c claim) near() trade.Value {
 	if v.Kind == trade.Percent && sign < 0 && v.Number.Sign() > 0 {
 		v.Number = v.Number.Neg()
 	}
-	if v.Kind == trade.Amount && c.verdict.reading.Currency != "" {
-		v.Currency = c.verdict.reading.Currency
+	if r := c.verdict.reading; v.Kind == trade.Amount && !mayBe(r, v.Currency) {
+		v.Currency = r.Currency
+		if v.Currency == "" {
+			v.Currency = r.Open[0]
+		}
+	}
+	if q := c.verdict.reading.Qualifier; !kindred(v.Qualifier, q) {
+		v.Qualifier = q
 	}
 	return v
 }

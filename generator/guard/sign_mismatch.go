@@ -23,17 +23,18 @@ var (
 
 // signMismatch warns of a growth whose sign is not that of its words: a fall
 // of 2.9 % written as 2.9 %. Where the words name both directions it is silent.
-func signMismatch(s *site, report report) {
-	for _, c := range s.claims {
-		if c.value.Kind != trade.Percent || c.verdict.outcome != borne || !s.isGrowth(c) {
+func signMismatch(p *part, report report) {
+	for _, c := range p.claims {
+		if c.value.Kind != trade.Percent || c.verdict.outcome != borne || !c.isGrowth() {
 			continue
 		}
 		quote := " " + strings.ToLower(c.quote) // so that words begin with a space
 		told := func(words []string) bool {
 			return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(quote, w) })
 		}
-		falls, rises := told(falling), told(rising)
-		if falls == rises || falls == (c.value.Number.Sign() < 0) {
+		falls, rises, below := told(falling), told(rising), c.value.Number.Sign() < 0
+		minus := below == (c.verdict.reading.Number.Sign() < 0) // the quotation prints the sign itself
+		if falls == below && rises != below || falls == rises && (minus || falls) {
 			continue
 		}
 		near := c.value
@@ -42,8 +43,14 @@ func signMismatch(s *site, report report) {
 	}
 }
 
-// isGrowth tells whether a claim is the growth of its point.
-func (s *site) isGrowth(c claim) bool {
-	p := s.Point(c.subject.ID, c.subject.Item)
-	return p != nil && p.Growth != nil && p.Growth.At.Key("value") == c.at
+// isGrowth tells whether a claim is the growth of a point, or a figure of a
+// measure of growth.
+func (c claim) isGrowth() bool { return strings.Contains(c.measure, "growth") }
+
+// figureOf is the figure that a reference names.
+func (s *site) figureOf(ref trade.Ref) *trade.Figure {
+	if ref.Item == "" {
+		return s.Figure(ref.ID)
+	}
+	return s.EventFigure(ref.ID, ref.Item)
 }

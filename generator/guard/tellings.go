@@ -8,7 +8,7 @@ import (
 	"tradepost/generator/trade"
 )
 
-// tellings lists the texts of the site in which an editor may type a number,
+// tellings lists the texts of the part in which an editor may type a number,
 // each with what it may speak of:
 //
 //   - an event's: its figures, deals and quotations, what its narrative refers
@@ -20,25 +20,26 @@ import (
 //     then everything;
 //
 // and a note also what arithmetic makes of the values beside it.
-func (s *site) tellings() []telling {
-	t := &tellings{site: s, all: sync.OnceValue(s.everything)}
-	for _, e := range s.Events {
-		t.event(e)
+func (p *part) tellings() []telling {
+	t := &tellings{site: p.site}
+	switch {
+	case p.event != nil:
+		t.event(p.event)
+	case p.series != nil:
+		t.ofPoints(p.series)
+	default:
+		for _, f := range p.figures {
+			t.figure(f, sync.OnceValue(func() known { return p.about(f.About) }), p.all)
+		}
 	}
-	for _, f := range s.Figures {
-		t.figure(f, sync.OnceValue(func() known { return s.about(f.About) }), t.all)
+	for _, x := range p.partners {
+		t.thing(x.Ref(), x.At.Key("note"), x.Note)
 	}
-	for _, x := range s.Series {
-		t.series(x)
+	for _, x := range p.programmes {
+		t.thing(x.Ref(), x.At.Key("note"), x.Note)
 	}
-	for _, p := range s.Partners {
-		t.thing(p.Ref(), p.At.Key("note"), p.Note)
-	}
-	for _, p := range s.Programmes {
-		t.thing(p.Ref(), p.At.Key("note"), p.Note)
-	}
-	for _, n := range s.Narratives {
-		t.narrative(n)
+	if p.text != nil {
+		t.narrative(p.text)
 	}
 	return t.list
 }
@@ -46,7 +47,6 @@ func (s *site) tellings() []telling {
 type tellings struct {
 	*site
 	list []telling
-	all  func() known
 }
 
 func (t *tellings) add(subject trade.Ref, at diag.Spot, text trade.Text, sources ...func() known) {
@@ -57,8 +57,8 @@ func (t *tellings) add(subject trade.Ref, at diag.Spot, text trade.Text, sources
 
 func (t *tellings) event(e *trade.Event) {
 	ref := e.Ref()
-	own := sync.OnceValue(func() known { return t.ofEvent(e) })
-	kin := sync.OnceValue(func() known { return t.ofKin(e) })
+	own := sync.OnceValue(func() known { return t.toldOfEvent(e) })
+	kin := sync.OnceValue(func() known { return t.toldOfKin(e) })
 	t.add(ref, e.At.Key("title"), e.Title, own, kin)
 	t.add(ref, e.At.Key("theme"), e.Theme, own, kin)
 	t.add(ref, e.At.Key("summary"), e.Summary, own, kin)
@@ -91,10 +91,10 @@ func (t *tellings) figure(f *trade.Figure, own, wider func() known) {
 	t.add(f.Ref(), f.At.Key("note"), f.Note, own, made, wider)
 }
 
-func (t *tellings) series(s *trade.Series) {
+func (t *tellings) ofPoints(s *trade.Series) {
 	ref := s.Ref()
-	own := sync.OnceValue(func() known { return t.ofSeries(s) })
-	others := func() known { return t.ofAllSeries() }
+	own := sync.OnceValue(func() known { return t.toldOfSeries(s) })
+	others := func() known { return t.toldOfAllSeries() }
 	t.add(ref, s.At.Key("title"), s.Title, own, others)
 	t.add(ref, s.At.Key("covers"), s.Covers, own, others)
 	t.add(ref, s.At.Key("note"), s.Note, own, others)
@@ -119,7 +119,7 @@ func (t *tellings) narrative(n *trade.Narrative) {
 	own := sync.OnceValue(func() known { return t.mentioned(n.Subject()) })
 	sources := []func() known{own, t.all}
 	if e := t.Event(n.ID); n.Section == "events" && e != nil {
-		sources = []func() known{func() known { return t.ofEvent(e) }, func() known { return t.ofKin(e) }}
+		sources = []func() known{func() known { return t.toldOfEvent(e) }, func() known { return t.toldOfKin(e) }}
 	}
 	add := func(at diag.Spot, words string) {
 		if words != "" {

@@ -2,6 +2,7 @@ package guard
 
 import (
 	"slices"
+	"strings"
 
 	"tradepost/generator/diag"
 	"tradepost/generator/numeral"
@@ -11,16 +12,18 @@ import (
 // textDisagrees reports references to a number whose own text says another
 // one. A text may round: it must equal the value rounded to its digits, or cut
 // off there where it says "over". A text without a number passes.
-func textDisagrees(s *site, report report) {
-	for _, n := range s.Narratives {
-		for _, m := range n.Mentions {
-			values := s.valuesOf(m.Ref)
-			if m.Text == "" || len(values) == 0 || n.Lang == "" {
-				continue
-			}
-			if found, ok := borneByAny(values, m.Text, string(n.Lang)); !ok {
-				report(m.Ref, m.At, diag.Args{"found": found, "value": values[0].String(), "reference": m.Ref.String()})
-			}
+func textDisagrees(p *part, report report) {
+	n := p.text
+	if n == nil || n.Lang == "" {
+		return
+	}
+	for _, m := range n.Mentions {
+		values := p.valuesOf(m.Ref)
+		if m.Text == "" || len(values) == 0 {
+			continue
+		}
+		if found, ok := borneByAny(values, m.Text, string(n.Lang)); !ok {
+			report(m.Ref, m.At, diag.Args{"found": found, "value": values[0].String(), "reference": m.Ref.String()})
 		}
 	}
 }
@@ -37,11 +40,7 @@ func (s *site) valuesOf(ref trade.Ref) []trade.Value {
 	}
 	switch ref.Kind {
 	case trade.RefFigure:
-		f := s.Figure(ref.ID)
-		if ref.Item != "" {
-			f = s.EventFigure(ref.ID, ref.Item)
-		}
-		if f != nil && !s.hasTwin(f) {
+		if f := s.figureOf(ref); f != nil && !s.hasTwin(f) {
 			add(f.Value, f.At)
 		}
 	case trade.RefSeries:
@@ -71,7 +70,7 @@ func borneByAny(values []trade.Value, text, lang string) (found string, ok bool)
 				return "", true
 			}
 		}
-		if ok && speaksOf(values[0], r) {
+		if alone := text[r.Start:r.End] == strings.TrimSpace(text); ok && (speaksOf(values[0], r) || alone && isYear(r)) {
 			found, ok = text[r.Start:r.End], false
 		}
 	}

@@ -7,20 +7,20 @@ import (
 
 // unitDiffers reports quantities in another unit than their measure's, which
 // no chart could draw together.
-func unitDiffers(s *site, report report) {
+func unitDiffers(p *part, report report) {
 	check := func(subject trade.Ref, at diag.Spot, v trade.Value, measure string) {
-		m := s.Measure(measure)
+		m := p.Measure(measure)
 		if v.Kind != trade.Quantity || m == nil || m.Unit == "" || m.Unit == v.Unit || sameUnit(m.Unit, v.Unit) {
 			return
 		}
 		report(subject, at.Key("value"), diag.Args{"unit": v.Unit, "want": m.Unit, "measure": measure})
 	}
-	for _, f := range s.allFigures() {
+	for _, f := range p.figures {
 		check(f.Ref(), f.At, f.Value, f.Measure)
 	}
-	for _, series := range s.Series {
-		for _, p := range series.Points {
-			check(p.Ref(), p.At, p.Value, series.Measure)
+	for _, x := range p.points {
+		if series := p.SeriesOf(x.Series); series != nil {
+			check(x.Ref(), x.At, x.Value, series.Measure)
 		}
 	}
 }

@@ -19,11 +19,11 @@ import (
 //
 // It asks the whole site, so it is silent where some of the data is in doubt:
 // what bears out a number may be there.
-func unsourcedAmounts(s *site, report report) {
-	if s.partial {
+func unsourcedAmounts(p *part, report report) {
+	if p.partial {
 		return
 	}
-	for _, t := range s.tellings() {
+	for _, t := range p.tellings() {
 		for _, w := range t.text {
 			at := t.at
 			if t.byLang {

@@ -7,16 +7,17 @@ import (
 )
 
 // yearIsGap reports years that a series both has and declares missing.
-func yearIsGap(s *site, report report) {
-	for _, series := range s.Series {
-		for _, p := range series.Points {
-			for _, gap := range series.Gaps {
-				if s.faults.Keys(p.At, "year", "period") || s.faults.Keys(gap.At, "from", "to") {
-					continue
-				}
-				if year := p.Period.From.Year; p.Period.IsYear() && gap.From <= year && year <= gap.To {
-					report(p.Ref(), gap.At, diag.Args{"year": strconv.Itoa(year)})
-				}
+func yearIsGap(p *part, report report) {
+	if p.series == nil {
+		return
+	}
+	for _, x := range p.points {
+		for _, gap := range p.series.Gaps {
+			if p.faults.Keys(x.At, "year", "period") || p.faults.Keys(gap.At, "from", "to") {
+				continue
+			}
+			if year := x.Period.From.Year; x.Period.IsYear() && gap.From <= year && year <= gap.To {
+				report(x.Ref(), gap.At, diag.Args{"year": strconv.Itoa(year)})
 			}
 		}
 	}

@@ -195,7 +195,7 @@ var linkMistakes = []mistake{
 		name: "other currency in a series", file: "data/trade/s.toml",
 		old:  `value = "30 billion CNY"`,
 		text: `value = "30 billion USD"`,
-		want: `8:9: the value is in USD, the series is in CNY | put values in USD into a series of their own`,
+		want: `8:9: the value is in USD, the series is in CNY | write "30 billion CNY" if only the currency is wrong; put values in USD into a series of their own`,
 	},
 	{
 		name: "share of an unknown series", file: "data/trade/s.toml",

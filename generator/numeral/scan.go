@@ -93,7 +93,7 @@ func (s *scanner) readBehind(d *draft) {
 	} else if _, end, ok := s.match(percentWord, at); ok {
 		d.Percent, d.to, d.rate = true, end, true
 	} else if w, end, ok := s.match(currencyWord, at); ok {
-		d.Currency, d.to = w.currency, end
+		d.Currency, d.Open, d.to = w.currency, w.open, end
 	} else if w, end, ok := s.match(unitWord, at); ok {
 		d.Unit, d.to = w.unit, end
 	}
@@ -123,7 +123,7 @@ func (s *scanner) readBefore(d *draft) {
 		}
 	}
 	if w, start, ok := s.prefixBefore(d.from); ok && !d.rate && d.Currency == "" {
-		d.Currency, d.from = w.currency, start
+		d.Currency, d.Open, d.from = w.currency, w.open, start
 		if power, ok := s.shortScale(d.to); ok && d.Scale == 0 {
 			d.Number, d.Scale, d.to = d.Number.Shift(power), power, d.to+1
 		}

@@ -27,9 +27,10 @@ const (
 type Reading struct {
 	Start, End int // byte range in the text, qualifier and currency included
 	Qualifier  Qualifier
-	Number     Number   // scaled: "48.141 billion" is 48141000000 with exponent 6
-	Scale      int      // power of ten of the scale word, 0 for none
-	Currency   Currency // "" where none stands beside it
+	Number     Number      // scaled: "48.141 billion" is 48141000000 with exponent 6
+	Scale      int         // power of ten of the scale word, 0 for none
+	Currency   Currency    // "" where none stands beside it, or its word leaves it open
+	Open       [2]Currency // those that such a word can mean: 원 is yuan or won
 	Percent    bool
 	Unit       string // what follows the number, where it is a known unit ("tonnes")
 	Spelled    bool   // "seven", "七": only words, no digits

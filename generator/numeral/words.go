@@ -15,7 +15,8 @@ type vocabulary struct {
 	scales     map[string]int // powers of ten: "billion" 9
 	steps      map[string]int // 십, 百, 千: they build a number below its scale
 	currencies map[string]Currency
-	prefixes   map[string]Currency // those that stand before the number
+	prefixes   map[string]Currency    // those that stand before the number
+	open       map[string][2]Currency // what a currency word may mean that is "" in the others
 	percents   []string
 	points     []string // percentage points, which are no percentage
 	units      map[string]string
@@ -60,6 +61,7 @@ type word struct {
 	comma     bool     // its language writes a decimal comma
 	number    int      // power of a scale or step, value of a spelled number
 	currency  Currency // "" where the word leaves it open
+	open      [2]Currency
 	qualifier Qualifier
 	unit      string
 }
@@ -109,10 +111,10 @@ func (l *lexicon) learn(v vocabulary) {
 		l.add(v, stepWord, text, word{number: power})
 	}
 	for text, c := range v.currencies {
-		l.add(v, currencyWord, text, word{currency: c})
+		l.add(v, currencyWord, text, word{currency: c, open: v.open[text]})
 	}
 	for text, c := range v.prefixes {
-		l.add(v, prefixWord, text, word{currency: c})
+		l.add(v, prefixWord, text, word{currency: c, open: v.open[text]})
 	}
 	for text, unit := range v.units {
 		l.add(v, unitWord, text, word{unit: unit})

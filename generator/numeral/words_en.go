@@ -38,6 +38,7 @@ var english = vocabulary{
 		"$": USD, "us$": USD, "usd$": USD, "u.s.$": USD, "us $": USD, "rmb": CNY, "cn¥": CNY, "€": EUR, "₽": RUB,
 		"£": "GBP", "hk$": "HKD", "₩": "KRW", "¥": "",
 	}),
+	open:     map[string][2]Currency{"¥": {CNY, "JPY"}},
 	percents: []string{"%", "percent", "per cent", "pct"},
 	points:   []string{"percentage point*", "percent point*", "pp"},
 	units: map[string]string{

@@ -11,6 +11,7 @@ var korean = vocabulary{
 		"원(인민폐)": CNY, "원(인민페)": CNY, "원인민폐": CNY, "원인민페": CNY,
 		"달러": USD, "딸라": USD, "미국 달러": USD, "미 달러": USD, "유로": EUR, "루블": RUB,
 	},
+	open:     map[string][2]Currency{"원": {CNY, "KRW"}},
 	percents: []string{"퍼센트", "프로"},
 	points:   []string{"%포인트", "퍼센트포인트", "퍼센트 포인트"},
 	units: map[string]string{

@@ -13,6 +13,7 @@ var chinese = vocabulary{
 		"日元": "JPY", "韩元": "KRW", "韓元": "KRW", "港元": "HKD", "港币": "HKD", "港幣": "HKD",
 	},
 	prefixes: map[string]Currency{"人民币": CNY, "人民幣": CNY},
+	percents: []string{"百分比"}, // the heading of a table
 	points:   []string{"个百分点", "個百分點", "百分点", "百分點"},
 	units: map[string]string{
 		"吨": Tonnes, "噸": Tonnes, "平方米": SquareMetres, "平方公里": SquareKilometres, "公里": Kilometres,

@@ -2,6 +2,7 @@ package trade
 
 import (
 	"tradepost/generator/diag"
+	"tradepost/generator/numeral"
 )
 
 // event checks what an event names.
@@ -115,7 +116,7 @@ func (l *linker) oneSeries(s *Series) {
 func (l *linker) point(s *Series, p *Point) {
 	if p.Value.Kind == Amount && s.Currency != "" && p.Value.Currency != s.Currency {
 		l.problems.Error(p.At.Key("value"), "other-currency", diag.Args{
-			"currency": string(p.Value.Currency), "series": string(s.Currency),
+			"currency": string(p.Value.Currency), "series": string(s.Currency), "near": inCurrency(p.Value, s.Currency),
 		})
 	}
 	l.want(RefSource, p.Source, p.At.Key("source"))
@@ -127,6 +128,13 @@ func (l *linker) point(s *Series, p *Point) {
 		l.want(RefSource, share.Source, share.At.Key("source"))
 		l.want(RefSeries, share.Of, share.At.Key("of"))
 	}
+}
+
+// inCurrency is an amount with another currency, as where the slip is only in
+// its name.
+func inCurrency(v Value, c numeral.Currency) Value {
+	v.Currency = c
+	return v
 }
 
 // registers checks the records that stand in lists of their own.

@@ -1,0 +1,92 @@
+package guard
+
+import (
+	"slices"
+	"strings"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/numeral"
+)
+
+// otherNumber warns of counts and percentages that stand in the quotation, but
+// beside the noun of something else: "32 cities in 23 countries" bears out 32
+// cities, not 23. It speaks only where another number has the right noun.
+func otherNumber(p *part, report report) {
+	for _, c := range p.claims {
+		if c.verdict.outcome != borne || nouns[c.measure] == nil {
+			continue
+		}
+		if near, wrong := c.misplaced(); wrong {
+			v := c.value
+			v.Number, v.Qualifier = near.Number, near.Qualifier
+			report(c.subject, c.at, diag.Args{"value": c.value.String(), "found": shortened(c.quote), "near": v.String()})
+		}
+	}
+}
+
+// misplaced tells whether each number that bears out a claim counts something
+// else, and which number counts the right thing.
+func (c claim) misplaced() (right numeral.Reading, wrong bool) {
+	readings := c.readings
+	if len(readings) < 2 {
+		return right, false
+	}
+	found := false
+	for i, r := range readings {
+		own, other := c.nounsAt(readings, i)
+		switch {
+		case r.Number.Abs().Equal(c.value.Number.Abs()):
+			if own || !other {
+				return right, false
+			}
+			wrong = true
+		case own && !found && alike(c.value, r):
+			right, found = r, true
+		}
+	}
+	return right, wrong && found
+}
+
+// nounsAt tells whether the words beside a number name the claim's measure, and
+// whether they name another. A count has its noun behind it; a percentage is
+// told before it, but for Korean.
+func (c claim) nounsAt(readings []numeral.Reading, i int) (own, other bool) {
+	words := clause(c.quote[readings[i].End:])
+	if i+1 < len(readings) {
+		words = clause(c.quote[readings[i].End:readings[i+1].Start])
+	}
+	if readings[i].Percent {
+		before := 0
+		if i > 0 {
+			before = readings[i-1].End
+		}
+		words = c.quote[before:readings[i].Start] + " " + words
+	}
+	words = " " + strings.ToLower(words)
+	for measure, list := range nouns { // in any order: nothing but two truths comes of it
+		if (measure == "growth" || measure == "share") != readings[i].Percent {
+			continue
+		}
+		if slices.ContainsFunc(list, func(noun string) bool { return strings.Contains(words, noun) }) {
+			own, other = own || measure == c.measure, other || measure != c.measure
+		}
+	}
+	return own, other
+}
+
+// clause is a text up to the first mark that ends one.
+func clause(text string) string {
+	if i := strings.IndexAny(text, ",;.，；。"); i >= 0 {
+		return text[:i]
+	}
+	return text
+}
+
+// shortened is a quotation as a message can show it.
+func shortened(quote string) string {
+	const most = 80
+	if runes := []rune(quote); len(runes) > most {
+		return strings.TrimSpace(string(runes[:most])) + "…"
+	}
+	return quote
+}

@@ -1,0 +1,38 @@
+package guard
+
+import (
+	"tradepost/generator/diag"
+	"tradepost/generator/trade"
+)
+
+// periodAfterSource warns of points that end after their source was printed, or
+// seen where its date is not known. What is provisional may be told while its
+// time still runs.
+func periodAfterSource(p *part, report report) {
+	for _, x := range p.points {
+		day := p.seenBy(x.Source)
+		if x.Status == trade.Estimated || p.faults.Keys(x.At, "year", "period", "source", "status") {
+			continue
+		}
+		end := x.Period.To.Last()
+		if x.Status == trade.Provisional {
+			end = x.Period.From.First()
+		}
+		if backwards(end, day) {
+			report(x.Ref(), x.At.Key(timeKey(x)), diag.Args{"period": x.Period.String(), "source": day.String()})
+		}
+	}
+}
+
+// seenBy is the last day that a source can speak of: that of its print, else the
+// one on which somebody read it.
+func (s *site) seenBy(id string) trade.Date {
+	x := s.Source(id)
+	switch {
+	case x == nil || s.faults.Keys(x.At, "date", "accessed", "id"):
+		return trade.Date{}
+	case x.Date.IsZero():
+		return x.Accessed
+	}
+	return x.Date
+}

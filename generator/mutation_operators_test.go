@@ -1,0 +1,75 @@
+package generator
+
+import (
+	"slices"
+	"strings"
+
+	"tradepost/generator/numeral"
+	"tradepost/generator/trade"
+)
+
+// mutants applies every operator to the corpus.
+func (c *corpus) mutants() []mutant {
+	return slices.Concat(c.ofValues(), c.ofWholes(), c.ofDates(), c.ofYears(), c.ofRates(), c.ofSources(), c.ofLinks())
+}
+
+// ofLinks: the text of a reference to a number says another one. References
+// without a text print the number themselves; there a number is typed.
+func (c *corpus) ofLinks() (all []mutant) {
+	for _, n := range c.graph.Narratives {
+		for _, m := range n.Mentions {
+			v, ok := c.valueOf(m.Ref)
+			start, end := m.At.Offsets()
+			text := m.At.Source.Text
+			label := strings.LastIndexByte(text[:end], '[')
+			closing := strings.Index(text[max(label, 0):], "](")
+			if !ok || label < start || closing < 0 {
+				continue
+			}
+			for _, wrong := range wrongTexts(v) {
+				edited := text[:label+1] + wrong + text[label+closing:]
+				all = append(all, mutant{
+					operator: "a reference with another number", place: n.Path + " " + m.Ref.String(), file: n.Path,
+					text: edited, at: start, hint: v.String(),
+				})
+			}
+		}
+	}
+	return all
+}
+
+// wrongTexts are the slips that a text of a reference is tried with.
+func wrongTexts(v trade.Value) (texts []string) {
+	for _, slip := range []func(cell) []string{shifted(1), shifted(-1)} {
+		texts = append(texts, slip(cell{value: v})...)
+	}
+	plus := v
+	plus.Qualifier = numeral.Exact
+	plus.Number = v.Number.Add(numeral.Int(7).Shift(v.Number.Exponent()))
+	return append(texts, plus.String())
+}
+
+// valueOf is the value of a reference, but for the shares of a point, which may
+// be several.
+func (c *corpus) valueOf(ref trade.Ref) (v trade.Value, ok bool) {
+	switch {
+	case ref.Kind == trade.RefFigure && ref.Item == "":
+		if f := c.graph.Figure(ref.ID); f != nil {
+			v = f.Value
+		}
+	case ref.Kind == trade.RefFigure:
+		if f := c.graph.EventFigure(ref.ID, ref.Item); f != nil {
+			v = f.Value
+		}
+	case ref.Kind == trade.RefSeries && ref.Item != "":
+		p := c.graph.Point(ref.ID, ref.Item)
+		switch {
+		case p == nil:
+		case ref.Part == "growth" && p.Growth != nil:
+			v = p.Growth.Value
+		case ref.Part == "":
+			v = p.Value
+		}
+	}
+	return v, v.Stated()
+}

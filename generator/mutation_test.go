@@ -1,0 +1,291 @@
+package generator
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"io/fs"
+	"maps"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"tradepost/generator/chart"
+	"tradepost/generator/diag"
+	"tradepost/generator/guard"
+	"tradepost/generator/load"
+	"tradepost/generator/trade"
+)
+
+// What the guard is worth is measured by mutation: each operator is one slip of
+// an editor, applied to every place of the real corpus where it can be made.
+// A mutant is caught if a problem stands at the line of the slip and, where the
+// right value is known, names it.
+
+// A mutant is the corpus with one slip in one file.
+type mutant struct {
+	operator string
+	place    string // what was mutated, for the list of those that got away
+	file     string
+	text     string      // of the file, with the slip
+	at       int         // the slip's place in it, in bytes
+	also     int         // another line that is as right, 0 for none: the other of two that contradict each other
+	hint     string      // what message or hint must name, "" for nothing
+	near     trade.Value // what the hint must come near to, where the right value was computed
+}
+
+// leastCaught is the share of each operator's mutants that must be caught.
+const leastCaught = 0.98
+
+// beyond are the places where the corpus does not hold what would show a slip,
+// each with the reason. They are left out of the count, as long as they do get
+// away.
+var beyond = map[string]string{
+	"another number of the quotation figure:china-russia-expo-3/visitors":               "the measure visitors is the site's own and 人 has no other noun",
+	"another number of the quotation figure:harbin-fair-29/countries":                   "the quotation counts countries twice, 38 of exhibitors and 60 of traders",
+	"another number of the quotation figure:heilongjiang-guangdong-2021/large-projects": "500 is of the Fortune 500; the finding stands at part_of",
+	"another number of the quotation trade:hlj-total-cny/2021/growth":                   "the quotation has growth on 2020 and on 2019",
+	"a part larger than its whole figure:china-russia-expo-6/businesspeople-russia":     "a whole of \"over 23000\" has no upper end",
+	"part and whole exchanged figure:china-russia-expo-2/businesspeople":                "neither \"over 4000\" has an upper end",
+	"the event years too late event:china-russia-expo-1":                                "its figure has a day of its own, and the finding stands there",
+	"the event years too late event:china-russia-expo-3":                                "it is known by its year only, and was reported two years later",
+	"the event years too late event:china-russia-expo-7":                                "it has no figures, and sources without a date",
+}
+
+func TestGuardCatchesSlips(t *testing.T) {
+	c := readCorpus(t)
+	mutants := c.mutants()
+	caught := make([]string, len(mutants)) // "" where it is
+	var next sync.Mutex
+	i := 0
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for {
+				next.Lock()
+				mine := i
+				i++
+				next.Unlock()
+				if mine >= len(mutants) {
+					return
+				}
+				caught[mine] = c.escaped(mutants[mine])
+			}
+		})
+	}
+	workers.Wait()
+	tabulate(t, mutants, caught)
+}
+
+// tabulate prints the table and fails for each operator below the least.
+func tabulate(t *testing.T, mutants []mutant, escaped []string) {
+	applied, missed := map[string]int{}, map[string][]string{}
+	var order []string
+	unknowable := maps.Clone(beyond)
+	for i, m := range mutants {
+		if beyond[m.operator+" "+m.place] != "" {
+			if escaped[i] != "" {
+				delete(unknowable, m.operator+" "+m.place)
+			}
+			continue
+		}
+		if applied[m.operator] == 0 {
+			order = append(order, m.operator)
+		}
+		applied[m.operator]++
+		if escaped[i] != "" {
+			missed[m.operator] = append(missed[m.operator], m.place+": "+escaped[i])
+		}
+	}
+	var table strings.Builder
+	fmt.Fprintf(&table, "%-52s %8s %8s %8s\n", "operator", "applied", "caught", "share")
+	for _, name := range order {
+		n, lost := applied[name], len(missed[name])
+		share := float64(n-lost) / float64(n)
+		fmt.Fprintf(&table, "%-52s %8d %8d %7.1f%%\n", name, n, n-lost, 100*share)
+		if share < leastCaught {
+			t.Errorf("%s: %d of %d got away:\n  %s", name, lost, n, strings.Join(missed[name], "\n  "))
+		} else if lost > 0 {
+			t.Logf("%s: got away:\n  %s", name, strings.Join(missed[name], "\n  "))
+		}
+	}
+	for place, reason := range unknowable {
+		t.Errorf("caught after all, though %s: %s", reason, place)
+	}
+	t.Logf("%d mutants\n%s", len(mutants), table.String())
+}
+
+// A corpus is the real site, decoded once; only the file of a slip is read again.
+type corpus struct {
+	files   map[string]string
+	records trade.Records
+	graph   *trade.Graph
+}
+
+func readCorpus(t testing.TB) *corpus {
+	t.Helper()
+	c := &corpus{files: map[string]string{}}
+	for _, folder := range []string{"data", "content"} {
+		err := fs.WalkDir(realSite(), folder, func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			data, err := fs.ReadFile(realSite(), name)
+			c.files[name] = string(data)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	source, problems, err := load.Read(c.with("", ""))
+	if err != nil || len(problems) > 0 {
+		t.Fatal(err, problems)
+	}
+	c.records = source.Records.Published(false)
+	c.graph, _ = trade.Link(c.records, trade.Names{Charts: chart.Names()})
+	return c
+}
+
+// with is the corpus as files, one of them another; "" for none.
+func (c *corpus) with(name, text string) fstest.MapFS {
+	site := fstest.MapFS{}
+	for file, data := range c.files {
+		site[file] = &fstest.MapFile{Data: []byte(data), Mode: 0o644}
+	}
+	if name != "" {
+		site[name] = &fstest.MapFile{Data: []byte(text), Mode: 0o644}
+	}
+	return site
+}
+
+// check judges the corpus with one file replaced.
+func (c *corpus) check(name, text string) diag.Problems {
+	small := fstest.MapFS{}
+	for _, file := range []string{"data/site.toml", "data/measures.toml"} {
+		small[file] = &fstest.MapFile{Data: []byte(c.files[file]), Mode: 0o644}
+	}
+	small[name] = &fstest.MapFile{Data: []byte(text), Mode: 0o644}
+	read, found, err := load.Read(small)
+	if err != nil {
+		panic(err)
+	}
+	var problems diag.Problems
+	for _, p := range found { // what it says of the files left out is no finding
+		if p.At.Source != nil && p.At.Source.Name == name {
+			problems = append(problems, p)
+		}
+	}
+	records := c.splice(name, read.Records.Published(false))
+	graph, found := trade.Link(records, trade.Names{Charts: chart.Names()})
+	problems = append(problems, found...)
+	part, ok := partOf(name, read.Records)
+	if !ok {
+		return append(problems, guard.Check(graph, problems)...)
+	}
+	for _, reach := range []guard.Reach{guard.Record, guard.Event, guard.Series, guard.Graph} {
+		problems = append(problems, guard.CheckPart(graph, part, reach, problems)...)
+	}
+	return problems
+}
+
+// partOf is what a rebuild would judge again after an edit of a file; not ok
+// where that is everything. Findings in other files are no catch anyhow.
+func partOf(name string, read trade.Records) (part trade.Ref, ok bool) {
+	switch {
+	case strings.HasPrefix(name, "data/events/") && len(read.Events) > 0:
+		return read.Events[0].Ref(), true
+	case strings.HasPrefix(name, "data/trade/") && len(read.Series) > 0:
+		return read.Series[0].Ref(), true
+	case strings.HasPrefix(name, "content/events/") && len(read.Narratives) > 0:
+		return trade.Ref{Kind: trade.RefEvent, ID: read.Narratives[0].ID}, true
+	case strings.HasPrefix(name, "content/reports/") && len(read.Narratives) > 0:
+		return trade.Ref{Kind: trade.RefReport, ID: read.Narratives[0].ID}, true
+	}
+	return trade.Ref{}, false
+}
+
+// splice puts the records of one file into the corpus.
+func (c *corpus) splice(name string, file trade.Records) trade.Records {
+	all := c.records
+	all.Broken = maps.Clone(c.records.Broken)
+	for ref := range file.Broken {
+		if !strings.HasSuffix(ref, ":*") {
+			all.Broken[ref] = true
+		}
+	}
+	switch {
+	case strings.HasPrefix(name, "data/events/"):
+		all.Events = replaced(all.Events, file.Events, func(e *trade.Event) string { return e.ID })
+	case strings.HasPrefix(name, "data/trade/"):
+		all.Series = replaced(all.Series, file.Series, func(s *trade.Series) string { return s.ID })
+	case strings.HasPrefix(name, "content/"):
+		all.Narratives = replaced(all.Narratives, file.Narratives, func(n *trade.Narrative) string { return n.Path })
+	case name == "data/figures.toml":
+		all.Figures = file.Figures
+	case name == "data/sources.toml":
+		all.Sources = file.Sources
+	case name == "data/site.toml":
+		all.Site = file.Site
+	default:
+		panic("no mutant is in " + name)
+	}
+	return all
+}
+
+func replaced[T any](all, by []T, key func(T) string) []T {
+	all = slices.Clone(all)
+	for _, x := range by {
+		if i := slices.IndexFunc(all, func(y T) bool { return key(x) == key(y) }); i >= 0 {
+			all[i] = x
+		}
+	}
+	return all
+}
+
+// escaped tells how a mutant got away, "" if it was caught.
+func (c *corpus) escaped(m mutant) string {
+	line := 1 + strings.Count(m.text[:m.at], "\n")
+	problems := c.check(m.file, m.text)
+	var elsewhere []string
+	for _, p := range problems {
+		at := p.At.Position()
+		message, hint := p.Message("en")
+		told := fmt.Sprintf("%s at line %d, %s; hint: %s", p.Code, at.Line, message, hint)
+		right := p.At.Source != nil && p.At.Source.Name == m.file && (at.Line == line || m.also != 0 && at.Line == m.also)
+		if right && strings.Contains(message+"\n"+hint, m.hint) && isNear(p, m.near) {
+			return ""
+		}
+		elsewhere = append(elsewhere, told)
+	}
+	return cmp.Or(strings.Join(elsewhere, " | "), "nothing found") + fmt.Sprintf(" (line %d %q)", line, lineAt(m.text, m.at))
+}
+
+// isNear tells whether a problem proposes a value within one per cent.
+func isNear(p diag.Problem, v trade.Value) bool {
+	if !v.Stated() {
+		return true
+	}
+	proposed := fmt.Sprint(p.Args["near"])
+	got, err := trade.ParseAmount(proposed)
+	if v.Kind == trade.Percent {
+		got, err = trade.ParsePercent(proposed)
+	}
+	return err == nil && got.Currency == v.Currency && got.Number.Sub(v.Number).Abs().Cmp(v.Number.Abs().Shift(-2)) <= 0
+}
+
+func lineAt(text string, at int) string {
+	start := strings.LastIndexByte(text[:at], '\n') + 1
+	line, _, _ := strings.Cut(text[start:], "\n")
+	return string(bytes.ToValidUTF8([]byte(line[:min(len(line), 90)]), nil))
+}
+
+// edit replaces what stands at a spot.
+func (c *corpus) edit(operator, place string, at diag.Spot, by, hint string) mutant {
+	start, end := at.Offsets()
+	text := at.Source.Text
+	return mutant{operator: operator, place: place, file: at.Source.Name, text: text[:start] + by + text[end:], at: start, hint: hint}
+}
