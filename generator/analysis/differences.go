@@ -19,7 +19,7 @@ type Difference struct {
 func Differences(g *trade.Graph) []Difference {
 	var all []Difference
 	for _, e := range g.Events {
-		all = append(all, amongFigures(e.Figures)...)
+		all = append(all, ofEvent(e)...)
 	}
 	for _, f := range g.Figures {
 		all = append(all, amongReports(f.Ref(), f.Value, f.Source, f.Also)...)
@@ -35,39 +35,24 @@ func Differences(g *trade.Graph) []Difference {
 // amongReports are the reports of a number that give another value.
 func amongReports(r trade.Ref, v trade.Value, source string, also []trade.AlsoReported) []Difference {
 	var found []Difference
-	for _, a := range also {
-		if a.Value.Comparable(v) && !a.Value.Agrees(v) {
-			found = append(found, Difference{Of: r, Value: v, Source: source, Other: a.Value, OtherSource: a.Source})
-		}
+	for _, a := range OtherReports(v, also) {
+		found = append(found, Difference{Of: r, Value: v, Source: source, Other: a.Value, OtherSource: a.Source})
 	}
 	return found
 }
 
-// amongFigures are those of the figures of one event, each pair once.
-func amongFigures(figures []*trade.Figure) []Difference {
+// ofEvent are those of the figures of one event, each pair once.
+func ofEvent(e *trade.Event) []Difference {
 	var found []Difference
-	for i, f := range figures {
+	for _, f := range e.Figures {
 		found = append(found, amongReports(f.Ref(), f.Value, f.Source, f.Also)...)
-		for _, other := range figures[i+1:] {
-			if oneFact(f, other) && f.Value.Comparable(other.Value) && !f.Value.Agrees(other.Value) {
-				found = append(found, Difference{
-					Of: f.Ref(), Value: f.Value, Source: f.Source,
-					Other: other.Value, OtherSource: other.Source, OtherRef: other.Ref(),
-				})
-			}
-		}
+	}
+	for _, pair := range Contradictions(e) {
+		f, other := pair[0], pair[1]
+		found = append(found, Difference{
+			Of: f.Ref(), Value: f.Value, Source: f.Source,
+			Other: other.Value, OtherSource: other.Source, OtherRef: other.Ref(),
+		})
 	}
 	return found
-}
-
-// oneFact tells whether two figures of an event count the same. Running totals
-// of two days do not.
-func oneFact(f, g *trade.Figure) bool {
-	return f.Measure == g.Measure && f.Scope == g.Scope && sameWords(f.Covers, g.Covers) &&
-		(f.AsOf == g.AsOf || f.AsOf.IsZero() || g.AsOf.IsZero())
-}
-
-// sameWords compares texts in the first language, which each has.
-func sameWords(a, b trade.Text) bool {
-	return len(a) > 0 && len(b) > 0 && a[0].Text == b[0].Text
 }

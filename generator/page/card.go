@@ -1,6 +1,7 @@
 package page
 
 import (
+	"tradepost/generator/analysis"
 	"tradepost/generator/trade"
 )
 
@@ -167,7 +168,7 @@ func (d *desk) alsoCard(also trade.AlsoReported, own trade.Value) AlsoCard {
 	card := AlsoCard{Quote: d.quote(also.AsReported, also.Source), Source: d.source(also.Source)}
 	if v := also.Value; v.Stated() && !same(v, own) {
 		card.Differs, card.Value, card.Machine, card.Code = true, d.Value(v), v.Number.String(), codeOf(v)
-		card.Contradicts = v.Comparable(own) && !v.Agrees(own)
+		card.Contradicts = analysis.Differ(own, v)
 	}
 	return card
 }

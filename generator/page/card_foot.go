@@ -20,6 +20,7 @@ type CardFoot struct {
 	Used        []Link
 	Cite        CiteView
 	Href        string // of the card
+	Record      string // of the file with all facts of its page
 }
 
 // Converted is an amount in the currency of the site, which never stands
@@ -35,6 +36,7 @@ type Converted struct {
 func (d *desk) foot(r trade.Ref) CardFoot {
 	f := CardFoot{
 		Voice: d.voice(), Converted: d.converted(r), Used: d.usedIn(r), Cite: d.cite(r), Href: d.to(r),
+		Record: d.record(d.holder(r)),
 	}
 	for _, diff := range d.differences[r] {
 		f.Differs = d.T("differ.card")
@@ -44,6 +46,14 @@ func (d *desk) foot(r trade.Ref) CardFoot {
 		}
 	}
 	return f
+}
+
+// holder is what the page of a number's card is about.
+func (d *desk) holder(r trade.Ref) trade.Ref {
+	if r.Kind == trade.RefFigure && r.Item == "" {
+		return d.Graph.Figure(r.ID).About
+	}
+	return r.Whole()
 }
 
 // namedFigure leads to a figure under its value and what it covers.

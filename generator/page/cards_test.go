@@ -51,6 +51,7 @@ func TestACardTellsHowToCiteItsNumber(t *testing.T) {
 			t.Errorf("RIS lacks %q:\n%s", line, ris)
 		}
 	}
+	has(t, doc, `#figure-on-site .permalink a[type="application/json"]`, "href", "index.json")
 	if details := doc.Find("#figure-on-site details.cite-number"); details.Length() != 1 || details.Is("[open]") {
 		t.Error("the words to cite by are not folded")
 	}
