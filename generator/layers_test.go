@@ -35,7 +35,8 @@ var street = []struct {
 	{"prerender", "store", "modernc.org/quickjs golang.org/x/sync"},
 	{"search", "trade locale", ""},
 	{"sheet", "trade", "github.com/xuri/excelize/v2"},
-	{"page", "numeral trade prose analysis locale chart search sheet", ""},
+	{"markup", "", ""},
+	{"page", "markup numeral trade prose analysis locale chart search sheet", ""},
 	{".", "diag trade prose load guard locale chart store assets prerender page", "golang.org/x/sync"},
 }
 

@@ -168,6 +168,7 @@ type Page struct {
 	Script      string
 	Feed        string
 	FeedJSON    string
+	Record      string // what the page is about as JSON, "" where it has no file
 	Canonical   string // absolute, "" without base_url
 	Footer      Footer
 	Draft       bool

@@ -57,6 +57,7 @@ func writeEvent(d *desk, e *trade.Event) error {
 		Organisations: d.organisations(e.Participants), Notes: d.notes(e.Notes),
 		Related: d.related(e), Reports: d.reportsOn(self), Sources: d.sourceList(e.Sources),
 	}
+	view.Record = d.record(self)
 	if n != nil {
 		view.Draft = n.Draft
 		if view.Lead.Text == "" {

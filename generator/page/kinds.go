@@ -41,6 +41,7 @@ func Kinds() []Kind {
 		{"llms", llms},
 		{"catalogue", catalogue},
 		{"download", downloads},
+		{"record", records},
 		{"searchdata", searchData},
 		{"image", imageFiles},
 		{"icon", icon},

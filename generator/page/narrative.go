@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"fmt"
 	"html/template"
 	"strings"
@@ -165,6 +166,11 @@ func (t *teller) Label(key string) string { return t.T(key) }
 
 // part renders a part of the theme by itself.
 func (s *Site) part(name string, view any) (template.HTML, error) {
+	if p := s.templates.parts[name]; p != nil {
+		var out bytes.Buffer
+		err := p.Run(&out, view)
+		return safe(out.String()), templateError(err)
+	}
 	var html strings.Builder
 	if err := s.templates.shared.ExecuteTemplate(&html, name, view); err != nil {
 		return "", templateError(err)

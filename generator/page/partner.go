@@ -60,6 +60,7 @@ func writePartner(d *desk, p *trade.Partner, sh sheet) error {
 	for _, e := range cut(events, sh) {
 		view.Played = append(view.Played, d.played(e, p.ID))
 	}
+	view.Record = d.record(self)
 	d.beside(&view.Page, folderOf(self), sh)
 	if view.First {
 		view.tell(d.organisationNode(p))

@@ -79,6 +79,7 @@ func writePlace(d *desk, p *trade.Place, sh sheet) error {
 		First: sh.number == 1, Deals: d.someDeals("place.deals", cut(deals, sh)),
 		Events: d.eventRows(cut(events, sh)), Pages: d.pages(folderOf(self), sh),
 	}
+	view.Record = d.record(self)
 	d.beside(&view.Page, folderOf(self), sh)
 	if view.First {
 		view.tell(d.placeNode(p))

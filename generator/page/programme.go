@@ -43,6 +43,7 @@ func writeProgramme(d *desk, p *trade.Programme, sh sheet) error {
 		Page: d.frame("programme", d.numbered(d.words(p.Name), sh), p.Note.In(d.lang).Text, d.section("events/", "nav.events")),
 		Note: d.words(p.Note), Reports: d.reportsOn(self), Pages: d.pages(folderOf(self), sh),
 	}
+	view.Record = d.record(self)
 	if sh.number == 1 {
 		view.Figures = d.figureGroups(d.Graph.FiguresAbout(self))
 	}

@@ -74,6 +74,7 @@ func writeSector(d *desk, x *trade.Sector, sh sheet) error {
 		First: sh.number == 1, Deals: d.someDeals("sector.deals", cut(deals, sh)),
 		Events: d.eventRows(cut(events, sh)), Pages: d.pages(folderOf(self), sh),
 	}
+	view.Record = d.record(self)
 	d.beside(&view.Page, folderOf(self), sh)
 	if view.First {
 		view.Partners, view.Years, view.Reports = d.parties(deals), d.yearTable(events, deals), d.reportsOn(self)

@@ -99,6 +99,7 @@ func writeSeries(d *desk, s *trade.Series) error {
 		Reports: d.reportsOn(s.Ref()),
 		CSV:     d.link(Target{Path: "data/points.csv"}),
 	}
+	view.Record = d.record(s.Ref())
 	view.tell(d.seriesNode(s))
 	view.Chart.Notes = slices.DeleteFunc(view.Chart.Notes, func(note string) bool {
 		return note == view.Covers.Text || note == view.Note.Text // the page says them above

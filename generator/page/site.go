@@ -49,6 +49,9 @@ func New(in Inputs) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := t.compile(); err != nil {
+		return nil, err
+	}
 	order := make(map[*trade.Event]int, len(in.Graph.Events))
 	for i, e := range in.Graph.Events {
 		order[e] = i

@@ -46,6 +46,7 @@ func writeSources(d *desk) error {
 		Page:  d.frame("sources", d.say("sources.title"), d.T("sources.description")),
 		Count: d.N("sources.count", len(d.Graph.Sources)),
 	}
+	view.Record = d.link(Target{Path: "data/sources.json"})
 	for _, s := range d.sortedSources() {
 		view.Entries = append(view.Entries, d.sourceEntry(s))
 	}

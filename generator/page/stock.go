@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"path"
 	"sync"
 
 	data "tradepost/generator/sheet"
@@ -21,6 +22,7 @@ const (
 // for, and once: the data page says how big it is, its own address serves it and
 // archives hold it.
 type stock struct {
+	book   *data.Book
 	tables []data.Table
 	files  map[string]func() (data.Packed, error) // by path
 }
@@ -31,7 +33,7 @@ func (s *Site) stocks() stock {
 		Page: s.pageOf, BaseURL: s.Graph.Site.BaseURL,
 		Measure: func(lang trade.Lang, id string) string { return s.Printers[lang].T("measure." + id) },
 	})
-	st := stock{tables: book.Tables(), files: map[string]func() (data.Packed, error){}}
+	st := stock{book: book, tables: book.Tables(), files: map[string]func() (data.Packed, error){}}
 	csv := func(table string) (data.Packed, error) { return st.files["data/"+table+".csv"]() }
 	abouts := s.abouts()
 	for _, t := range st.tables {
@@ -77,15 +79,19 @@ func (s *Site) archives(tables []data.Table) []archive {
 }
 
 // add readies a file.
-func (st stock) add(path string, write func(io.Writer) error) {
-	st.files[path] = sync.OnceValues(func() (data.Packed, error) { return data.Pack(write) })
+func (st stock) add(name string, write func(io.Writer) error) {
+	pack := data.Pack
+	if ext := path.Ext(name); ext == ".zip" || ext == ".xlsx" {
+		pack = data.Keep
+	}
+	st.files[name] = sync.OnceValues(func() (data.Packed, error) { return pack(write) })
 }
 
 // file is one of the downloads.
-func (st stock) file(path string) (data.Packed, error) {
-	make, ok := st.files[path]
+func (st stock) file(name string) (data.Packed, error) {
+	make, ok := st.files[name]
 	if !ok {
-		return data.Packed{}, fmt.Errorf("no download %s", path)
+		return data.Packed{}, fmt.Errorf("no download %s", name)
 	}
 	return make()
 }
@@ -94,15 +100,12 @@ func (st stock) file(path string) (data.Packed, error) {
 // what they are, who may use them and how to cite them.
 func (st stock) zip(w io.Writer, a data.About, tables []data.Table, describe func(io.Writer) error) error {
 	var entries []data.Entry
-	for _, text := range []struct {
-		name  string
-		write func(io.Writer) error
-	}{{"README.txt", a.Readme(tables)}, {"LICENSE.txt", a.LicenseText()}, {"CITATION.txt", a.CitationText()}, {packageName, describe}} {
-		packed, err := data.Pack(text.write)
-		if err != nil {
-			return err
-		}
-		entries = append(entries, data.Entry{Name: text.name, Packed: packed})
+	texts, err := data.PackAll(a.Readme(tables), a.LicenseText(), a.CitationText(), describe)
+	if err != nil {
+		return err
+	}
+	for i, name := range [...]string{"README.txt", "LICENSE.txt", "CITATION.txt", packageName} {
+		entries = append(entries, data.Entry{Name: name, Packed: texts[i]})
 	}
 	for _, t := range tables {
 		for _, extension := range []string{".csv", ".json", ".csv-metadata.json"} {

@@ -32,9 +32,10 @@ func (e *TemplateError) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// FaultsIn finds the mistakes that a theme's templates show without a view: a
-// template that does not parse, that calls one which is not there, or that is
-// no sound HTML. Its error says that the theme cannot be read.
+// FaultsIn finds the mistakes that a theme's templates show without a page: a
+// template that does not parse, that calls one which is not there, that is no
+// sound HTML, or that asks for what its view does not have. Its error says that
+// the theme cannot be read.
 func FaultsIn(theme fs.FS) ([]Fault, error) {
 	ready, err := parseTemplates(theme)
 	var wrong *TemplateError
@@ -50,16 +51,18 @@ func FaultsIn(theme fs.FS) ([]Fault, error) {
 			found[Fault{File: "templates/" + kind + ".html", Line: 1, Text: `there is no {{define "main"}} in it`}] = true
 			continue
 		}
-		document := "base.html"
-		if isDocument(kind) {
-			document = kind + ".html"
-		}
+		document := documentOf(kind)
 		// Without a view it cannot run, but it is made safe before it does.
 		var unsafe *template.Error
 		if err := t.ExecuteTemplate(io.Discard, document, nil); errors.As(err, &unsafe) {
 			if fault, ok := located(err); ok {
 				found[fault] = true
 			}
+		}
+	}
+	if err := ready.compile(); errors.As(err, &wrong) {
+		for _, fault := range wrong.Faults {
+			found[fault] = true
 		}
 	}
 	return slices.SortedFunc(maps.Keys(found), Fault.Compare), nil

@@ -1,11 +1,17 @@
 package page
 
 import (
+	"errors"
 	"fmt"
 	"html/template"
 	"io/fs"
+	"maps"
 	"path"
+	"reflect"
+	"slices"
 	"strings"
+
+	"tradepost/generator/markup"
 )
 
 // templates holds one ready template per page kind, named like its file, and
@@ -13,6 +19,11 @@ import (
 type templates struct {
 	kinds  map[string]*template.Template
 	shared *template.Template
+
+	// Both, compiled for their views, as far as package markup knows what they
+	// do; the rest is run by html/template.
+	pages map[string]*markup.Program
+	parts map[string]*markup.Program
 }
 
 // parseTemplates reads templates/base.html, templates/parts/*.html and one
@@ -91,9 +102,53 @@ func (s *Site) renderAlone(out *Output, kind string, view any) error {
 func isDocument(kind string) bool { return kind == "notfound" || kind == "frame" }
 
 func (s *Site) execute(out *Output, kind, document string, view any) error {
+	if p := s.templates.pages[kind]; p != nil {
+		return templateError(p.Run(&out.Buffer, view))
+	}
 	t, ok := s.templates.kinds[kind]
 	if !ok {
 		return fmt.Errorf("theme: templates/%s.html is missing", kind)
 	}
 	return templateError(t.ExecuteTemplate(out, document, view))
+}
+
+// compile makes programs of the templates for their views. Its error is a
+// *TemplateError with every mistake.
+func (t *templates) compile() error {
+	t.pages, t.parts = map[string]*markup.Program{}, map[string]*markup.Program{}
+	var faults []Fault
+	all := views()
+	for _, kind := range slices.Sorted(maps.Keys(all)) {
+		if set := t.kinds[kind]; set != nil && (isDocument(kind) || set.Lookup("main") != nil) {
+			faults = append(faults, compileOne(t.pages, set, kind, documentOf(kind), all[kind])...)
+		}
+	}
+	for name, view := range partViews() {
+		faults = append(faults, compileOne(t.parts, t.shared, name, name, view)...)
+	}
+	if len(faults) > 0 {
+		return &TemplateError{slices.Compact(slices.SortedFunc(slices.Values(faults), Fault.Compare))}
+	}
+	return nil
+}
+
+func compileOne(done map[string]*markup.Program, set *template.Template, kind, document string, view any) []Fault {
+	p, err := markup.Compile(set, document, reflect.TypeOf(view))
+	switch {
+	case err == nil:
+		done[kind] = p
+	case !errors.Is(err, markup.ErrUnknown):
+		if fault, ok := located(err); ok {
+			return []Fault{fault}
+		}
+	}
+	return nil // html/template runs it, and tells what is wrong
+}
+
+// documentOf is the template that a page of a kind begins with.
+func documentOf(kind string) string {
+	if isDocument(kind) {
+		return kind + ".html"
+	}
+	return "base.html"
 }

@@ -56,7 +56,7 @@ func (c Column) plain(cell Cell) string {
 }
 
 // harmless puts an apostrophe before a text that a spreadsheet would run as a
-// formula. A plain number is none, whatever its sign. Tabs and line breaks are
+// formula. A plain number or percentage is none, whatever its sign. Tabs and line breaks are
 // spaces, so that no reader splits a cell.
 func harmless(text string) string {
 	if strings.ContainsAny(text, "\t\r\n") {
@@ -66,10 +66,9 @@ func harmless(text string) string {
 		!strings.HasPrefix(text, "＋") && !strings.HasPrefix(text, "－") && !strings.HasPrefix(text, "＠") {
 		return text
 	}
-	if strings.Trim(text, "0123456789.-") == "" {
-		if _, err := strconv.ParseFloat(text, 64); err == nil {
-			return text
-		}
+	number := strings.TrimSuffix(text, "%")
+	if _, err := strconv.ParseFloat(number, 64); err == nil && strings.Trim(number, "0123456789.-") == "" {
+		return text
 	}
 	return "'" + text
 }

@@ -8,6 +8,7 @@ func TestSpreadsheetsRunNoFormula(t *testing.T) {
 		"@SUM(A1)":          "'@SUM(A1)",
 		"+7 495 000":        "'+7 495 000",
 		"-2.9":              "-2.9",
+		"-2.9%":             "-2.9%",
 		"-2.9+A1":           "'-2.9+A1",
 		"- a dash":          "'- a dash",
 		"\t=1+1":            "'=1+1",

@@ -166,8 +166,8 @@ func fieldOf(t Table, c Column, a About) field {
 	f := field{Name: c.Name, Type: "string", Description: a.Explain(c)}
 	limits := constraints{Required: c.Required, Unique: len(t.Key) == 1 && t.Key[0] == c.Name, Enum: c.Words}
 	switch {
-	case c.List:
-		f.Type, f.Delimiter, f.ItemType = "list", listMark, "string"
+	case c.List: // the standard's text has a type for lists, its published profile has not
+		f.Delimiter, f.ItemType = listMark, "string"
 	case c.Type == Decimal:
 		f.Type = "number"
 	case c.Type == Integer:

@@ -97,6 +97,24 @@ func (b *Book) updateColumns() columns[update] {
 	)
 }
 
+// changeColumns are what was published before, and why it is not any more.
+func (b *Book) changeColumns() columns[*trade.Change] {
+	type r = *trade.Change
+	return slices.Concat(
+		one("ref", Name, func(c r) string { return c.Of.String() }).needed(),
+		day("date", func(c r) trade.Date { return c.Date }).needed().says("change.date"),
+		in("kind", "change_kind", trade.ChangeKinds, func(c r) trade.ChangeKind { return c.Kind }).needed(),
+		old(values(func(c r) trade.Value { return c.Old })),
+		wordings(b, "reason", func(c r) trade.Text { return c.Reason }).firstNeeded(),
+		evidence(b, func(c r) string { return c.Source }, nil),
+	)
+}
+
+// old names the columns of a value that no longer holds.
+func old[T any](list columns[T]) columns[T] {
+	return list.each(func(c *Column) { c.Name, c.Path = "old_"+c.Name, []string{"old_" + c.Name} })
+}
+
 // A report is another report of a fact; its value is not stated where it is the
 // same.
 type report struct {

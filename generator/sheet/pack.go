@@ -22,11 +22,25 @@ type Packed struct {
 
 // Pack keeps what write writes.
 func Pack(write func(io.Writer) error) (Packed, error) {
+	return newPacker(flate.DefaultCompression).pack(write)
+}
+
+// Keep is Pack for what is compressed already.
+func Keep(write func(io.Writer) error) (Packed, error) {
+	return newPacker(flate.NoCompression).pack(write)
+}
+
+// PackAll is Pack for several small files, in their order.
+func PackAll(writes ...func(io.Writer) error) ([]Packed, error) {
 	p := newPacker(flate.DefaultCompression)
-	if err := write(p); err != nil {
-		return Packed{}, err
+	list := make([]Packed, len(writes))
+	for i, write := range writes {
+		var err error
+		if list[i], err = p.pack(write); err != nil {
+			return nil, err
+		}
 	}
-	return p.pack()
+	return list, nil
 }
 
 // WriteTo writes the file as it was before it was packed.
@@ -34,22 +48,30 @@ func (p Packed) WriteTo(w io.Writer) (int64, error) {
 	return io.Copy(w, flate.NewReader(bytes.NewReader(p.data)))
 }
 
-// A packer deflates, counts and sums what is written to it.
+// A packer deflates, counts and sums what is written to it, one file after the
+// other: what deflates takes a megabyte.
 type packer struct {
-	size    int
 	deflate *flate.Writer
+	size    int
 	data    *bytes.Buffer
 	crc     hash.Hash32
 	sum     hash.Hash
 }
 
 func newPacker(level int) *packer {
-	data := &bytes.Buffer{}
-	deflate, err := flate.NewWriter(data, level)
+	deflate, err := flate.NewWriter(io.Discard, level)
 	if err != nil {
 		panic(err) // no such level
 	}
-	return &packer{deflate: deflate, data: data, crc: crc32.NewIEEE(), sum: sha256.New()}
+	p := &packer{deflate: deflate}
+	p.begin()
+	return p
+}
+
+// begin makes ready for another file.
+func (p *packer) begin() {
+	p.size, p.data, p.crc, p.sum = 0, &bytes.Buffer{}, crc32.NewIEEE(), sha256.New()
+	p.deflate.Reset(p.data)
 }
 
 func (p *packer) Write(b []byte) (int, error) {
@@ -59,9 +81,19 @@ func (p *packer) Write(b []byte) (int, error) {
 	return p.deflate.Write(b)
 }
 
-func (p *packer) pack() (Packed, error) {
+// end gives the file and begins another.
+func (p *packer) end() (Packed, error) {
 	err := p.deflate.Close()
-	return Packed{Size: p.size, SHA256: [sha256.Size]byte(p.sum.Sum(nil)), crc: p.crc.Sum32(), data: p.data.Bytes()}, err
+	packed := Packed{Size: p.size, SHA256: [sha256.Size]byte(p.sum.Sum(nil)), crc: p.crc.Sum32(), data: p.data.Bytes()}
+	p.begin()
+	return packed, err
+}
+
+func (p *packer) pack(write func(io.Writer) error) (Packed, error) {
+	if err := write(p); err != nil {
+		return Packed{}, err
+	}
+	return p.end()
 }
 
 // An Entry is a file in an archive.
@@ -75,10 +107,13 @@ type Entry struct {
 func WriteZip(out io.Writer, stamp time.Time, entries []Entry) error {
 	z := zip.NewWriter(out)
 	for _, e := range entries {
-		w, err := z.CreateRaw(&zip.FileHeader{
-			Name: e.Name, Method: zip.Deflate, Modified: stamp, CRC32: e.crc, Flags: utf8Names,
+		h := &zip.FileHeader{
+			Name: e.Name, Method: zip.Deflate, CRC32: e.crc, Flags: utf8Names,
 			CompressedSize64: uint64(len(e.data)), UncompressedSize64: uint64(e.Size),
-		})
+		}
+		//lint:ignore SA1019 CreateRaw heeds no other stamp
+		h.SetModTime(stamp)
+		w, err := z.CreateRaw(h)
 		if err != nil {
 			return err
 		}

@@ -86,6 +86,7 @@ type properties struct {
 	rated       columns[rated]
 	gap         columns[gap]
 	report      columns[report]
+	change      columns[*trade.Change]
 	partner     columns[*trade.Partner]
 	source      columns[*trade.Source]
 	place       columns[*trade.Place]
@@ -102,7 +103,7 @@ func New(g *trade.Graph, o Options) *Book {
 	b.columns = properties{
 		event: b.eventColumns(), edition: b.editionColumns(), participant: b.participantColumns(), person: b.personColumns(),
 		note: b.noteColumns(), figure: b.figureColumns(), deal: b.dealColumns(), update: b.updateColumns(),
-		series: b.seriesColumns(), point: b.pointColumns(), rated: b.ratedColumns(), gap: b.gapColumns(), report: b.reportColumns(),
+		series: b.seriesColumns(), point: b.pointColumns(), rated: b.ratedColumns(), gap: b.gapColumns(), report: b.reportColumns(), change: b.changeColumns(),
 		partner: b.partnerColumns(), source: b.sourceColumns(), place: b.placeColumns(), sector: b.sectorColumns(),
 		programme: b.programmeColumns(), measure: b.measureColumns(), rate: b.rateColumns(),
 	}
@@ -132,6 +133,7 @@ func (b *Book) bind() []Table {
 		tabulate("growth-and-shares", "point position", c.rated, each(points, ratedOf)),
 		tabulate("gaps", "series from", c.gap, each(g.Series, gapsOf)),
 		tabulate("other-reports", "ref position", c.report, b.everyReport(figures, points)),
+		tabulate("changes", "ref date", c.change, g.Changes),
 		tabulate("sources", "id", c.source, g.Sources),
 		tabulate("places", "id", c.place, g.Places),
 		tabulate("sectors", "id", c.sector, g.Sectors),

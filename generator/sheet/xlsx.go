@@ -26,7 +26,7 @@ const (
 func WriteWorkbook(out io.Writer, a About, tables []Table) (err error) {
 	w := workbook{file: excelize.NewFile(), decimals: map[int]int{}}
 	defer func() { err = errors.Join(err, w.file.Close()) }()
-	w.file.SetZipWriter(func(out io.Writer) excelize.ZipWriter { return &orderedZip{out: out} })
+	w.file.SetZipWriter(func(out io.Writer) excelize.ZipWriter { return newOrderedZip(out) })
 	if err := w.begin(a); err != nil {
 		return err
 	}
@@ -41,10 +41,6 @@ func WriteWorkbook(out io.Writer, a About, tables []Table) (err error) {
 			return fmt.Errorf("sheet %s: %w", t.Name, err)
 		}
 	}
-	if err := w.file.DeleteSheet("Sheet1"); err != nil {
-		return err
-	}
-	w.file.SetActiveSheet(0)
 	return w.file.Write(out)
 }
 
@@ -65,6 +61,9 @@ func (w *workbook) begin(a About) error {
 		Title: a.Title, Creator: a.Publisher, LastModifiedBy: a.Publisher, Description: a.Citation, Language: a.Lang,
 		Created: when, Modified: when,
 	})
+	// The sheet that a new file has becomes the first: to delete one, or to choose
+	// one, excelize reads all that were written.
+	err = errors.Join(err, w.file.SetSheetName("Sheet1", a.Say("data.sheet.about")))
 	var errs [3]error
 	iso := "yyyy-mm-dd"
 	w.head, errs[0] = w.file.NewStyle(&excelize.Style{
@@ -181,10 +180,9 @@ func (w *workbook) cell(c Column, cell Cell) (any, error) {
 // number is a cell that shows all digits of a number, or its text where a
 // spreadsheet would round it.
 func (w *workbook) number(c Column, text string) (any, error) {
-	digits := strings.Trim(strings.NewReplacer("-", "", ".", "").Replace(text), "0")
-	_, fraction, _ := strings.Cut(text, ".")
+	whole, fraction, _ := strings.Cut(strings.TrimPrefix(text, "-"), ".")
 	value, err := strconv.ParseFloat(text, 64)
-	if err != nil || len(digits) > floatDigits {
+	if err != nil || len(strings.Trim(whole+fraction, "0")) > floatDigits {
 		return text, nil
 	}
 	if c.Type == Integer {

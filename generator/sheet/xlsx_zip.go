@@ -6,22 +6,35 @@ import (
 	"io"
 	"io/fs"
 	"slices"
-	"time"
 )
 
 // An orderedZip writes the parts of a workbook in the order of their names and
 // with one time: excelize takes its sheets in the order of a map.
 type orderedZip struct {
-	out   io.Writer
-	names []string
-	parts []*packer
+	out     io.Writer
+	packer  *packer
+	entries []Entry
+	open    string // the part that is being written, "" for none
 }
 
-// Create begins a part.
+func newOrderedZip(out io.Writer) *orderedZip {
+	return &orderedZip{out: out, packer: newPacker(flate.BestSpeed)}
+}
+
+// Create begins a part, which ends the one before.
 func (z *orderedZip) Create(name string) (io.Writer, error) {
-	p := newPacker(flate.BestSpeed)
-	z.names, z.parts = append(z.names, name), append(z.parts, p)
-	return p, nil
+	err := z.end()
+	z.open = name
+	return z.packer, err
+}
+
+func (z *orderedZip) end() error {
+	if z.open == "" {
+		return nil
+	}
+	packed, err := z.packer.end()
+	z.entries = append(z.entries, Entry{z.open, packed})
+	return err
 }
 
 // AddFS is not asked for by excelize.
@@ -30,18 +43,13 @@ func (z *orderedZip) AddFS(fs.FS) error { return fs.ErrInvalid }
 // Close writes the archive. What says which part is what comes first, as readers
 // of streams expect.
 func (z *orderedZip) Close() error {
-	entries := make([]Entry, len(z.parts))
-	for i, p := range z.parts {
-		packed, err := p.pack()
-		if err != nil {
-			return err
-		}
-		entries[i] = Entry{z.names[i], packed}
+	if err := z.end(); err != nil {
+		return err
 	}
-	slices.SortFunc(entries, func(a, b Entry) int {
+	slices.SortFunc(z.entries, func(a, b Entry) int {
 		return cmp.Or(cmp.Compare(rank(a.Name), rank(b.Name)), cmp.Compare(a.Name, b.Name))
 	})
-	return WriteZip(z.out, time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC), entries)
+	return WriteZip(z.out, Stamp(0, 0, 0), z.entries)
 }
 
 func rank(name string) int {
