@@ -113,19 +113,5 @@ func Highest(years []Year) numeral.Number {
 	return top
 }
 
-// StatusOf is how a growth rate or a share came about. Where the editor has not
-// said so, a rate with a derivation is derived, and one without a source of its
-// own is no surer than second-hand when its point is.
-func StatusOf(p *trade.Point, r trade.Rated) trade.Status {
-	switch {
-	case r.Status != "":
-		return r.Status
-	case !r.Derivation.Empty():
-		return trade.Derived
-	case r.Source == "" || r.Source == p.Source:
-		if p.Status == trade.SecondHand || p.Status == trade.Estimated {
-			return p.Status
-		}
-	}
-	return trade.Reported
-}
+// StatusOf is how a growth rate or a share came about.
+func StatusOf(p *trade.Point, r trade.Rated) trade.Status { return p.StatusOf(r) }

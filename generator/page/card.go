@@ -1,6 +1,7 @@
 package page
 
 import (
+	"tradepost/generator/analysis"
 	"tradepost/generator/trade"
 )
 
@@ -111,6 +112,7 @@ type FigureCard struct {
 	Measure      Words
 	Number, Unit string // "48.141", "billion yuan"; a qualifier is part of Number
 	Machine      string // "48141000000"
+	Code         string // "CNY"
 	Covers       Words
 	Scope        trade.Scope
 	ScopeWord    string
@@ -126,15 +128,18 @@ type FigureCard struct {
 	Also         []AlsoCard
 	LetStand     []LetStand // findings accepted on it
 	Changed      []ChangeMark
+	Foot         CardFoot
 }
 
 // An AlsoCard is another report of the same fact.
 type AlsoCard struct {
-	Differs bool // Value is not the card's
-	Value   string
-	Machine string
-	Quote   Quote
-	Source  SourceRef
+	Differs     bool // Value is not the card's
+	Contradicts bool // nor a rounding of it
+	Value       string
+	Machine     string
+	Code        string
+	Quote       Quote
+	Source      SourceRef
 }
 
 // figureCard writes the card of a figure and so must be called only on the
@@ -144,13 +149,14 @@ func (d *desk) figureCard(f *trade.Figure) FigureCard {
 	number, unit := d.Split(f.Value)
 	card := FigureCard{
 		Voice: d.voice(), ID: d.anchor("figure-" + f.ID), Href: d.to(ref),
-		Measure: d.measure(f.Measure), Number: number, Unit: unit, Machine: f.Value.Number.String(),
+		Measure: d.measure(f.Measure), Number: number, Unit: unit, Machine: f.Value.Number.String(), Code: codeOf(f.Value),
 		Covers: d.words(f.Covers),
 		Scope:  f.Scope, ScopeWord: d.word("scope", string(f.Scope)),
 		Status: f.Status, StatusWord: d.word("status", string(f.Status)),
 		AsOf: d.on(f.AsOf), Derivation: d.words(f.Derivation), Note: d.words(f.Note),
 		Quote: d.quote(f.AsReported, f.Source), Source: d.source(f.Source),
 		PartOf: d.sibling(f, f.PartOf), LikelyPartOf: d.sibling(f, f.LikelyPartOf), LetStand: d.letStand(ref), Changed: d.changeMarks(ref),
+		Foot: d.foot(ref),
 	}
 	for _, also := range f.Also {
 		card.Also = append(card.Also, d.alsoCard(also, f.Value))
@@ -161,7 +167,8 @@ func (d *desk) figureCard(f *trade.Figure) FigureCard {
 func (d *desk) alsoCard(also trade.AlsoReported, own trade.Value) AlsoCard {
 	card := AlsoCard{Quote: d.quote(also.AsReported, also.Source), Source: d.source(also.Source)}
 	if v := also.Value; v.Stated() && !same(v, own) {
-		card.Differs, card.Value, card.Machine = true, d.Value(v), v.Number.String()
+		card.Differs, card.Value, card.Machine, card.Code = true, d.Value(v), v.Number.String(), codeOf(v)
+		card.Contradicts = analysis.Differ(own, v)
 	}
 	return card
 }
@@ -177,10 +184,8 @@ func (d *desk) sibling(f *trade.Figure, id string) *Link {
 	if id == "" {
 		return nil
 	}
-	other := d.Graph.EventFigure(f.Event, id)
-	covers := d.words(other.Covers)
-	covers.Text = d.T("figure.named", "value", d.Value(other.Value), "covers", covers.Text)
-	return &Link{Href: d.to(other.Ref()), Words: covers}
+	link := d.namedFigure(d.Graph.EventFigure(f.Event, id).Ref())
+	return &link
 }
 
 // measure is the name of a measure: the theme's for built-in ones.

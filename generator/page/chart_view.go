@@ -3,10 +3,12 @@ package page
 import (
 	"fmt"
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
 	"tradepost/generator/chart"
+	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
 )
 
@@ -39,6 +41,8 @@ type SpanView struct {
 	Text  string
 	Href  string
 	Class string // of the link: "number" or "name"
+
+	Value, Code, Part, Differs string // of a number, as in Number
 }
 
 // A TableView is a table of values.
@@ -63,6 +67,8 @@ type CellView struct {
 	Head  bool       // heads its row
 	Label string     // its column's title, for narrow screens
 	Class string
+
+	Code, Part, Differs string // of a number, as in Number
 }
 
 // chartView shows a chart under an id that no other element of the page has,
@@ -114,19 +120,37 @@ func (d *desk) spans(summary []chart.Span) []SpanView {
 	for i, s := range summary {
 		spans[i].Text = s.Text
 		if !s.Ref.IsZero() {
-			spans[i].Href, spans[i].Class = d.to(s.Ref), refClass(s.Ref)
+			spans[i] = d.linked(s.Text, s.Ref)
 		}
 	}
 	return spans
 }
 
-// refClass tells links to numbers, which the dotted underline marks, from links
-// to things.
-func refClass(r trade.Ref) string {
-	if r.Kind == trade.RefFigure || r.Kind == trade.RefDeal || r.Kind == trade.RefSeries && r.Item != "" {
-		return "number"
+// linked is words that lead somewhere: to the card of a number, which the dotted
+// underline marks, or to the page of a thing.
+func (d *desk) linked(text string, r trade.Ref) SpanView {
+	if f := d.Graph.Fact(r); f.Value.Stated() && states(text, d.lang, f.Value) {
+		return d.numberSpan(text, f.Value, numberClass(""), r)
 	}
-	return "name"
+	return SpanView{Text: text, Href: d.to(r), Class: "name"}
+}
+
+// numberSpan is a number in running text.
+func (d *desk) numberSpan(text string, v trade.Value, class string, r trade.Ref) SpanView {
+	return SpanView{
+		Text: text, Href: d.toCard(r), Class: class,
+		Value: v.Number.String(), Code: codeOf(v), Part: r.Part, Differs: d.differs(r),
+	}
+}
+
+// states tells whether words state a value; a name of what has one does not.
+func states(text string, lang trade.Lang, v trade.Value) bool {
+	return slices.ContainsFunc(numeral.Scan(text, string(lang)), v.SaidBy)
+}
+
+// isNumber tells whether a reference names a value rather than a thing.
+func isNumber(r trade.Ref) bool {
+	return r.Kind == trade.RefFigure || r.Kind == trade.RefDeal || r.Kind == trade.RefSeries && r.Item != ""
 }
 
 // chartID is the anchor of a chart, numbered from its second use on the page.
@@ -174,7 +198,12 @@ func (d *desk) cellView(cell chart.Cell, column chart.Column, head bool) CellVie
 	if cell.Status != "" {
 		view.Class = strings.TrimSpace(view.Class + " status-" + string(cell.Status))
 	}
-	if !cell.Ref.IsZero() {
+	switch {
+	case cell.Ref.IsZero():
+	case cell.Value != "" && isNumber(cell.Ref):
+		view.Href, view.Part, view.Differs = d.toCard(cell.Ref), cell.Ref.Part, d.differs(cell.Ref)
+		view.Code = codeOf(d.Graph.Fact(cell.Ref).Value)
+	default:
 		view.Href = d.to(cell.Ref)
 	}
 	if cell.Spans != nil {

@@ -14,6 +14,7 @@ type DealCard struct {
 	Stated       bool // else the card says in words that no value was
 	Number, Unit string
 	Machine      string
+	Code         string
 	Parties      []Link
 	Stage        trade.Stage
 	StageWord    string
@@ -25,6 +26,7 @@ type DealCard struct {
 	Updates      []DealUpdate
 	LetStand     []LetStand // findings accepted on it
 	Changed      []ChangeMark
+	Foot         CardFoot
 }
 
 // A DealUpdate is what became of a deal.
@@ -44,10 +46,11 @@ func (d *desk) dealCard(deal *trade.Deal) DealCard {
 		Stage:   deal.Stage, StageWord: d.word("stage", string(deal.Stage)),
 		Date: d.on(deal.Date), Sectors: d.linksTo(trade.RefSector, deal.Sectors),
 		Quote: d.quote(deal.AsReported, deal.Source), Source: d.source(deal.Source), LetStand: d.letStand(deal.Ref()), Changed: d.changeMarks(deal.Ref()),
+		Foot: d.foot(deal.Ref()),
 	}
 	if card.Stated {
 		card.Number, card.Unit = d.Split(deal.Value)
-		card.Machine = deal.Value.Number.String()
+		card.Machine, card.Code = deal.Value.Number.String(), codeOf(deal.Value)
 	}
 	if deal.Place != "" {
 		place := d.linkTo(trade.Ref{Kind: trade.RefPlace, ID: deal.Place})
@@ -110,6 +113,7 @@ func (d *desk) dealRow(deal *trade.Deal) DealRow {
 	}
 	if deal.Value.Stated() {
 		n := d.number(deal.Value, "", deal.Ref())
+		n.Converted = d.convertedShort(deal.Ref())
 		row.Value = &n
 	}
 	return row

@@ -20,6 +20,8 @@ type desk struct {
 	path string // of the file being written
 	out  *Output
 	err  error // the first chart that could not be drawn
+
+	cards []card // that the numbers of the page lead to, on other pages
 }
 
 func (s *Site) desk(lang trade.Lang, path string, out *Output) *desk {
@@ -175,6 +177,8 @@ type Page struct {
 	Prev, Next  *Link
 
 	about []thing // what LD tells machines
+
+	desk *desk // knows, once the page is made, which numbers it shows
 }
 
 // A Language leads to the same page in another language.
@@ -222,7 +226,7 @@ var footerSections = [...]struct{ folder, key string }{
 func (d *desk) frame(kind string, title Words, description string, crumbs ...Link) Page {
 	site := d.Graph.Site
 	p := Page{
-		Voice: d.voice(), HTMLLang: d.HTMLLang(), Kind: kind, Title: title, Description: description,
+		desk: d, Voice: d.voice(), HTMLLang: d.HTMLLang(), Kind: kind, Title: title, Description: description,
 		SiteTitle: site.Title.In(d.lang).Text,
 		Home:      d.folder(""),
 		Search:    d.folder("search/"),
@@ -288,21 +292,6 @@ func (d *desk) footer() Footer {
 		f.Links = append(f.Links, Link{Href: d.folder(sec.folder), Words: d.say(sec.key)})
 	}
 	return f
-}
-
-// A Number is a value on a page, joined to the card that holds its evidence.
-type Number struct {
-	Text   string // "48.141 billion yuan"
-	Value  string // machine-readable: "48141000000"
-	Href   string
-	Status trade.Status
-
-	Changed *ChangeMark // nil: as it was published
-}
-
-// number is a value that leads to its card.
-func (d *desk) number(v trade.Value, status trade.Status, r trade.Ref) Number {
-	return Number{Text: d.Value(v), Value: v.Number.String(), Href: d.to(r), Status: status, Changed: d.changeMark(r)}
 }
 
 // safe marks HTML that prose has rendered.

@@ -38,6 +38,8 @@ var homeCharts = [...]struct{ name, key string }{
 type KeyFigure struct {
 	Number, Unit string
 	Machine      string
+	Code         string
+	Differs      string
 	Href         string // its card
 	Covers       Words
 	From         *Link  // the event it belongs to, nil on that event's own page
@@ -147,7 +149,7 @@ func (d *desk) newest(r trade.Ref) trade.Ref {
 }
 
 func (d *desk) keyFigure(value trade.Value, status trade.Status, covers Words, r trade.Ref) KeyFigure {
-	key := KeyFigure{Machine: value.Number.String(), Href: d.to(r), Covers: covers, Caution: d.caution(status)}
+	key := KeyFigure{Machine: value.Number.String(), Code: codeOf(value), Href: d.toCard(r), Differs: d.differs(r), Covers: covers, Caution: d.caution(status)}
 	key.Number, key.Unit = d.Split(value)
 	return key
 }

@@ -46,7 +46,7 @@ func (d *desk) told(w trade.Wording, values []stated) []SpanView {
 			spans = append(spans, SpanView{Text: w.Text[from:start]})
 		}
 		v := values[best]
-		spans = append(spans, SpanView{Text: printed, Href: d.to(v.ref), Class: numberClass(v.status)})
+		spans = append(spans, d.numberSpan(printed, v.value, numberClass(v.status), v.ref))
 		from = start + len(printed)
 	}
 	if from < len(w.Text) {

@@ -73,28 +73,36 @@ type teller struct {
 // Link is the address and, where the editor left the text empty, the words of
 // a reference. Values lead to their card and carry what they cover.
 func (t *teller) Link(m trade.Mention) prose.Link {
-	link := prose.Link{Href: t.to(m.Ref), Text: m.Text}
-	value, status, covers := t.valueOf(m.Ref)
-	if value.Stated() {
-		link.Class = "number"
-		if status != "" {
-			link.Class += " status-" + string(status)
-		}
-		link.Title = covers.Text
-		if status != "" && status != trade.Reported {
-			link.Title = t.T("number.title", "covers", covers.Text, "status", t.word("status", string(status)))
-		}
-		if mark := t.changeMark(m.Ref); mark != nil {
-			link.Class += " is-changed"
-			link.Title = t.T("changes.mark.after", "title", link.Title, "mark", t.T("changes.mark.title", "old", mark.Old, "date", mark.Date.Text))
-		}
-		if link.Text == "" {
-			link.Text, link.Lang = t.Value(value), t.within("")
-		}
+	if value, status, covers := t.valueOf(m.Ref); value.Stated() {
+		return t.number(m, value, status, covers)
 	}
+	link := prose.Link{Href: t.to(m.Ref), Text: m.Text}
 	if link.Text == "" {
 		title := t.title(m.Ref)
 		link.Text, link.Lang = title.Text, t.within(title.Lang)
+	}
+	return link
+}
+
+// number is a reference to a value. Words that do not say it still lead to its
+// card.
+func (t *teller) number(m trade.Mention, value trade.Value, status trade.Status, covers Words) prose.Link {
+	link := prose.Link{
+		Href: t.toCard(m.Ref), Text: m.Text, Class: "name", Title: covers.Text,
+		Part: m.Ref.Part, Remark: t.differs(m.Ref),
+	}
+	if m.Text == "" || states(m.Text, t.narrative.Lang, value) {
+		link.Class, link.Value, link.Code = numberClass(status), value.Number.String(), codeOf(value)
+	}
+	if status != "" && status != trade.Reported {
+		link.Title = t.T("number.title", "covers", covers.Text, "status", t.word("status", string(status)))
+	}
+	if mark := t.changeMark(m.Ref); mark != nil {
+		link.Class += " is-changed"
+		link.Title = t.T("changes.mark.after", "title", link.Title, "mark", t.T("changes.mark.title", "old", mark.Old, "date", mark.Date.Text))
+	}
+	if link.Text == "" {
+		link.Text, link.Lang = t.Value(value), t.within("")
 	}
 	return link
 }

@@ -10,6 +10,7 @@ type PointCard struct {
 	Period       string
 	Number, Unit string
 	Machine      string
+	Code         string // "CNY"
 	Status       trade.Status
 	StatusWord   string
 	Covers       Words // where it differs from the series
@@ -22,6 +23,7 @@ type PointCard struct {
 	Also         []AlsoCard
 	LetStand     []LetStand // findings accepted on it, its growth or its shares
 	Changed      []ChangeMark
+	Foot         CardFoot
 }
 
 // A RatedView is a growth rate or a share.
@@ -51,10 +53,11 @@ func (d *desk) pointCard(s *trade.Series, p *trade.Point) PointCard {
 	number, unit := d.Split(p.Value)
 	card := PointCard{
 		Voice: d.voice(), ID: d.anchor(p.Period.Anchor()), Href: d.to(p.Ref()), Period: d.Period(p.Period),
-		Number: number, Unit: unit, Machine: p.Value.Number.String(),
+		Number: number, Unit: unit, Machine: p.Value.Number.String(), Code: codeOf(p.Value),
 		Status: p.Status, StatusWord: d.word("status", string(p.Status)),
 		Covers: d.words(p.Covers), Derivation: d.words(p.Derivation), Note: d.words(p.Note),
 		Quote: d.quote(p.AsReported, p.Source), Source: d.maybeSource(p.Source), LetStand: d.letStand(p.Ref()), Changed: d.pointChanges(p),
+		Foot: d.foot(p.Ref()),
 	}
 	if p.Growth != nil {
 		growth := d.rated(p, *p.Growth)

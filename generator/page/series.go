@@ -49,7 +49,7 @@ func (d *desk) seriesList(list []*trade.Series) SeriesTable {
 			value := d.number(p.Value, p.Status, p.Ref())
 			row.Value, row.Period, row.Status = &value, d.Period(p.Period), d.word("status", string(p.Status))
 			if p.Growth != nil {
-				growth := d.number(p.Growth.Value, p.Growth.Status, p.Ref())
+				growth := d.number(p.Growth.Value, p.Growth.Status, withPart(p.Ref(), "growth"))
 				row.Growth = &growth
 			}
 			row.Span = d.Period(onRecord(s))
@@ -180,12 +180,12 @@ func (d *desk) seriesTable(s *trade.Series) TableView {
 	walkSeries(s, func(p *trade.Point) {
 		card := d.to(p.Ref())
 		add(CellView{Text: d.Period(p.Period), Href: card},
-			CellView{Text: d.Value(p.Value), Value: p.Value.Number.String(), Href: card, Class: "numeric status-" + string(p.Status)},
-			d.ratedCell(p.Growth, card, ""), d.ratedCell(firstRated(p.Shares), card, base),
+			CellView{Text: d.Value(p.Value), Value: p.Value.Number.String(), Code: codeOf(p.Value), Href: card, Differs: d.differs(p.Ref()), Class: "numeric status-" + string(p.Status)},
+			d.ratedCell(p.Growth, withPart(p.Ref(), "growth"), ""), d.ratedCell(firstRated(p.Shares), withPart(p.Ref(), "share"), base),
 			CellView{Text: d.word("status", string(p.Status))})
 	}, func(g trade.Gap) {
 		add(CellView{Text: d.gapPeriod(g), Href: "#" + gapID(g)}, CellView{Text: d.T("series.gap"), Class: "numeric gap"},
-			d.ratedCell(nil, "", ""), d.ratedCell(nil, "", ""), CellView{Text: d.T("chart.gap_word")})
+			d.ratedCell(nil, trade.Ref{}, ""), d.ratedCell(nil, trade.Ref{}, ""), CellView{Text: d.T("chart.gap_word")})
 	})
 	return table
 }
@@ -221,16 +221,16 @@ func (d *desk) shareTitle(base string) string {
 
 // ratedCell is a growth rate or a share; base is what its column says it is a
 // share of.
-func (d *desk) ratedCell(r *trade.Rated, card, base string) CellView {
+func (d *desk) ratedCell(r *trade.Rated, of trade.Ref, base string) CellView {
 	if r == nil {
 		return CellView{Text: d.T("value.not_stated"), Class: "numeric not-stated"}
 	}
 	text := d.Value(r.Value)
 	if r.Of != base {
-		of := d.words(d.Graph.SeriesOf(r.Of).Title).Text
-		text = d.T("series.share_of", "value", text, "series", of)
+		series := d.words(d.Graph.SeriesOf(r.Of).Title).Text
+		text = d.T("series.share_of", "value", text, "series", series)
 	}
-	return CellView{Text: text, Value: r.Value.Number.String(), Href: card}
+	return CellView{Text: text, Value: r.Value.Number.String(), Code: codeOf(r.Value), Part: of.Part, Href: d.toCard(of)}
 }
 
 func gapID(g trade.Gap) string { return "gap-" + strconv.Itoa(g.From) }

@@ -2,7 +2,9 @@ package page
 
 import (
 	"io/fs"
+	"sync"
 
+	"tradepost/generator/analysis"
 	"tradepost/generator/locale"
 	"tradepost/generator/prose"
 	"tradepost/generator/trade"
@@ -40,6 +42,10 @@ type Site struct {
 	acceptances map[string][]trade.Acceptance // by place
 	eventOrder  map[*trade.Event]int          // where each stands in Graph.Events
 	stock       stock                         // of downloads
+
+	contradictions []analysis.Difference
+	differences    map[trade.Ref][]dispute // the same, by number
+	charted        func() map[trade.Ref][]string
 }
 
 // New prepares the pages of a site. Its error is a template's mistake, with
@@ -61,6 +67,9 @@ func New(in Inputs) (*Site, error) {
 		acceptances: acceptancesByPlace(in.Graph.Site.Accepted), eventOrder: order,
 	}
 	s.stock = s.stocks()
+	s.contradictions = analysis.Differences(in.Graph)
+	s.differences = disputes(s.contradictions)
+	s.charted = sync.OnceValue(s.chartsByNumber)
 	return s, nil
 }
 

@@ -11,6 +11,8 @@ type textView struct {
 	Text       *NarrativeView
 	Accepted   []AcceptedFinding // on the methodology page
 	AcceptedID string
+	Differing  []DifferenceRow // likewise
+	DifferID   string
 	Sources    []SourceRef
 }
 
@@ -33,9 +35,9 @@ func texts(s *Site) iter.Seq[Task] {
 }
 
 // hasText tells whether there is anything to say: a narrative or, on the
-// methodology page, a finding that was accepted.
+// methodology page, a finding that was accepted or sources that differ.
 func (s *Site) hasText(subject string) bool {
-	return s.Graph.Narrative(subject, s.Languages()[0]) != nil || subject == "methodology" && len(s.Graph.Site.Accepted) > 0
+	return s.Graph.Narrative(subject, s.Languages()[0]) != nil || subject == "methodology" && len(s.Graph.Site.Accepted)+len(s.contradictions) > 0
 }
 
 func writeText(d *desk, subject string) error {
@@ -59,6 +61,9 @@ func writeText(d *desk, subject string) error {
 	if subject == "methodology" && len(d.Graph.Site.Accepted) > 0 {
 		view.AcceptedID = d.anchor(findingsAnchor)
 		view.Accepted = d.accepted(d.Graph.Site.Accepted)
+	}
+	if subject == "methodology" && len(d.contradictions) > 0 {
+		view.DifferID, view.Differing = d.anchor(differencesAnchor), d.differenceRows()
 	}
 	return d.render(d.out, "text", view)
 }

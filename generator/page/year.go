@@ -95,7 +95,7 @@ func (d *desk) tradeIn(y int) []YearPoint {
 				row.Period = d.Period(p.Period)
 			}
 			if p.Growth != nil {
-				growth := d.number(p.Growth.Value, p.Growth.Status, ref)
+				growth := d.number(p.Growth.Value, p.Growth.Status, withPart(ref, "growth"))
 				row.Growth = &growth
 			}
 			list = append(list, row)

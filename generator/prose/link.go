@@ -13,29 +13,51 @@ import (
 func renderReference(p *page, n ast.Node, entering bool) ast.WalkStatus {
 	ref := n.(*reference)
 	if !entering {
-		p.write("</", p.tag, ">")
+		p.write(p.after)
 		return ast.WalkContinue
 	}
 	m := p.d.mentions[ref.mention]
 	link := p.r.Link(m)
-	p.tag = "a"
+	tag := "a"
 	if link.Href == "" {
-		p.tag = "span"
+		tag = "span"
 	}
-	p.write("<", p.tag)
+	p.after = ending(tag, link)
+	p.write("<", tag)
 	p.attr("href", link.Href)
 	p.attr("class", link.Class)
+	p.attr("data-part", link.Part)
 	if ref.title != "" {
 		link.Title = ref.title
 	}
 	p.attr("title", link.Title)
-	if m.Text != "" {
+	if m.Text == "" {
+		p.attr("lang", link.Lang)
+	}
+	p.write(">")
+	if link.Value != "" {
+		p.write("<data")
+		p.attr("value", link.Value)
+		p.attr("data-unit", link.Code)
 		p.write(">")
+	}
+	if m.Text != "" {
 		return ast.WalkContinue
 	}
-	p.attr("lang", link.Lang)
-	p.write(">", escape(link.Text))
+	p.write(escape(link.Text))
 	return ast.WalkSkipChildren
+}
+
+// ending closes a reference.
+func ending(tag string, link Link) string {
+	end := "</" + tag + ">"
+	if link.Value != "" {
+		end = "</data>" + end
+	}
+	if link.Remark != "" {
+		end += ` <small class="differ-mark">` + escape(link.Remark) + "</small>"
+	}
+	return end
 }
 
 // renderLink renders addresses outside and places on the page. Whatever else

@@ -38,6 +38,10 @@ type Link struct {
 	Lang  string // HTML language tag of Text where it is not the page's
 	Title string
 	Class string
+
+	// Of a number: its value for machines, what it counts, which part of its
+	// card holds it, and a remark in words that follows the link.
+	Value, Code, Part, Remark string
 }
 
 // Render writes the document as HTML. Its error is the writer's.
@@ -55,7 +59,7 @@ type page struct {
 
 	heading  string // the last one, which names the tables below it
 	captions ids    // of the tables so far
-	tag      string // of the reference that is open; they do not nest
+	after    string // what closes the reference that is open; they do not nest
 }
 
 // htmlRenderer writes nodes; what differs from call to call is in page. Its

@@ -5,7 +5,17 @@
 export function copy(): void {
   document.querySelectorAll<HTMLElement>("[data-frame]").forEach(address);
   if (navigator.clipboard) {
-    document.querySelectorAll<HTMLElement>("[data-copy]").forEach(offer);
+    document.querySelectorAll<HTMLElement>("[data-copy]").forEach(offerWhenOpen);
+  }
+}
+
+/** What is folded gets its button when it is opened: a page of cards has many. */
+function offerWhenOpen(text: HTMLElement): void {
+  const fold = text.closest<HTMLDetailsElement>("details.cite-number");
+  if (fold && !fold.open) {
+    fold.addEventListener("toggle", () => offer(text), { once: true });
+  } else {
+    offer(text);
   }
 }
 
@@ -13,17 +23,22 @@ function offer(text: HTMLElement): void {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
-  button.textContent = text.dataset.copy!;
+  button.textContent = say(text).copy!;
   const said = document.createElement("span");
   said.className = "copy-done";
   said.setAttribute("role", "status");
   button.addEventListener("click", () => {
     navigator.clipboard.writeText(text.textContent ?? "").then(
-      () => { said.textContent = text.dataset.copied!; },
+      () => { said.textContent = say(text).copied!; },
       () => getSelection()?.selectAllChildren(text), // refused: the reader's own keys will do
     );
   });
   text.after(button, said);
+}
+
+/** The words of a button: the text's own or, said once for all cards, those beside the numbers. */
+function say(text: HTMLElement): DOMStringMap {
+  return text.dataset.copied ? text.dataset : document.getElementById("numbers")!.dataset;
 }
 
 /** Names of the machine at hand: what is seen there is not published yet. */

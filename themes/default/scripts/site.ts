@@ -4,10 +4,12 @@ import { copy } from "./copy";
 import { fold } from "./fold";
 import { fetchChartsWhenTouched } from "./near";
 import { png } from "./png";
+import { popover } from "./popover";
 import { search } from "./search";
 
 fold();
 fetchChartsWhenTouched();
 png();
 copy();
+popover();
 search();

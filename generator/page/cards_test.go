@@ -1,0 +1,141 @@
+package page
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/PuerkitoBio/goquery"
+)
+
+// differing is the corpus with two reports that cannot both be right, and an
+// amount in dollars with a rate.
+func differing() fstest.MapFS {
+	files := corpus()
+	files["data/events/signing.toml"].Data = []byte(replaced(replaced(signingTOML,
+		`value = "48.1 billion CNY"`, `value = "47.2 billion CNY"`),
+		`value = "1.5 billion CNY"`, `value = "3.15 billion USD"`))
+	files["data/rates.toml"] = &fstest.MapFile{Data: []byte(`
+[[rates]]
+from = "USD"
+to = "CNY"
+year = 2023
+rate = "7.05"
+kind = "average"
+source = "customs"
+`)}
+	return files
+}
+
+func TestACardSaysWhereItsNumberIsUsed(t *testing.T) {
+	site := build(t, corpus())
+	doc := view(t, site, "events/signing/index.html")
+	used := doc.Find("#figure-on-site .used a")
+	if got := used.First().Text(); got != "Home" {
+		t.Errorf("used first in %q, want the home page", got)
+	}
+	if !strings.Contains(used.Text(), "Chart: ") {
+		t.Errorf("no chart among %q", used.Text())
+	}
+	says(t, view(t, site, "zh/trade/yuan/index.html"), `[id="2023"] .used li:first-child`, "怎样读数字")
+}
+
+func TestACardTellsHowToCiteItsNumber(t *testing.T) {
+	files := corpus()
+	files["data/site.toml"].Data = []byte(replaced(string(files["data/site.toml"].Data), `base_url = ""`, `base_url = "https://trade.example/"`))
+	doc := view(t, build(t, files), "events/signing/index.html")
+	says(t, doc, "#figure-on-site .citation", "48.141 billion yuan: the 50 projects signed on stage (Daily, 17 June 2023; cited from Trade reports)")
+	ris := doc.Find("#figure-on-site .cite-number pre").Last().Text()
+	for _, line := range []string{"TY  - DATA", "AU  - The editors", "UR  - https://trade.example/events/signing/#figure-on-site", "ER  - "} {
+		if !strings.Contains(ris+"\n", line+"\n") {
+			t.Errorf("RIS lacks %q:\n%s", line, ris)
+		}
+	}
+	has(t, doc, `#figure-on-site .permalink a[type="application/json"]`, "href", "index.json")
+	if details := doc.Find("#figure-on-site details.cite-number"); details.Length() != 1 || details.Is("[open]") {
+		t.Error("the words to cite by are not folded")
+	}
+}
+
+func TestBibTeXEscapesWhatTeXReads(t *testing.T) {
+	got := reference{key: "k", author: "A & B", title: "41.3% of {all}", said: "a_b #1"}.bibTeX()
+	want := "@misc{k,\n  author = {{A \\& B}},\n  title = {{41.3\\% of \\{all\\}}},\n  howpublished = {},\n"
+	want = strings.Replace(want, "  howpublished = {},\n", "", 1) + "  note = {a\\_b \\#1}\n}"
+	if got != want {
+		t.Errorf("%s\nwant\n%s", got, want)
+	}
+}
+
+func TestNumbersAreReadableForMachines(t *testing.T) {
+	site := build(t, corpus())
+	doc := view(t, site, "index.html")
+	has(t, doc, ".narrative a.number data", "value", "48141000000")
+	has(t, doc, ".narrative a.number data", "data-unit", "CNY")
+	report := view(t, site, "reports/reading/index.html")
+	has(t, report, `.narrative a[data-part="growth"] data`, "data-unit", "%")
+	for _, path := range []string{"index.html", "zh/index.html", "reports/reading/index.html", "trade/yuan/index.html", "charts/trade-russia/index.html"} {
+		view(t, site, path).Find("a.number").Each(func(_ int, a *goquery.Selection) {
+			if a.Find("data[value]").Length() != 1 {
+				t.Errorf("%s: the number %q has no value for machines", path, a.Text())
+			}
+		})
+	}
+}
+
+func TestAPageBringsTheEssenceOfItsNumbersOnce(t *testing.T) {
+	site := build(t, corpus())
+	doc := view(t, site, "index.html")
+	essence := doc.Find(`#numbers [data-for="events/signing/index.html#figure-on-site"]`)
+	if essence.Length() != 1 {
+		t.Fatalf("%d essences of one number", essence.Length())
+	}
+	for _, want := range []string{"48.141 billion yuan", "reported", "the 50 projects signed on stage", "the contracted amount is", "Daily, 17 June 2023"} {
+		if !strings.Contains(essence.Text(), want) {
+			t.Errorf("the essence lacks %q: %s", want, essence.Text())
+		}
+	}
+	if n := view(t, site, "events/signing/index.html").Find(`#numbers [data-for^="#"]`).Length(); n > 0 {
+		t.Errorf("%d essences of cards that stand on the page itself", n)
+	}
+	report := view(t, site, "reports/reading/index.html")
+	if n := report.Find(`#numbers [data-for$="yuan/index.html#2023"]`).Length(); n != 2 {
+		t.Errorf("value and growth of a point have %d essences, want 2", n)
+	}
+}
+
+func TestWhereSourcesDifferThePageSaysSo(t *testing.T) {
+	site := build(t, differing())
+	doc := view(t, site, "events/signing/index.html")
+	if doc.Find("#figure-on-site .differ").Length() != 1 || doc.Find("#figure-total .differ").Length() != 0 {
+		t.Error("the card does not say that sources differ, or another does")
+	}
+	says(t, doc, "#figure-on-site .differs", "This report gives another value: 47.2 billion yuan")
+	says(t, view(t, site, "index.html"), ".narrative a.number + .differ-mark", "(sources differ)")
+	list := view(t, site, "ru/methodology/index.html")
+	if n := list.Find("#sources-differ tbody tr").Length(); n != 1 {
+		t.Errorf("%d numbers are listed, want 1", n)
+	}
+	rounded := view(t, build(t, corpus()), "events/signing/index.html")
+	if rounded.Find(".differ").Length() != 0 {
+		t.Error("48.1 is said to contradict 48.141")
+	}
+	says(t, rounded, "#figure-on-site .differs", "In other digits: 48.1 billion yuan")
+}
+
+func TestAnotherCurrencyIsConvertedOnlyWithARate(t *testing.T) {
+	site := build(t, differing())
+	doc := view(t, site, "events/signing/index.html")
+	says(t, doc, "#deal-steel .key-figure", "3.15 billion US dollars")
+	says(t, doc, "#deal-steel .converted data", "≈ 22.2 billion yuan at 7.05 yuan to 1 US dollar, average rate of 2023")
+	has(t, doc, "#deal-steel .converted a", "href", "../../sources/index.html#customs")
+	says(t, view(t, site, "zh/events/signing/index.html"), "#deal-steel .converted data", "≈ 222亿元（按2023年平均汇率1美元兑7.05元折算）")
+	says(t, view(t, site, "deals/index.html"), "td .converted", "≈ 22.2 billion yuan (average rate of 2023)")
+	if n := doc.Find("#figure-on-site .converted").Length(); n > 0 {
+		t.Error("yuan are converted to yuan")
+	}
+	files := differing()
+	delete(files, "data/rates.toml")
+	if n := view(t, build(t, files), "events/signing/index.html").Find(".converted").Length(); n > 0 {
+		t.Error("an amount is converted without a rate")
+	}
+}

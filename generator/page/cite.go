@@ -1,0 +1,177 @@
+package page
+
+import (
+	"strconv"
+	"strings"
+
+	"tradepost/generator/trade"
+)
+
+// A CiteView is a number as others may cite it: in a sentence, in a list of
+// references, and for programs that keep such lists.
+type CiteView struct {
+	Voice
+	Inline, Full string
+	BibTeX, RIS  string
+}
+
+// A reference is what all forms of a citation are made of. Missing parts are "".
+type reference struct {
+	key, author, title, site, url string
+	updated                       trade.Date
+	said                          string // who reported it, or from whose numbers it was worked out
+	lang                          string
+}
+
+// cite is how to cite a number: it names both the site, which holds it against
+// its source, and the source itself.
+func (d *desk) cite(r trade.Ref) CiteView {
+	ref, f := d.reference(r), d.Graph.Fact(r)
+	view := CiteView{Voice: d.voice(), BibTeX: ref.bibTeX(), RIS: ref.ris()}
+	view.Inline = d.T("cite.inline.own", "title", ref.title, "site", ref.site)
+	if s := d.Graph.Source(f.Source); s != nil && f.Status != trade.Derived {
+		view.Inline = d.T("cite.inline", "title", ref.title, "source", d.publisherOf(s), "site", ref.site)
+	}
+	parts := []string{d.citationOf(ref), ref.url}
+	if !ref.updated.IsZero() {
+		parts = append(parts, d.T("citation.updated", "date", d.Date(ref.updated)))
+	}
+	if ref.said != "" {
+		parts = append(parts, ref.said)
+	}
+	for _, part := range parts {
+		view.Full = d.sentences(view.Full, part)
+	}
+	return view
+}
+
+// sentences joins two as the language does; either may be empty.
+func (d *desk) sentences(first, next string) string {
+	if first == "" || next == "" {
+		return first + next
+	}
+	return d.T("chart.sentences", "first", first, "next", next)
+}
+
+func (d *desk) citationOf(ref reference) string {
+	if ref.author == "" {
+		return d.T("citation.anonymous", "title", ref.title, "site", ref.site)
+	}
+	return d.T("citation.text", "publisher", ref.author, "title", ref.title, "site", ref.site)
+}
+
+func (d *desk) reference(r trade.Ref) reference {
+	site, f := d.Graph.Site, d.Graph.Fact(r)
+	ref := reference{
+		key:    strings.NewReplacer(":", "-", "/", "-", "_", "-").Replace(r.String()),
+		author: site.Publisher.Name.In(d.lang).Text, site: site.Title.In(d.lang).Text,
+		title: d.citedTitle(r, f.Value), updated: d.Graph.Updated, lang: d.HTMLLang(),
+	}
+	if s := d.Graph.Source(f.Source); s != nil {
+		ref.said = d.T(reportedOr(f.Status), "report", d.report(s))
+	}
+	if site.BaseURL != "" {
+		t := d.targetOf(d.lang, r)
+		ref.url = absolute(site.BaseURL, t.Path) + "#" + t.Anchor
+	}
+	return ref
+}
+
+// reportedOr tells apart what a source states and what was worked out from it:
+// nobody is cited for a number that he did not give.
+func reportedOr(status trade.Status) string {
+	if status == trade.Derived {
+		return "cite.derived"
+	}
+	return "cite.said"
+}
+
+// citedTitle is a number with what it covers: "48.141 billion yuan: the 50
+// projects signed on site".
+func (d *desk) citedTitle(r trade.Ref, v trade.Value) string {
+	covers := d.title(r)
+	if r.Kind == trade.RefSeries {
+		_, _, covers = d.valueOf(r)
+	}
+	if !v.Stated() {
+		return covers.Text
+	}
+	return d.T("figure.named", "value", d.Value(v), "covers", covers.Text)
+}
+
+// publisherOf is who said it, and when.
+func (d *desk) publisherOf(s *trade.Source) string {
+	who := s.Publisher.In(d.lang).Text
+	if who == "" {
+		who = s.Title.In(d.lang).Text
+	}
+	if s.Date.IsZero() {
+		return who
+	}
+	return d.T("cite.dated", "who", who, "date", d.Date(s.Date))
+}
+
+// report names a publication in full: title, publisher, date, address.
+func (d *desk) report(s *trade.Source) string {
+	text := s.Title.In(d.lang).Text
+	if who := d.publisherOf(s); who != text {
+		text = d.T("cite.report", "title", text, "source", who)
+	}
+	if s.URL != "" {
+		text += d.T("page.comma") + s.URL
+	}
+	return text
+}
+
+// bibTeX is an entry for BibTeX and its like, in Unicode.
+func (r reference) bibTeX() string {
+	var b strings.Builder
+	b.WriteString("@misc{" + r.key)
+	field := func(name, value string) {
+		if value != "" {
+			b.WriteString(",\n  " + name + " = {" + value + "}")
+		}
+	}
+	if r.author != "" {
+		field("author", "{"+tex(r.author)+"}") // braces: an organisation, not a first and a last name
+	}
+	field("title", "{"+tex(r.title)+"}")
+	field("howpublished", tex(r.site))
+	if !r.updated.IsZero() {
+		field("year", strconv.Itoa(r.updated.Year))
+	}
+	field("url", r.url)
+	field("note", tex(r.said))
+	b.WriteString("\n}")
+	return b.String()
+}
+
+// tex escapes what TeX reads as commands.
+func tex(s string) string { return texSpecials.Replace(s) }
+
+var texSpecials = strings.NewReplacer(
+	`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "%", `\%`, "&", `\&`, "#", `\#`, "_", `\_`, "$", `\$`,
+	"~", `\textasciitilde{}`, "^", `\textasciicircum{}`,
+)
+
+// ris is an entry for reference managers: one tag a line.
+func (r reference) ris() string {
+	lines := []string{"TY  - DATA"}
+	tag := func(name, value string) {
+		if value != "" {
+			lines = append(lines, name+"  - "+strings.Join(strings.Fields(value), " "))
+		}
+	}
+	tag("ID", r.key)
+	tag("AU", r.author)
+	tag("TI", r.title)
+	tag("T2", r.site)
+	if u := r.updated; !u.IsZero() {
+		tag("PY", strconv.Itoa(u.Year))
+		tag("DA", strings.ReplaceAll(u.String(), "-", "/"))
+	}
+	tag("UR", r.url)
+	tag("N1", r.said)
+	tag("LA", r.lang)
+	return strings.Join(append(lines, "ER  - "), "\n")
+}
