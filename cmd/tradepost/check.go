@@ -9,19 +9,35 @@ import (
 )
 
 func newCheck(c *command) *cobra.Command {
+	var explain bool
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "Look for mistakes in data and texts, write nothing",
 		Long: `Check reads every file of the site, joins the records, and holds the numbers
-against the wording of their sources. It needs no npm and writes nothing.`,
+against the wording of their sources. It needs no npm and writes nothing.
+
+Each problem has a code, which --json shows; --explain tells what it demands.`,
 		Example: `  tradepost check
   tradepost check --strict
-  tradepost check --json | jq .message`,
-		Args: noArgs,
-		RunE: func(*cobra.Command, []string) error { return c.check() },
+  tradepost check --json | jq .message
+  tradepost check --explain value-too-large   what a code demands, and why
+  tradepost check --explain                   all codes`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if explain && len(args) <= 1 {
+				return nil
+			}
+			return noArgs(cmd, args)
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			if explain {
+				return c.explain(args)
+			}
+			return c.check()
+		},
 	}
 	cmd.Flags().BoolVar(&c.json, "json", false, "print problems as JSON lines on standard output")
 	cmd.Flags().BoolVar(&c.strict, "strict", false, "let warnings fail the check")
+	cmd.Flags().BoolVar(&explain, "explain", false, "explain the code that follows, with an example; without one, list all codes")
 	cmd.Flags().BoolVar(&c.drafts, "drafts", false, "check drafts too")
 	return cmd
 }

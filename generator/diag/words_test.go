@@ -137,3 +137,20 @@ func argsOf(e ast.Expr) (keys []string, literal bool) {
 	}
 	return keys, true
 }
+
+func TestEveryCodeIsExplained(t *testing.T) {
+	for _, code := range Codes() {
+		x, ok := Explain(code, "en")
+		if !ok || !strings.HasSuffix(x.Demands, ".") || !strings.HasSuffix(x.Why, ".") {
+			t.Errorf("%s: demands %q, because %q", code, x.Demands, x.Why)
+		}
+		if (x.File == "") != (x.Bad == "") || (x.Bad == "") != (x.Good == "") {
+			t.Errorf("%s: an example is a file, what is wrong in it and what is right", code)
+		}
+	}
+	for code := range explanations {
+		if _, ok := english[code]; !ok {
+			t.Errorf("%s is explained, but has no words", code)
+		}
+	}
+}

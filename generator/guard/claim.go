@@ -9,7 +9,7 @@ import (
 // A claim is a value and the quotation that has to bear it out.
 type claim struct {
 	subject trade.Ref
-	at      diag.Spot // of the value
+	at      diag.Spot // of the record; its value stands at a key of it
 	value   trade.Value
 	measure string // what it counts; "growth" and "share" are those of a point
 	quote   string
@@ -21,7 +21,7 @@ type claim struct {
 
 // claimed judges every value of the part that somebody printed.
 func (p *part) claimed() []claim {
-	c := &claims{g: p.Graph, faults: p.faults}
+	c := &claims{g: p.Graph, faults: p.faults, list: make([]claim, 0, len(p.figures)+len(p.deals)+3*len(p.points))}
 	for _, f := range p.figures {
 		c.figure(f)
 	}
@@ -55,7 +55,6 @@ func (c *claims) add(x claim, source string) {
 	if !x.value.Stated() || x.quote == "" || x.lang != "" && !numeral.Reads(x.lang) {
 		return
 	}
-	x.at = x.at.Key("value")
 	x.judge()
 	c.list = append(c.list, x)
 }
@@ -112,7 +111,7 @@ func (c *claims) rated(p *trade.Point, r trade.Rated, measure string) {
 		return // whose words they are is not known
 	}
 	if x.quote == "" && x.value.Stated() { // the point is derived: nobody is quoted at all
-		x.at, x.verdict = x.at.Key("value"), verdict{outcome: unquoted}
+		x.verdict = verdict{outcome: unquoted}
 		c.list = append(c.list, x)
 		return
 	}

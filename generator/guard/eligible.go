@@ -14,7 +14,7 @@ import (
 // those with their sign and the members of a list that ends in one.
 func eligible(v trade.Value, quote string, readings []numeral.Reading) []numeral.Reading {
 	hasUnit := v.Kind == trade.Quantity && slices.ContainsFunc(readings, func(r numeral.Reading) bool { return r.Unit == v.Unit })
-	var fit []numeral.Reading
+	fit := readings[:0] // in place: what is looked at lies ahead of what is written
 	for i, r := range readings {
 		switch {
 		case r.Currency == "" && r.Scale == 0 && isDate(quote[r.End:]):

@@ -12,21 +12,22 @@ import (
 // beside the noun of something else: "32 cities in 23 countries" bears out 32
 // cities, not 23. It speaks only where another number has the right noun.
 func otherNumber(p *part, report report) {
-	for _, c := range p.claims {
+	for i := range p.claims {
+		c := &p.claims[i]
 		if c.verdict.outcome != borne || nouns[c.measure] == nil {
 			continue
 		}
 		if near, wrong := c.misplaced(); wrong {
 			v := c.value
 			v.Number, v.Qualifier = near.Number, near.Qualifier
-			report(c.subject, c.at, diag.Args{"value": c.value.String(), "found": shortened(c.quote), "near": v.String()})
+			report(c.subject, c.at.Key("value"), diag.Args{"value": c.value.String(), "found": shortened(c.quote), "near": v.String()})
 		}
 	}
 }
 
 // misplaced tells whether each number that bears out a claim counts something
 // else, and which number counts the right thing.
-func (c claim) misplaced() (right numeral.Reading, wrong bool) {
+func (c *claim) misplaced() (right numeral.Reading, wrong bool) {
 	readings := c.readings
 	if len(readings) < 2 {
 		return right, false
@@ -50,7 +51,7 @@ func (c claim) misplaced() (right numeral.Reading, wrong bool) {
 // nounsAt tells whether the words beside a number name the claim's measure, and
 // whether they name another. A count has its noun behind it; a percentage is
 // told before it, but for Korean.
-func (c claim) nounsAt(readings []numeral.Reading, i int) (own, other bool) {
+func (c *claim) nounsAt(readings []numeral.Reading, i int) (own, other bool) {
 	words := clause(c.quote[readings[i].End:])
 	if i+1 < len(readings) {
 		words = clause(c.quote[readings[i].End:readings[i+1].Start])

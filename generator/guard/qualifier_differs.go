@@ -10,12 +10,13 @@ import (
 // claim. It is a warning, because a qualifier may stand in another sentence
 // than the number.
 func qualifierDiffers(p *part, report report) {
-	for _, c := range p.claims {
+	for i := range p.claims {
+		c := &p.claims[i]
 		has, wants := c.value.Qualifier, c.verdict.reading.Qualifier
 		if c.verdict.outcome != borne || kindred(has, wants) {
 			continue
 		}
-		report(c.subject, c.at, diag.Args{
+		report(c.subject, c.at.Key("value"), diag.Args{
 			"value": c.value.String(), "found": c.verdict.found, "near": c.near().String(),
 			"has": qualifierName(has), "wants": qualifierName(wants),
 		})

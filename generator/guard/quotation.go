@@ -17,7 +17,8 @@ func tooManyDigits(p *part, report report)    { p.outcomes(overprecise, report) 
 func numberNotQuoted(p *part, report report)  { p.outcomes(unquoted, report) }
 
 func (p *part) outcomes(want outcome, report report) {
-	for _, c := range p.claims {
+	for i := range p.claims {
+		c := &p.claims[i]
 		if c.verdict.outcome != want {
 			continue
 		}
@@ -27,7 +28,7 @@ func (p *part) outcomes(want outcome, report report) {
 			args["near"] = c.near().String()
 			args["times"] = numeral.Int(1).Shift(c.verdict.power).String()
 		}
-		report(c.subject, c.at, args)
+		report(c.subject, c.at.Key("value"), args)
 	}
 }
 
@@ -38,7 +39,7 @@ var kindNames = map[trade.ValueKind]string{
 
 // near is the value with the number, the currency and the qualifier that were
 // printed.
-func (c claim) near() trade.Value {
+func (c *claim) near() trade.Value {
 	v := c.value
 	sign := v.Number.Sign()
 	v.Number = c.verdict.reading.Number

@@ -24,7 +24,8 @@ var (
 // signMismatch warns of a growth whose sign is not that of its words: a fall
 // of 2.9 % written as 2.9 %. Where the words name both directions it is silent.
 func signMismatch(p *part, report report) {
-	for _, c := range p.claims {
+	for i := range p.claims {
+		c := &p.claims[i]
 		if c.value.Kind != trade.Percent || c.verdict.outcome != borne || !c.isGrowth() {
 			continue
 		}
@@ -39,13 +40,13 @@ func signMismatch(p *part, report report) {
 		}
 		near := c.value
 		near.Number = near.Number.Neg()
-		report(c.subject, c.at, diag.Args{"value": c.value.String(), "near": near.String(), "quote": c.quote})
+		report(c.subject, c.at.Key("value"), diag.Args{"value": c.value.String(), "near": near.String(), "quote": c.quote})
 	}
 }
 
 // isGrowth tells whether a claim is the growth of a point, or a figure of a
 // measure of growth.
-func (c claim) isGrowth() bool { return strings.Contains(c.measure, "growth") }
+func (c *claim) isGrowth() bool { return strings.Contains(c.measure, "growth") }
 
 // figureOf is the figure that a reference names.
 func (s *site) figureOf(ref trade.Ref) *trade.Figure {

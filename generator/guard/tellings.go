@@ -33,10 +33,10 @@ func (p *part) tellings() []telling {
 		}
 	}
 	for _, x := range p.partners {
-		t.thing(x.Ref(), x.At.Key("note"), x.Note)
+		t.thing(x.Ref(), x.At, x.Note)
 	}
 	for _, x := range p.programmes {
-		t.thing(x.Ref(), x.At.Key("note"), x.Note)
+		t.thing(x.Ref(), x.At, x.Note)
 	}
 	if p.text != nil {
 		t.narrative(p.text)
@@ -49,9 +49,9 @@ type tellings struct {
 	list []telling
 }
 
-func (t *tellings) add(subject trade.Ref, at diag.Spot, text trade.Text, sources ...func() known) {
+func (t *tellings) add(subject trade.Ref, at diag.Spot, key string, text trade.Text, sources ...func() known) {
 	if !text.Empty() {
-		t.list = append(t.list, telling{subject: subject, at: at, byLang: true, text: text, known: sources})
+		t.list = append(t.list, telling{subject: subject, at: at, key: key, byLang: true, text: text, known: sources})
 	}
 }
 
@@ -59,20 +59,22 @@ func (t *tellings) event(e *trade.Event) {
 	ref := e.Ref()
 	own := sync.OnceValue(func() known { return t.toldOfEvent(e) })
 	kin := sync.OnceValue(func() known { return t.toldOfKin(e) })
-	t.add(ref, e.At.Key("title"), e.Title, own, kin)
-	t.add(ref, e.At.Key("theme"), e.Theme, own, kin)
-	t.add(ref, e.At.Key("summary"), e.Summary, own, kin)
+	both := []func() known{own, kin}
+	t.list = make([]telling, 0, 3+2*len(e.Figures)+len(e.Deals)+len(e.Notes))
+	t.add(ref, e.At, "title", e.Title, both...)
+	t.add(ref, e.At, "theme", e.Theme, both...)
+	t.add(ref, e.At, "summary", e.Summary, both...)
 	for _, f := range e.Figures {
 		t.figure(f, own, kin)
 	}
 	for _, d := range e.Deals {
-		t.add(d.Ref(), d.At.Key("title"), d.Title, own, kin)
+		t.add(d.Ref(), d.At, "title", d.Title, both...)
 		for _, u := range d.Updates {
-			t.add(d.Ref(), u.At.Key("note"), u.Note, own, kin)
+			t.add(d.Ref(), u.At, "note", u.Note, both...)
 		}
 	}
 	for _, p := range e.People {
-		t.add(ref, p.At.Key("note"), p.Note, own, kin)
+		t.add(ref, p.At, "note", p.Note, both...)
 	}
 	for _, n := range e.Notes {
 		quoted := func() known {
@@ -80,37 +82,37 @@ func (t *tellings) event(e *trade.Event) {
 			t.quote(&k, n.AsReported, n.Source)
 			return worked(k, append(own(), k...))
 		}
-		t.add(ref, n.At.Key("text"), n.Text, own, quoted, kin)
+		t.add(ref, n.At, "text", n.Text, own, quoted, kin)
 	}
 }
 
 // figure takes the texts of a figure; own is what is known beside it.
 func (t *tellings) figure(f *trade.Figure, own, wider func() known) {
 	made := func() known { return worked(known{f.Value}, own()) }
-	t.add(f.Ref(), f.At.Key("covers"), f.Covers, own, wider)
-	t.add(f.Ref(), f.At.Key("note"), f.Note, own, made, wider)
+	t.add(f.Ref(), f.At, "covers", f.Covers, own, wider)
+	t.add(f.Ref(), f.At, "note", f.Note, own, made, wider)
 }
 
 func (t *tellings) ofPoints(s *trade.Series) {
 	ref := s.Ref()
 	own := sync.OnceValue(func() known { return t.toldOfSeries(s) })
 	others := func() known { return t.toldOfAllSeries() }
-	t.add(ref, s.At.Key("title"), s.Title, own, others)
-	t.add(ref, s.At.Key("covers"), s.Covers, own, others)
-	t.add(ref, s.At.Key("note"), s.Note, own, others)
+	t.add(ref, s.At, "title", s.Title, own, others)
+	t.add(ref, s.At, "covers", s.Covers, own, others)
+	t.add(ref, s.At, "note", s.Note, own, others)
 	for i, p := range s.Points {
 		made := func() known { return between(s.Points[max(0, i-1):min(len(s.Points), i+2)]) }
-		t.add(p.Ref(), p.At.Key("covers"), p.Covers, own, others)
-		t.add(p.Ref(), p.At.Key("note"), p.Note, own, made, others)
+		t.add(p.Ref(), p.At, "covers", p.Covers, own, others)
+		t.add(p.Ref(), p.At, "note", p.Note, own, made, others)
 	}
 	for _, g := range s.Gaps {
-		t.add(ref, g.At.Key("note"), g.Note, own, others)
+		t.add(ref, g.At, "note", g.Note, own, others)
 	}
 }
 
 // thing takes the note on something that has figures of its own at most.
 func (t *tellings) thing(ref trade.Ref, at diag.Spot, note trade.Text) {
-	t.add(ref, at, note, func() known { return t.about(ref) }, t.all)
+	t.add(ref, at, "note", note, func() known { return t.about(ref) }, t.all)
 }
 
 // narrative takes the front matter of a text and the titles of its charts. In
@@ -121,16 +123,16 @@ func (t *tellings) narrative(n *trade.Narrative) {
 	if e := t.Event(n.ID); n.Section == "events" && e != nil {
 		sources = []func() known{func() known { return t.toldOfEvent(e) }, func() known { return t.toldOfKin(e) }}
 	}
-	add := func(at diag.Spot, words string) {
+	add := func(at diag.Spot, key, words string) {
 		if words != "" {
 			text := trade.Text{{Lang: n.Lang, Text: words}}
-			t.list = append(t.list, telling{at: at, text: text, known: sources})
+			t.list = append(t.list, telling{at: at, key: key, text: text, known: sources})
 		}
 	}
-	add(n.At.Key("title"), n.Title)
-	add(n.At.Key("summary"), n.Summary)
+	add(n.At, "title", n.Title)
+	add(n.At, "summary", n.Summary)
 	for _, c := range n.Charts {
-		add(c.At.Key("title"), c.Title)
+		add(c.At, "title", c.Title)
 	}
 }
 

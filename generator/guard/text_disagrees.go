@@ -18,8 +18,11 @@ func textDisagrees(p *part, report report) {
 		return
 	}
 	for _, m := range n.Mentions {
+		if m.Text == "" {
+			continue
+		}
 		values := p.valuesOf(m.Ref)
-		if m.Text == "" || len(values) == 0 {
+		if len(values) == 0 {
 			continue
 		}
 		if found, ok := borneByAny(values, m.Text, string(n.Lang)); !ok {

@@ -23,15 +23,13 @@ func unsourcedAmounts(p *part, report report) {
 	if p.partial {
 		return
 	}
-	for _, t := range p.tellings() {
+	tellings := p.tellings()
+	for i := range tellings {
+		t := &tellings[i]
 		for _, w := range t.text {
-			at := t.at
-			if t.byLang {
-				at = at.Key(string(w.Lang))
-			}
 			for _, r := range numeral.Scan(w.Text, string(w.Lang)) {
 				if (r.Percent || r.Currency != "") && !isUnit(r) && !t.bears(r) {
-					report(t.subject, at, unsourced(strings.TrimSpace(w.Text[r.Start:r.End]), r, t.known))
+					report(t.subject, t.place(w.Lang), unsourced(strings.TrimSpace(w.Text[r.Start:r.End]), r, t.known))
 				}
 			}
 		}
@@ -61,13 +59,22 @@ func isUnit(r numeral.Reading) bool {
 // silent, since few texts hold a number and fewer one from afar.
 type telling struct {
 	subject trade.Ref
-	at      diag.Spot
-	byLang  bool // each wording stands at the key of its language
+	at      diag.Spot // of the record
+	key     string    // of the text in it
+	byLang  bool      // each wording stands at the key of its language
 	text    trade.Text
 	known   []func() known
 }
 
-func (t telling) bears(r numeral.Reading) bool {
+func (t *telling) place(lang trade.Lang) diag.Spot {
+	at := t.at.Key(t.key)
+	if t.byLang {
+		at = at.Key(string(lang))
+	}
+	return at
+}
+
+func (t *telling) bears(r numeral.Reading) bool {
 	for _, source := range t.known {
 		if source().bears(r) {
 			return true

@@ -10,48 +10,55 @@ type mantissa struct {
 }
 
 // A sum adds up what a compound number says, part by part: 185亿4700万 or
-// 2천651억5천만. Parts that were not said stay nil, because adding a zero would
-// claim digits that nobody reported.
+// 2천651억5천만. Parts that were not said stay apart from zeros, because adding a
+// zero would claim digits that nobody reported.
 type sum struct {
-	total, section, pending *Number
+	total, section, pending term
 	scale                   int // the largest and
 	last                    int // the latest scale so far
 	step                    int // the latest step below it, 0 after a scale
 }
 
-func plus(a, b *Number) *Number {
-	if a == nil {
+// A term is a number, or that nothing was said.
+type term struct {
+	n    Number
+	said bool
+}
+
+func (a term) plus(b term) term {
+	switch {
+	case !a.said:
 		return b
-	}
-	if b == nil {
+	case !b.said:
 		return a
 	}
-	n := a.Add(*b)
-	return &n
+	return term{a.n.Add(b.n), true}
+}
+
+func (a term) shift(power int) term {
+	if a.said {
+		a.n = a.n.Shift(power)
+	}
+	return a
 }
 
 // climb takes a step word such as 千: it multiplies only what is pending.
 func (t *sum) climb(power int) {
-	one := Int(1)
-	if t.pending == nil {
-		t.pending = &one
+	if !t.pending.said {
+		t.pending = term{Int(1), true}
 	}
-	n := t.pending.Shift(power)
-	t.section, t.pending, t.step = plus(t.section, &n), nil, power
+	t.section, t.pending, t.step = t.section.plus(t.pending.shift(power)), term{}, power
 }
 
 // multiply takes a scale word such as 亿: it multiplies the section, or all
 // that was said where the scale is larger than those before it (1万5千亿).
 func (t *sum) multiply(power int) {
-	t.section, t.pending = plus(t.section, t.pending), nil
+	t.section, t.pending = t.section.plus(t.pending), term{}
 	if t.last != 0 && power > t.last {
-		t.section, t.total = plus(t.total, t.section), nil
+		t.section, t.total = t.total.plus(t.section), term{}
 	}
-	if t.section != nil {
-		n := t.section.Shift(power)
-		t.total = plus(t.total, &n)
-	}
-	t.section, t.last, t.step = nil, power, 0
+	t.total = t.total.plus(t.section.shift(power))
+	t.section, t.last, t.step = term{}, power, 0
 	t.scale = max(t.scale, power)
 }
 
@@ -62,7 +69,7 @@ func (s *scanner) mantissa(i int) (mantissa, bool) {
 	for pos := i; ; {
 		atom, end, spelled, ok := s.atom(pos)
 		if ok {
-			t.pending = &atom
+			t.pending = term{atom, true}
 			m.spelled = m.spelled && spelled
 		} else if w, _, isStep := s.match(stepWord, pos); pos != i || !isStep || w.number != 1 {
 			break // only 十 may begin a number without a digit
@@ -72,11 +79,11 @@ func (s *scanner) mantissa(i int) (mantissa, bool) {
 			break
 		}
 	}
-	n := plus(plus(t.total, t.section), t.pending)
-	if n == nil || m.end == 0 {
+	whole := t.total.plus(t.section).plus(t.pending)
+	if !whole.said || m.end == 0 {
 		return mantissa{}, false
 	}
-	m.number, m.scale = *n, t.scale
+	m.number, m.scale = whole.n, t.scale
 	return m, true
 }
 
@@ -95,7 +102,7 @@ func (s *scanner) scales(pos int, t *sum, m *mantissa) int {
 			continue
 		}
 		w, end, ok := s.match(scaleWord, s.join(pos))
-		if fresh := t.pending != nil || t.section != nil; !ok || !fresh && w.number <= t.last {
+		if fresh := t.pending.said || t.section.said; !ok || !fresh && w.number <= t.last {
 			return pos
 		}
 		t.multiply(w.number)

@@ -12,9 +12,18 @@ type folded struct {
 	bytes []int32 // the byte each rune starts at, and at the end the length
 }
 
-func fold(s string) folded {
-	n := utf8.RuneCountInString(s)
-	f := folded{runes: make([]rune, 0, n), bytes: make([]int32, 0, n+1)}
+// A scratch is room for a text of usual length, so that reading it needs none
+// from the heap.
+type scratch struct {
+	runes [192]rune
+	bytes [193]int32
+}
+
+func fold(s string, room *scratch) folded {
+	f := folded{runes: room.runes[:0], bytes: room.bytes[:0]}
+	if n := utf8.RuneCountInString(s); n > len(room.runes) {
+		f = folded{runes: make([]rune, 0, n), bytes: make([]int32, 0, n+1)}
+	}
 	for i, r := range s {
 		f.runes = append(f.runes, foldRune(r))
 		f.bytes = append(f.bytes, int32(i))
@@ -80,4 +89,30 @@ func isLetter(r rune) bool {
 		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
 	}
 	return r < 0x2000 && unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek)
+}
+
+// holdsNone tells quickly of most texts without a number that they have none:
+// those in ASCII without a digit and without the beginning of a number word.
+func holdsNone(text string) bool {
+	for i := range len(text) {
+		c := text[i]
+		if c >= '0' && c <= '9' || c >= 0x80 {
+			return false
+		}
+		if begun := i == 0 || lower(text[i-1]) < 0; begun && i+2 < len(text) {
+			a, b, d := lower(c), lower(text[i+1]), lower(text[i+2])
+			if a >= 0 && b >= 0 && d >= 0 && words.begins[a][b][d] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// lower is the place of an ASCII letter in the alphabet, -1 of anything else.
+func lower(c byte) int {
+	if c |= 0x20; c >= 'a' && c <= 'z' {
+		return int(c - 'a')
+	}
+	return -1
 }

@@ -20,6 +20,9 @@ func Int(n int64) Number { return Number{decimal.NewFromInt(n)}.trim() }
 // ParseNumber reads plain ASCII digits with an optional sign and decimal
 // point: "48.141", "-2.9", "192".
 func ParseNumber(s string) (Number, error) {
+	if n, ok := short(s); ok {
+		return n, nil
+	}
 	if strings.Trim(s, "0123456789.-") != "" {
 		return Number{}, fmt.Errorf("%q is not a plain decimal number", s)
 	}
@@ -32,6 +35,35 @@ func ParseNumber(s string) (Number, error) {
 		n = n.trim()
 	}
 	return n, nil
+}
+
+// short reads the numbers that reports print, of up to 18 digits and without a
+// sign, which is most of what is ever read.
+func short(s string) (Number, bool) {
+	var coefficient int64
+	point := -1
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '.' && point < 0 && i > 0:
+			point = i
+		case c >= '0' && c <= '9':
+			coefficient = coefficient*10 + int64(c-'0')
+		default:
+			return Number{}, false
+		}
+	}
+	switch {
+	case s == "" || len(s) > 18 || point == len(s)-1 || coefficient == 0:
+		return Number{}, false
+	case point >= 0:
+		return Number{decimal.New(coefficient, int32(point+1-len(s)))}, true
+	}
+	exponent := int32(0)
+	for coefficient%10 == 0 {
+		coefficient /= 10
+		exponent++
+	}
+	return Number{decimal.New(coefficient, exponent)}, true
 }
 
 // trim moves trailing zeros of the coefficient into the exponent.

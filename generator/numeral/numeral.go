@@ -36,7 +36,10 @@ func Languages() []string {
 
 // Reads tells whether Scan can read the numbers of a language: "zh", and
 // likewise its variants "zh-Hans" or "zh_TW".
-func Reads(lang string) bool { return slices.Contains(Languages(), base(lang)) }
+func Reads(lang string) bool { return slices.Contains(readable, base(lang)) }
+
+// readable is Languages, for every quotation of a site asks.
+var readable = Languages()
 
 // base is the language without script and region: "zh" for "zh-Hant".
 func base(lang string) string {
@@ -52,7 +55,11 @@ func base(lang string) string {
 // all languages are known in every text, since quotations mix them; lang only
 // settles what is written alike in two of them, such as a bare "1,400".
 func Scan(text, lang string) []Reading {
-	s := scanner{folded: fold(text), lang: base(lang)}
+	if holdsNone(text) {
+		return nil
+	}
+	var room scratch
+	s := scanner{folded: fold(text, &room), lang: base(lang)}
 	var found []Reading
 	for i := 0; i < len(s.runes); {
 		r, next, ok := s.read(i)

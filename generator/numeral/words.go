@@ -69,6 +69,7 @@ type word struct {
 // A lexicon finds words by their first and by their last rune, longest first.
 type lexicon struct {
 	first, last [kinds]map[rune][]word
+	begins      [26][26][26]bool // three letters that a spelled number of English begins with
 }
 
 // words is every vocabulary together. Nothing changes it after it is made.
@@ -144,6 +145,9 @@ func (l *lexicon) add(v vocabulary, k kind, text string, w word) {
 	first, _ := utf8.DecodeRuneInString(text)
 	last, _ := utf8.DecodeLastRuneInString(text)
 	l.first[k][first] = append(l.first[k][first], w)
+	if k == spelledWord && first < 0x80 && len(text) >= 3 {
+		l.begins[text[0]-'a'][text[1]-'a'][text[2]-'a'] = true
+	}
 	l.last[k][last] = append(l.last[k][last], w)
 }
 

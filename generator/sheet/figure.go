@@ -102,6 +102,7 @@ func (b *Book) changeColumns() columns[*trade.Change] {
 	type r = *trade.Change
 	return slices.Concat(
 		one("ref", Name, func(c r) string { return c.Of.String() }).needed(),
+		one("position", Integer, func(c r) string { return strconv.Itoa(slices.Index(b.graph.ChangesOf(c.Of), c) + 1) }).needed(),
 		day("date", func(c r) trade.Date { return c.Date }).needed().says("change.date"),
 		in("kind", "change_kind", trade.ChangeKinds, func(c r) trade.ChangeKind { return c.Kind }).needed(),
 		old(values(func(c r) trade.Value { return c.Old })),

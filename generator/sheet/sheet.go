@@ -133,7 +133,7 @@ func (b *Book) bind() []Table {
 		tabulate("growth-and-shares", "point position", c.rated, each(points, ratedOf)),
 		tabulate("gaps", "series from", c.gap, each(g.Series, gapsOf)),
 		tabulate("other-reports", "ref position", c.report, b.everyReport(figures, points)),
-		tabulate("changes", "ref date", c.change, g.Changes),
+		tabulate("changes", "ref position", c.change, g.Changes),
 		tabulate("sources", "id", c.source, g.Sources),
 		tabulate("places", "id", c.place, g.Places),
 		tabulate("sectors", "id", c.sector, g.Sectors),

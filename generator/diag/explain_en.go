@@ -1,0 +1,478 @@
+package diag
+
+// explanations are for those who ask why a code is reported. Examples of rules
+// hold only the keys that matter; they are tested on a small site, which has the
+// rest.
+var explanations = map[Code]Explanation{
+
+	// load: files and their TOML
+
+	"missing-file": {
+		Demands: "A site has data/site.toml, and a text of home, about and methodology in its first language.",
+		Why:     "Without them there is no title, no language and no front page.",
+	},
+	"syntax": {
+		Demands: "A data file is TOML: key = value, one to a line, text in quotes, tables in brackets.",
+		Why:     "What cannot be read cannot be published. The rest of the file is not judged until this is mended, and nothing is said about what other files refer to in it.",
+		File:    "data/sectors.toml", Bad: "[[sectors]]\nid = timber", Good: "[[sectors]]\nid = \"timber\"",
+	},
+	"duplicate-key": {
+		Demands: "A key stands once in its table.",
+		Why:     "Of two values only one could be meant, and nobody can tell which.",
+	},
+	"invalid-utf8": {
+		Demands: "Files are text in UTF-8.",
+		Why:     "Chinese and Russian letters in another encoding would be published as other letters.",
+	},
+	"file-too-large": {
+		Demands: "A file is small enough to be read by a person.",
+		Why:     "A file of many megabytes is a dump that was put into the wrong folder.",
+	},
+	"unexpected-file": {
+		Demands: "Every file in data/ and content/ is one that the site reads.",
+		Why:     "A misspelt name would leave its facts out of the site without a word.",
+	},
+	"not-a-file": {
+		Demands: "What has the name of a data file or a text is a file.",
+		Why:     "Folders and links to elsewhere are not followed.",
+	},
+	"unknown-key": {
+		Demands: "A table has only the keys that are known for it.",
+		Why:     "A misspelt key would be a fact that is silently lost.",
+		File:    "data/events/ID.toml", Bad: "summry = \"Fifty projects were signed.\"", Good: "summary = \"Fifty projects were signed.\"",
+	},
+	"missing-key": {
+		Demands: "A record has the keys that readers cannot do without: who says so, what it covers, when.",
+		Why:     "A number without its source and its wording is a claim that nobody can check.",
+		File:    "data/events/ID.toml",
+		Bad:     "[[figures]]\nid = \"projects\"\nmeasure = \"deals\"\nvalue = 50",
+		Good:    "[[figures]]\nid = \"projects\"\nmeasure = \"deals\"\nvalue = 50\nscope = \"on_site\"\ncovers = \"projects signed at the ceremony\"\nstatus = \"reported\"\nsource = \"gazette\"\nas_reported = \"50 projects were signed on site\"",
+	},
+	"empty-table":      {Demands: "A table that is there holds something.", Why: "An empty one is a record that was begun and forgotten."},
+	"empty-value":      {Demands: "A key that is there has a value.", Why: "Readers would see a heading with nothing below it."},
+	"wrong-type":       {Demands: "A value has the type of its key: text in quotes, a date or a number without, a list in brackets.", Why: "Another type means something else than was intended."},
+	"number-as-amount": {Demands: "An amount of money is text that says its scale and its currency.", Why: "A bare 48.141 can be billions or millions, yuan or dollars; the slip between 亿 and billion is a factor of ten.", File: "data/events/ID.toml", Bad: "value = 48.141", Good: "value = \"48.141 billion CNY\""},
+	"number-as-value":  {Demands: "A percentage or a quantity is text that says its sign or its unit.", Why: "A bare number does not say what it counts.", File: "data/events/ID.toml", Bad: "value = 41.3", Good: "value = \"41.3%\""},
+	"not-a-whole-number": {
+		Demands: "A count is a whole number.", Why: "Nobody signs half a deal; a share is a percentage.",
+	},
+	"unknown-word":   {Demands: "A key with a fixed list of words has one of them.", Why: "Pages, filters and charts know these words and no others."},
+	"bad-id":         {Demands: "An id is lower-case letters, digits and single hyphens.", Why: "It becomes part of an address, which must work on every server and every disk.", File: "data/partners.toml", Bad: "id = \"Port Office\"", Good: "id = \"port-office\""},
+	"reserved-id":    {Demands: "An id is not a name that the site or Windows uses itself.", Why: "The page could not be written, or not opened from disk."},
+	"bad-url":        {Demands: "A web address is written whole.", Why: "Readers would be led to a page of this site that does not exist."},
+	"bad-base-url":   {Demands: "The address of the site has no query, no fragment and no name of a user.", Why: "Addresses of pages are made by adding to it."},
+	"bad-year":       {Demands: "A year has four digits.", Why: "Any other is a slip."},
+	"bad-country":    {Demands: "A country is the two letters of ISO 3166.", Why: "Pages name and group countries by them."},
+	"bad-coordinate": {Demands: "Coordinates are decimal degrees within the globe.", Why: "Anything else is nowhere."},
+	"bad-currency":   {Demands: "A currency is the three letters of ISO 4217.", Why: "Amounts are compared only within one currency."},
+	"bad-language":   {Demands: "A language is its code: en, zh, ru.", Why: "Browsers, search engines and screen readers go by it."},
+	"unspoken-language": {
+		Demands: "The languages of a site are those that its theme can speak.",
+		Why:     "Headings, numbers and dates would have no words.",
+	},
+	"bad-rate":            {Demands: "A rate is a decimal number above zero, in quotes.", Why: "It multiplies amounts; in quotes it keeps its digits."},
+	"not-a-number":        {Demands: "What is published and what changes is a value: of a figure, a deal, a point, its growth or its share.", Why: "Only numbers have a record of changes."},
+	"bad-about":           {Demands: "A figure of no event is about a place, a partner or a programme.", Why: "It is shown on the page of what it is about."},
+	"year-and-period":     {Demands: "A point has a year or a period.", Why: "With both, nobody knows when it holds."},
+	"gap-backwards":       {Demands: "A gap begins before it ends.", Why: "Otherwise no year is in it."},
+	"bad-height":          {Demands: "A chart is 120 to 2000 pixels high.", Why: "Lower ones show nothing, higher ones no screen."},
+	"missing-language":    {Demands: "Every text exists in the first language of the site.", Why: "It is what readers of other languages get where a translation is missing."},
+	"unknown-language":    {Demands: "A text is in the languages of the site.", Why: "In another one nobody would see it."},
+	"language-not-listed": {Demands: "A language in which many texts are written is a language of the site.", Why: "All of them would stay unseen."},
+
+	// load: narratives
+
+	"two-narratives":      {Demands: "A text exists once in each language.", Why: "x.md beside x.en.md leaves open which one is published."},
+	"first-language-only": {Demands: "What holds for a text in all languages stands in its first one: dates, authors, sources, draft.", Why: "Two versions could contradict each other."},
+	"title-of-event":      {Demands: "The text of an event has no title of its own.", Why: "It takes it from the data, so that both cannot differ."},
+	"image-content":       {Demands: "An image is what its name says.", Why: "Browsers trust the name."},
+	"missing-alt":         {Demands: "An image says in words what it shows.", Why: "Some readers hear the page, and some see it without images."},
+	"missing-image":       {Demands: "An image that a text shows is there.", Why: "Readers would see a broken frame."},
+	"image-elsewhere":     {Demands: "An image lies beside its text.", Why: "So that a text can be moved and deleted whole."},
+	"image-type":          {Demands: "An image is a png, jpg or webp file.", Why: "Others do not show everywhere."},
+
+	// prose: the Markdown of narratives
+
+	"yaml-front-matter":     {Demands: "Front matter stands between +++ lines, in TOML.", Why: "It is the form of all data here."},
+	"unclosed-front-matter": {Demands: "Front matter ends with a line +++.", Why: "Without it the whole text is read as data."},
+	"unknown-scheme": {
+		Demands: "A reference begins with a kind that is known: event:, deal:, partner:, place:, sector:, programme:, report:, source:, trade:, figure:, or with https://.",
+		Why:     "Anything else leads nowhere.", File: "content/reports/ID.md",
+		Bad: "The [fair](events:spring-fair) …", Good: "The [fair](event:spring-fair) …",
+	},
+	"malformed-reference": {Demands: "A reference names its thing whole.", Why: "figure: needs the event and the figure, trade: the series and the year.", File: "content/reports/ID.md", Bad: "[](figure:spring-fair/)", Good: "[](figure:spring-fair/value)"},
+	"malformed-address":   {Demands: "A web address is one.", Why: "Readers would be led nowhere."},
+	"empty-link":          {Demands: "A link has a target.", Why: "Readers would be led to the page they are on."},
+	"relative-link":       {Demands: "A text names things, not files.", Why: "Addresses differ by language and by where the site lies; event:ID is found in each.", File: "content/reports/ID.md", Bad: "[the fair](../events/spring-fair.html)", Good: "[the fair](event:spring-fair)"},
+	"unknown-heading":     {Demands: "A link to a heading names one of the text.", Why: "Readers would stay where they are."},
+	"undefined-link":      {Demands: "Brackets that are meant as a link have a target.", Why: "Otherwise they are shown as brackets."},
+	"raw-html":            {Demands: "Texts are Markdown without HTML.", Why: "HTML would be shown as text; what it does on other sites is not safe here."},
+	"top-heading":         {Demands: "Headings of a text begin with ##.", Why: "The one # is the title of the page."},
+	"unknown-footnote":    {Demands: "A footnote that a text refers to is there.", Why: "The mark would be shown as letters."},
+	"unused-footnote":     {Demands: "A footnote is referred to.", Why: "Otherwise it is not shown."},
+	"nested-too-deep":     {Demands: "Lists and quotations are not nested without end.", Why: "No reader could follow, and no phone could show it."},
+	"table-too-wide":      {Demands: "A table has as many columns as a page can show.", Why: "Wider ones belong into a file to download."},
+	"too-many-marks":      {Demands: "A paragraph is text, not thousands of marks.", Why: "It would take minutes to read as Markdown."},
+	"nested-chart":        {Demands: "A chart block begins at the margin.", Why: "Inside a list or a quotation there is no room for it."},
+	"unclosed-chart":      {Demands: "A chart block ends with a line ```.", Why: "Without it the rest of the text is read as its data."},
+	"chart-info":          {Demands: "A chart block begins with ```chart and nothing else.", Why: "Anything else is a block of code, and shown as such."},
+
+	// trade: values, dates, references
+
+	"bad-amount":              {Demands: "An amount is number, scale and currency in English, Chinese or Russian.", Why: "Only then is it the same amount in all languages.", File: "data/events/ID.toml", Bad: "value = \"48.141 bilion\"", Good: "value = \"48.141 billion CNY\""},
+	"amount-without-currency": {Demands: "An amount says its currency.", Why: "Yuan, dollars and roubles differ by a factor of ten and more."},
+	"amount-without-scale":    {Demands: "An amount with decimals says its scale.", Why: "48.141 yuan is no trade figure; the scale word was forgotten."},
+	"negative-amount":         {Demands: "An amount is not below zero.", Why: "What a source calls a deficit is another thing than a value; say in covers what it is."},
+	"unknown-scale":           {Demands: "A scale word is one that is known.", Why: "A misspelt one must not be guessed."},
+	"unknown-currency":        {Demands: "A currency word is one that is known.", Why: "A misspelt one must not be guessed."},
+	"bad-count":               {Demands: "A count is a whole number with a qualifier where the source has one.", Why: "Words around it belong into covers."},
+	"count-not-whole":         {Demands: "A count is whole.", Why: "A share is a percentage."},
+	"bad-percent":             {Demands: "A percentage is a number with a percent sign.", Why: "Pages write it as each language does."},
+	"percent-without-sign":    {Demands: "A percentage has its sign.", Why: "0.413 and 41.3 can both be meant without it."},
+	"bad-quantity":            {Demands: "A quantity is number, scale and unit.", Why: "Pages write number and unit as each language does."},
+	"quantity-without-unit":   {Demands: "A quantity says its unit.", Why: "Tonnes and containers cannot be compared."},
+	"bad-date":                {Demands: "A date is year, month and day as far as they are known.", Why: "In any other order 06/07 is two days."},
+	"no-such-date":            {Demands: "A date is in the calendar.", Why: "Another one is a slip."},
+	"no-such-month":           {Demands: "A month is 01 to 12.", Why: "Day and month have changed places."},
+	"bad-period":              {Demands: "A period is its first and its last month.", Why: "A point of a series holds for a span of time."},
+	"period-backwards":        {Demands: "A period begins before it ends.", Why: "The two have changed places."},
+	"bad-reference":           {Demands: "A reference is a kind and an id.", Why: "It is how one record names another."},
+
+	// trade.Link
+
+	"duplicate-id":           {Demands: "An id names one record.", Why: "References would lead to either; the second was most likely copied.", File: "data/partners.toml", Bad: "[[partners]]\nid = \"port-office\"\n…\n[[partners]]\nid = \"port-office\"", Good: "[[partners]]\nid = \"port-office\"\n…\n[[partners]]\nid = \"port-authority\""},
+	"duplicate-point":        {Demands: "A series has one point for a year.", Why: "Two reports of one year are one point with [[points.also]].", File: "data/trade/ID.toml", Bad: "[[points]]\nyear = 2022\n…\n[[points]]\nyear = 2022", Good: "[[points]]\nyear = 2022\n…\n  [[points.also]]\n  source = \"gazette\"\n  as_reported = \"131.3 billion yuan\"\n  value = \"131.3 billion CNY\""},
+	"years-and-periods":      {Demands: "The points of a series are all years or all periods.", Why: "Half a year beside a year looks like a fall."},
+	"unknown-id":             {Demands: "An id that is named exists.", Why: "Readers would be led nowhere, and numbers would have no source."},
+	"unknown-chart":          {Demands: "A chart block names a chart of the catalogue.", Why: "Nothing else can be drawn."},
+	"cycle":                  {Demands: "Nothing is a part of itself.", Why: "A whole that lies in its own part has no size."},
+	"part-of-twice":          {Demands: "A figure has part_of or likely_part_of.", Why: "Either the source says so, or it does not."},
+	"repeated-id":            {Demands: "A list names each thing once.", Why: "It would be counted twice."},
+	"other-currency":         {Demands: "The values of a series are in one currency.", Why: "Yuan and dollars grow differently; they are two series.", File: "data/trade/ID.toml", Bad: "currency = \"CNY\"\n…\nvalue = \"30 billion USD\"", Good: "currency = \"CNY\"\n…\nvalue = \"30 billion CNY\""},
+	"draft-reference":        {Demands: "What is published refers to what is published.", Why: "A draft has no page."},
+	"no-rating":              {Demands: "A reference to growth or share names a point that has one.", Why: "There is no number to print."},
+	"event-without-data":     {Demands: "The text of an event has an event.", Why: "Date, place and sources of its page come from the data."},
+	"first-language-missing": {Demands: "A text exists in the first language of the site.", Why: "It is what readers of other languages get where a translation is missing."},
+
+	// generator: the theme
+
+	"unknown-theme":       {Demands: "The theme of data/site.toml is there.", Why: "Without it nothing can be shown."},
+	"theme-template":      {Demands: "A template of the site's own theme works.", Why: "Pages would be broken or empty."},
+	"theme-asset":         {Demands: "Styles and scripts of the site's own theme compile.", Why: "Pages would be without them."},
+	"theme-stray":         {Demands: "A file of the site's own theme replaces one of the default theme, or is named by one.", Why: "A misspelt name changes nothing, and nobody would know why."},
+	"unknown-message":     {Demands: "A message of the site's own theme is shown somewhere.", Why: "A misspelt key changes nothing."},
+	"missing-message":     {Demands: "A message that a template asks for has words in each language.", Why: "Readers would see its key."},
+	"message-form":        {Demands: "A message is a text or a table of its forms.", Why: "Plurals have one, few, many and other."},
+	"message-twice":       {Demands: "A message stands in one file of a theme.", Why: "Only one of two would be shown."},
+	"unknown-placeholder": {Demands: "A placeholder in a message is one that is filled.", Why: "Readers would see its braces."},
+
+	// chart
+
+	"chart-empty":          {Demands: "The selection of a chart block leaves something to draw.", Why: "An empty chart looks like a zero."},
+	"chart-key-unused":     {Demands: "A chart is narrowed only by what it shows.", Why: "A selection without effect is a mistake about what is shown."},
+	"chart-years-reversed": {Demands: "The years of a chart block are in their order.", Why: "Otherwise none is between them."},
+
+	// guard: values and their quotations
+
+	"value-too-large": {
+		Demands: "A value is the number that its quotation prints, in the same scale.",
+		Why:     "The slip between 亿 (100 million) and billion is a factor of ten, the one between million and billion of a thousand. Both print well and are quoted for years.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[figures]]\nid = \"value\"\nvalue = \"481.41 billion CNY\"\nas_reported = \"合同金额481.41亿元\"",
+		Good: "[[figures]]\nid = \"value\"\nvalue = \"48.141 billion CNY\"\nas_reported = \"合同金额481.41亿元\"",
+	},
+	"value-too-small": {
+		Demands: "A value is the number that its quotation prints, in the same scale.",
+		Why:     "A lost zero or a smaller scale word makes a tenth or a thousandth of what was signed.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[figures]]\nid = \"value\"\nvalue = \"48.141 million CNY\"\nas_reported = \"the contracted amount is 48.141 billion yuan\"",
+		Good: "[[figures]]\nid = \"value\"\nvalue = \"48.141 billion CNY\"\nas_reported = \"the contracted amount is 48.141 billion yuan\"",
+	},
+	"value-mismatch": {
+		Demands: "A value is a number that its quotation prints.",
+		Why:     "Two digits that changed places look as true as the right ones. A number that was worked out has the status \"derived\" and says how.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[figures]]\nid = \"value\"\nvalue = \"48.411 billion CNY\"\nas_reported = \"the contracted amount is 48.141 billion yuan\"",
+		Good: "[[figures]]\nid = \"value\"\nvalue = \"48.141 billion CNY\"\nas_reported = \"the contracted amount is 48.141 billion yuan\"",
+	},
+	"currency-mismatch": {
+		Demands: "A value is in the currency of its quotation.",
+		Why:     "Nothing is converted silently: what was reported in dollars is published in dollars.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[figures]]\nid = \"value\"\nvalue = \"14 billion CNY\"\nas_reported = \"contracts worth $14 billion\"",
+		Good: "[[figures]]\nid = \"value\"\nvalue = \"14 billion USD\"\nas_reported = \"contracts worth $14 billion\"",
+	},
+	"too-many-digits": {
+		Demands: "A value has no more digits than its quotation prints.",
+		Why:     "Digits that nobody reported claim a precision that nobody has.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[figures]]\nid = \"value\"\nvalue = \"48.10 billion CNY\"\nas_reported = \"contracts worth 48.1 billion yuan\"",
+		Good: "[[figures]]\nid = \"value\"\nvalue = \"48.1 billion CNY\"\nas_reported = \"contracts worth 48.1 billion yuan\"",
+	},
+	"number-not-quoted": {
+		Demands: "The quotation of a value holds its number, in digits or in words.",
+		Why:     "Words without the number prove nothing. Quote the sentence that has it.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/deals",
+		Bad:  "[[figures]]\nid = \"deals\"\nmeasure = \"deals\"\nvalue = 7\nas_reported = \"cooperation deals were signed\"",
+		Good: "[[figures]]\nid = \"deals\"\nmeasure = \"deals\"\nvalue = 7\nas_reported = \"seven cooperation deals were signed\"",
+	},
+	"qualifier-differs": {
+		Demands: "A value keeps the qualifier of its quotation, over, about, nearly, under, and adds none.",
+		Why:     "\"Over 200 billion\" is not 200 billion, and a number that was counted is not \"about\" it. Over and at least count as one, as do under and at most.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[figures]]\nid = \"value\"\nvalue = \"200 billion CNY\"\nas_reported = \"合同总额超2000亿元\"",
+		Good: "[[figures]]\nid = \"value\"\nvalue = \"over 200 billion CNY\"\nas_reported = \"合同总额超2000亿元\"",
+	},
+	"other-number": {
+		Demands: "Of several numbers in a quotation, the value is the one beside the noun of its measure.",
+		Why:     "\"32 cities in 23 countries\" holds both numbers, but only one of them counts cities.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/cities",
+		Bad:  "[[figures]]\nid = \"cities\"\nmeasure = \"cities\"\nvalue = 23\nas_reported = \"friendships with 32 cities in 23 European countries\"",
+		Good: "[[figures]]\nid = \"cities\"\nmeasure = \"cities\"\nvalue = 32\nas_reported = \"friendships with 32 cities in 23 European countries\"",
+	},
+	"sign-mismatch": {
+		Demands: "Growth has the direction of its words.",
+		Why:     "\"Fell by 2.9%\" is -2.9%. Without its sign a fall is charted as a rise.",
+		File:    "data/trade/north-russia.toml", Accept: "trade:north-russia/2022",
+		Bad:  "[[points]]\nyear = 2022\nvalue = \"30 billion CNY\"\nas_reported = \"30 billion yuan, down 2.9%\"\ngrowth = \"2.9%\"",
+		Good: "[[points]]\nyear = 2022\nvalue = \"30 billion CNY\"\nas_reported = \"30 billion yuan, down 2.9%\"\ngrowth = \"-2.9%\"",
+	},
+	"impossible-percentage": {
+		Demands: "A share is 0 to 100%, and nothing shrinks by more than 100%.",
+		Why:     "A decimal sign was lost, in the data or in print.",
+		File:    "data/trade/north-russia.toml", Accept: "trade:north-russia/2022",
+		Bad:  "[[points]]\nyear = 2022\nvalue = \"30 billion CNY\"\nas_reported = \"30 billion yuan, accounting for 145% of the total\"\nshare = { value = \"145%\" }",
+		Good: "[[points]]\nyear = 2022\nvalue = \"30 billion CNY\"\nas_reported = \"30 billion yuan, accounting for 14.5% of the total\"\nshare = { value = \"14.5%\" }",
+	},
+	"derivation-missing": {
+		Demands: "A derived value says how it came about.",
+		Why:     "Nobody printed it, so that readers can check only the arithmetic.",
+		File:    "data/trade/north-russia.toml", Accept: "trade:north-russia/2020",
+		Bad:  "[[points]]\nyear = 2020\nvalue = \"97.4 billion CNY\"\nstatus = \"derived\"",
+		Good: "[[points]]\nyear = 2020\nvalue = \"97.4 billion CNY\"\nstatus = \"derived\"\nderivation = \"131.34 billion yuan in 2021 divided by 1.348 (growth of 34.8%)\"",
+	},
+	"derivation-disagrees": {
+		Demands: "A derived value follows from the numbers that its derivation names: their sum, difference, product or quotient, or growth by a percentage, within the rounding of each.",
+		Why:     "No quotation guards a value that was worked out, so that a slip in it would never show.",
+		File:    "data/trade/north-russia.toml", Accept: "trade:north-russia/2020",
+		Bad:  "[[points]]\nyear = 2020\nvalue = \"94.7 billion CNY\"\nstatus = \"derived\"\nderivation = \"131.34 billion yuan in 2021 divided by 1.348 (growth of 34.8%)\"",
+		Good: "[[points]]\nyear = 2020\nvalue = \"97.4 billion CNY\"\nstatus = \"derived\"\nderivation = \"131.34 billion yuan in 2021 divided by 1.348 (growth of 34.8%)\"",
+	},
+	"status-disagrees": {
+		Demands: "What a source only expects has the status \"estimated\".",
+		Why:     "Estimates are drawn and listed apart from results, and are no measure for the deals that were signed.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[figures]]\nid = \"value\"\nvalue = \"over 200 billion CNY\"\nstatus = \"reported\"\nas_reported = \"contracts are expected to exceed 200 billion yuan\"",
+		Good: "[[figures]]\nid = \"value\"\nvalue = \"over 200 billion CNY\"\nstatus = \"estimated\"\nas_reported = \"contracts are expected to exceed 200 billion yuan\"",
+	},
+	"scope-disagrees": {
+		Demands: "What a source says was signed on site has the scope \"on_site\".",
+		Why:     "What was signed at the ceremony and what the whole event came to are two numbers, and never one bar.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/deals",
+		Bad:  "[[figures]]\nid = \"deals\"\nmeasure = \"deals\"\nvalue = 50\nscope = \"event\"\nas_reported = \"a total of 50 projects were signed on site\"",
+		Good: "[[figures]]\nid = \"deals\"\nmeasure = \"deals\"\nvalue = 50\nscope = \"on_site\"\nas_reported = \"a total of 50 projects were signed on site\"",
+	},
+	"year-not-quoted": {
+		Demands: "Where the quotation of a point names years, the point's is among them.",
+		Why:     "A value that slid into the row of another year agrees with its words in everything else.",
+		File:    "data/trade/north-russia.toml", Accept: "trade:north-russia/2022",
+		Bad:  "[[points]]\nyear = 2022\nvalue = \"30 billion CNY\"\nas_reported = \"trade with Russia reached 30 billion yuan in 2021\"",
+		Good: "[[points]]\nyear = 2021\nvalue = \"30 billion CNY\"\nas_reported = \"trade with Russia reached 30 billion yuan in 2021\"",
+	},
+	"unit-differs": {
+		Demands: "A quantity is in the unit of its measure.",
+		Why:     "Two units cannot be compared or drawn together.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/cargo",
+		Bad:  "[[figures]]\nid = \"cargo\"\nmeasure = \"cargo\"\nvalue = \"5 hectares\"\nas_reported = \"5 hectares\"",
+		Good: "[[figures]]\nid = \"cargo\"\nmeasure = \"cargo\"\nvalue = \"5 tonnes\"\nas_reported = \"5 tons\"",
+	},
+
+	// guard: days and years
+
+	"accessed-before-date": {
+		Demands: "A source was seen on the day it appeared, or later.",
+		Why:     "One of the two days is wrong.",
+		File:    "data/sources.toml", Accept: "source:gazette",
+		Bad:  "[[sources]]\nid = \"gazette\"\ndate = 2023-06-20\naccessed = 2023-06-19",
+		Good: "[[sources]]\nid = \"gazette\"\ndate = 2023-06-20\naccessed = 2024-01-10",
+	},
+	"as-of-after-source": {
+		Demands: "A figure holds for a day on which its source had appeared, or an earlier one.",
+		Why:     "Nobody prints today what will be counted tomorrow.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[figures]]\nid = \"value\"\nas_of = 2032-06-16",
+		Good: "[[figures]]\nid = \"value\"\nas_of = 2023-06-16",
+	},
+	"period-after-source": {
+		Demands: "The year of a point is over when its source appears, unless the value is estimated or provisional.",
+		Why:     "A year with two digits exchanged lands in the future.",
+		File:    "data/trade/north-russia.toml", Accept: "trade:north-russia/2032",
+		Bad:  "[[points]]\nyear = 2032\nvalue = \"30 billion CNY\"",
+		Good: "[[points]]\nyear = 2022\nvalue = \"30 billion CNY\"",
+	},
+	"updates-out-of-order": {
+		Demands: "The updates of a deal stand in the order of their dates.",
+		Why:     "The last one is what pages show as the stage of the deal.",
+		File:    "data/events/spring-fair.toml", Accept: "deal:spring-fair/timber",
+		Bad:  "[[deals]]\nid = \"timber\"\n  [[deals.updates]]\n  date = 2024-05-01\n  stage = \"completed\"\n  source = \"gazette\"\n  [[deals.updates]]\n  date = 2023-12-01\n  stage = \"in_force\"\n  source = \"gazette\"",
+		Good: "[[deals]]\nid = \"timber\"\n  [[deals.updates]]\n  date = 2023-12-01\n  stage = \"in_force\"\n  source = \"gazette\"\n  [[deals.updates]]\n  date = 2024-05-01\n  stage = \"completed\"\n  source = \"gazette\"",
+	},
+	"end-before-start": {
+		Demands: "An event ends on its first day or later, and news of a deal come after the deal.",
+		Why:     "Two dates have changed places, or one is wrong.",
+		File:    "data/events/spring-fair.toml", Accept: "event:spring-fair",
+		Bad: "date = 2023-06-15\nend_date = 2023-06-12", Good: "date = 2023-06-15\nend_date = 2023-06-19",
+	},
+	"year-of-title": {
+		Demands: "Where the title or the id of an event names a year, it is the year of its date.",
+		Why:     "The event would stand in the wrong year of every list and chart.",
+		File:    "data/events/spring-fair.toml", Accept: "event:spring-fair",
+		Bad:  "title = \"Spring Fair 2023\"\ndate = 2022-06-15\nend_date = 2022-06-19",
+		Good: "title = \"Spring Fair 2023\"\ndate = 2023-06-15\nend_date = 2023-06-19",
+	},
+	"source-before-event": {
+		Demands: "A result is reported after the event began.",
+		Why:     "What was printed before is an expectation: it has the status \"estimated\". Where all sources are older than the event, its date is wrong.",
+		File:    "data/events/spring-fair.toml", Accept: "event:spring-fair",
+		Bad: "date = 2032-06-15\nend_date = 2032-06-19", Good: "date = 2023-06-15\nend_date = 2023-06-19",
+	},
+	"as-of-before-event": {
+		Demands: "A result holds for a day of the event, or a later one.",
+		Why:     "Before the event there was nothing to count. What was expected has the status \"estimated\".",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[figures]]\nid = \"value\"\nas_of = 2022-06-16",
+		Good: "[[figures]]\nid = \"value\"\nas_of = 2023-06-16",
+	},
+	"deal-outside-event": {
+		Demands: "A deal is dated within its event.",
+		Why:     "What was signed on another day was signed elsewhere. A deal without a date has that of its event.",
+		File:    "data/events/spring-fair.toml", Accept: "deal:spring-fair/timber",
+		Bad: "[[deals]]\nid = \"timber\"\ndate = 2023-07-16", Good: "[[deals]]\nid = \"timber\"\ndate = 2023-06-16",
+	},
+
+	// guard: parts and wholes
+
+	"part-exceeds-whole": {
+		Demands: "A part is no larger than its whole.",
+		Why:     "One of the two values is wrong, or the source does not say that one is inside the other.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/suburb",
+		Bad:  "[[figures]]\nid = \"all\"\nvalue = \"30 billion CNY\"\n\n[[figures]]\nid = \"suburb\"\nvalue = \"69.8 billion CNY\"\nscope = \"background\"\npart_of = \"all\"",
+		Good: "[[figures]]\nid = \"all\"\nvalue = \"30 billion CNY\"\n\n[[figures]]\nid = \"suburb\"\nvalue = \"6.98 billion CNY\"\nscope = \"background\"\npart_of = \"all\"",
+	},
+	"likely-part-exceeds-whole": {
+		Demands: "What is likely a part is no larger than its whole.",
+		Why:     "Then it is not likely. Unlike part_of, nobody said so.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/suburb",
+		Bad:  "[[figures]]\nid = \"all\"\nvalue = \"30 billion CNY\"\n\n[[figures]]\nid = \"suburb\"\nvalue = \"69.8 billion CNY\"\nscope = \"background\"\nlikely_part_of = \"all\"",
+		Good: "[[figures]]\nid = \"all\"\nvalue = \"30 billion CNY\"\n\n[[figures]]\nid = \"suburb\"\nvalue = \"69.8 billion CNY\"\nscope = \"background\"",
+	},
+	"part-of-other-kind": {
+		Demands: "A part counts what its whole counts.",
+		Why:     "50 projects are no part of 84 billion yuan; the id of another figure was meant.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/on-site",
+		Bad:  "[[figures]]\nid = \"value\"\n\n[[figures]]\nid = \"projects\"\nmeasure = \"deals\"\nvalue = 224\n\n[[figures]]\nid = \"on-site\"\nmeasure = \"deals\"\nvalue = 50\nscope = \"on_site\"\npart_of = \"value\"",
+		Good: "[[figures]]\nid = \"value\"\n\n[[figures]]\nid = \"projects\"\nmeasure = \"deals\"\nvalue = 224\n\n[[figures]]\nid = \"on-site\"\nmeasure = \"deals\"\nvalue = 50\nscope = \"on_site\"\npart_of = \"projects\"",
+	},
+	"on-site-exceeds-event": {
+		Demands: "What was signed on site is no more than all of the event.",
+		Why:     "The two scopes have changed places, or one value is wrong. Estimates of the event prove nothing here.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/on-site",
+		Bad:  "[[figures]]\nid = \"on-site\"\nvalue = \"98 billion CNY\"\nscope = \"on_site\"\n\n[[figures]]\nid = \"all\"\nvalue = \"29 billion CNY\"\nscope = \"event\"",
+		Good: "[[figures]]\nid = \"on-site\"\nvalue = \"29 billion CNY\"\nscope = \"on_site\"\n\n[[figures]]\nid = \"all\"\nvalue = \"98 billion CNY\"\nscope = \"event\"",
+	},
+	"deals-exceed-total": {
+		Demands: "The deals that are listed come to no more than the widest total of their event.",
+		Why:     "A deal is listed twice, belongs to another event, or a value is wrong.",
+		File:    "data/events/spring-fair.toml", Accept: "event:spring-fair",
+		Bad:  "[[figures]]\nid = \"value\"\nvalue = \"2 billion CNY\"\n\n[[deals]]\nid = \"timber\"\nvalue = \"3 billion CNY\"",
+		Good: "[[figures]]\nid = \"value\"\nvalue = \"2 billion CNY\"\n\n[[deals]]\nid = \"timber\"\nvalue = \"300 million CNY\"",
+	},
+	"figures-contradict": {
+		Demands: "Two figures of an event that cover the same thing have the same value.",
+		Why:     "Two sources on one fact are one figure with another report, and the page says that they differ. Two facts differ in what they cover.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/second",
+		Bad:  "[[figures]]\nid = \"first\"\nvalue = \"95.3 billion CNY\"\ncovers = \"all contracts\"\n\n[[figures]]\nid = \"second\"\nvalue = \"95.4 billion CNY\"\ncovers = \"all contracts\"",
+		Good: "[[figures]]\nid = \"first\"\nvalue = \"95.3 billion CNY\"\ncovers = \"all contracts\"\n  [[figures.also]]\n  source = \"gazette\"\n  value = \"95.4 billion CNY\"\n  as_reported = \"95.4 billion yuan\"",
+	},
+
+	// guard: series
+
+	"year-is-gap": {
+		Demands: "A year that has a value is no gap.",
+		Why:     "A gap says that there is no usable value.",
+		File:    "data/trade/north-russia.toml", Accept: "trade:north-russia/2021",
+		Bad:  "[[points]]\nyear = 2021\nvalue = \"30 billion CNY\"\n\n[[gaps]]\nfrom = 2020\nto = 2021",
+		Good: "[[points]]\nyear = 2021\nvalue = \"30 billion CNY\"\n\n[[gaps]]\nfrom = 2020\nto = 2020",
+	},
+	"growth-disagrees": {
+		Demands: "Growth follows from the levels of the two years, within the rounding of all three.",
+		Why:     "One of the three is wrong, or the office revised the year before and published growth on the revised one: then accept the finding and say so.",
+		File:    "data/trade/north-russia.toml", Accept: "trade:north-russia/2022",
+		Bad:  "[[points]]\nyear = 2021\nvalue = \"20.0 billion CNY\"\n\n[[points]]\nyear = 2022\nvalue = \"30.0 billion CNY\"\nas_reported = \"30.0 billion yuan, up 15%\"\ngrowth = \"15%\"",
+		Good: "[[points]]\nyear = 2021\nvalue = \"20.0 billion CNY\"\n\n[[points]]\nyear = 2022\nvalue = \"30.0 billion CNY\"\nas_reported = \"30.0 billion yuan, up 50%\"\ngrowth = \"50%\"",
+	},
+	"share-of-no-whole": {
+		Demands: "A share is of a series that can hold this one: in the same measure and currency, of the same place or one around it, with the same partners or more.",
+		Why:     "14.5% of the country's trade with Russia and 65.8% of the province's whole trade are shares of two wholes; mixed up, both are false.",
+		File:    "data/trade/north-russia.toml", Accept: "trade:north-russia/2022",
+		Bad:  "[[points]]\nyear = 2022\nvalue = \"30 billion CNY\"\nas_reported = \"30 billion yuan, accounting for 15%\"\nshare = { value = \"15%\", of = \"south-total\" }",
+		Good: "[[points]]\nyear = 2022\nvalue = \"30 billion CNY\"\nas_reported = \"30 billion yuan, accounting for 15%\"\nshare = { value = \"15%\", of = \"north-total\" }",
+	},
+	"share-disagrees": {
+		Demands: "A share follows from the two series, within the rounding of all three.",
+		Why:     "A value is wrong, or the share is of another whole.",
+		File:    "data/trade/north-russia.toml", Accept: "trade:north-russia/2022",
+		Bad:  "[[points]]\nyear = 2022\nvalue = \"30 billion CNY\"\nas_reported = \"30 billion yuan, accounting for 51%\"\nshare = { value = \"51%\", of = \"north-total\" }",
+		Good: "[[points]]\nyear = 2022\nvalue = \"30 billion CNY\"\nas_reported = \"30 billion yuan, accounting for 15%\"\nshare = { value = \"15%\", of = \"north-total\" }",
+	},
+
+	// guard: what was published, and texts
+
+	"change-without-difference": {
+		Demands: "The record of a change says which value was published before.",
+		Why:     "A change to the same value is a slip in one of the two.",
+	},
+	"change-not-recorded": {
+		Demands: "A number that was published with another value has a record of the change in data/changes.toml.",
+		Why:     "Who has quoted the old number must be able to find out what became of it, and why.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/published",
+		Bad:  "[[figures]]\nid = \"published\"\nvalue = \"48.2 billion CNY\"",
+		Good: "[[figures]]\nid = \"published\"\nvalue = \"48.1 billion CNY\"",
+	},
+	"withdrawal-not-recorded": {
+		Demands: "A number that was published and is gone has a record in data/changes.toml.",
+		Why:     "Links to it lead nowhere, and nobody would know why. A number that only got another id gets its old one back.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/published",
+		Bad:  "[[figures]]\nid = \"renamed\"\nvalue = \"48.1 billion CNY\"",
+		Good: "[[figures]]\nid = \"published\"\nvalue = \"48.1 billion CNY\"",
+	},
+	"text-disagrees": {
+		Demands: "The text of a reference to a number says that number, or rounds it rightly. A text without a number passes.",
+		Why:     "Readers would see one number and be led to another. With an empty text the page prints the number itself.",
+		File:    "content/about.md", Accept: "figure:spring-fair/value",
+		Bad:  "The contracts came to [49 billion yuan](figure:spring-fair/value).",
+		Good: "The contracts came to [48.1 billion yuan](figure:spring-fair/value).",
+	},
+	"bare-amount": {
+		Demands: "An amount in a text is a reference to its figure or point.",
+		Why:     "Nobody can ask where a bare amount comes from, and nothing notices when it is wrong.",
+		File:    "content/about.md", Accept: "content/about.md",
+		Bad:  "The contracts came to 48.141 billion yuan.",
+		Good: "The contracts came to [](figure:spring-fair/value).",
+	},
+	"unsourced-amount": {
+		Demands: "An amount or a percentage in a title, a summary or a note is one of those on record.",
+		Why:     "Such texts reach search results and feeds without a link to the source.",
+		File:    "data/events/spring-fair.toml", Accept: "event:spring-fair",
+		Bad:  "summary = \"Contracts of 49 billion yuan were signed.\"\n\n[[figures]]\nid = \"value\"\nvalue = \"48.1 billion CNY\"",
+		Good: "summary = \"Contracts of 48.1 billion yuan were signed.\"\n\n[[figures]]\nid = \"value\"\nvalue = \"48.1 billion CNY\"",
+	},
+	"accept-unused": {
+		Demands: "What data/site.toml accepts is found.",
+		Why:     "The fault is mended, or its place is misspelt; the methodology page would give readers a reason for nothing.",
+	},
+	"accept-unknown-code": {
+		Demands: "What data/site.toml accepts is the code of a rule about numbers.",
+		Why:     "A misspelt code accepts nothing. Mistakes of form cannot be accepted, only mended.",
+	},
+}
