@@ -70,12 +70,14 @@ func sharePanel(p pen, f form, shares []analysis.Share) panel {
 	}
 	pane := panel{name: "%", height: 240, least: 120, right: 8, bottom: 28, primary: true, y: scale(p.Printer, top)}
 	pane.left = widest(pane.y.ticks) + 14
+	var span []int
 	for y := shares[0].Year; y <= shares[len(shares)-1].Year; y++ {
+		span = append(span, y)
 		_, stated := byYear[y]
 		years = append(years, analysis.Year{Year: y})
 		pane.shadeColumns = append(pane.shadeColumns, !stated)
 	}
-	pane.x = yearAxis(f, years)
+	pane.x = yearAxis(f, span)
 	pane.layers = shareLayers(p, years, byYear)
 	return pane
 }
@@ -85,6 +87,7 @@ func sharePanel(p pen, f form, shares []analysis.Share) panel {
 func shareLayers(p pen, years []analysis.Year, byYear map[int]analysis.Share) []layer {
 	path := layer{kind: line, colour: series1, bare: true, marks: make([]*mark, len(years))}
 	layers := []layer{path}
+	var drawn []*mark
 	for _, status := range trade.Statuses {
 		l := layer{kind: dots, name: p.word("status", string(status)), status: status, colour: series1, labels: labels{position: "top"}}
 		for i, y := range years {
@@ -95,12 +98,15 @@ func shareLayers(p pen, years []analysis.Year, byYear map[int]analysis.Share) []
 			m := &mark{at: float64(i), value: s.Rated.Value.Number.Float(), status: status, label: p.brief(s.Rated.Value, 0),
 				tip: []string{p.T("chart.tip", "what", strconv.Itoa(y.Year), "value", p.Value(s.Rated.Value)), p.word("status", string(status))}}
 			l.marks = append(l.marks, m)
+			drawn = append(drawn, m)
 			path.marks[i] = &mark{value: m.value}
 		}
 		if len(l.marks) > 0 {
 			layers = append(layers, l)
 		}
 	}
+	slices.SortFunc(drawn, func(a, b *mark) int { return cmp.Compare(a.at, b.at) })
+	apart(drawn)
 	return layers
 }
 
