@@ -121,10 +121,10 @@ type FigureCard struct {
 	AsOf         When
 	PartOf       *Link // the source says so
 	LikelyPartOf *Link // the source does not
-	Derivation   Words
+	Derivation   Lead
 	Quote        Quote
 	Source       SourceRef
-	Note         Words
+	Note         Lead
 	Also         []AlsoCard
 	LetStand     []LetStand // findings accepted on it
 	Changed      []ChangeMark
@@ -147,13 +147,14 @@ type AlsoCard struct {
 func (d *desk) figureCard(f *trade.Figure) FigureCard {
 	ref := f.Ref()
 	number, unit := d.Split(f.Value)
+	beside := d.statedBeside(f)
 	card := FigureCard{
 		Voice: d.voice(), ID: d.anchor("figure-" + f.ID), Href: d.to(ref),
 		Measure: d.measure(f.Measure), Number: number, Unit: unit, Machine: f.Value.Number.String(), Code: codeOf(f.Value),
 		Covers: d.words(f.Covers),
 		Scope:  f.Scope, ScopeWord: d.word("scope", string(f.Scope)),
 		Status: f.Status, StatusWord: d.word("status", string(f.Status)),
-		AsOf: d.on(f.AsOf), Derivation: d.words(f.Derivation), Note: d.words(f.Note),
+		AsOf: d.on(f.AsOf), Derivation: d.remark(f.Derivation, ref, beside), Note: d.remark(f.Note, ref, beside),
 		Quote: d.quote(f.AsReported, f.Source), Source: d.source(f.Source),
 		PartOf: d.sibling(f, f.PartOf), LikelyPartOf: d.sibling(f, f.LikelyPartOf), LetStand: d.letStand(ref), Changed: d.changeMarks(ref),
 		Foot: d.foot(ref),
@@ -221,4 +222,14 @@ func (d *desk) figureGroups(figures []*trade.Figure) []FigureGroup {
 		}
 	}
 	return groups
+}
+
+// statedBeside are the values that the remarks on a figure may speak of.
+func (d *desk) statedBeside(f *trade.Figure) values {
+	return func() []stated {
+		if e := d.Graph.Event(f.Event); e != nil {
+			return statedAt(e)
+		}
+		return ofFigures(d.Graph.FiguresAbout(f.About))
+	}
 }

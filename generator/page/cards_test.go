@@ -139,3 +139,37 @@ func TestAnotherCurrencyIsConvertedOnlyWithARate(t *testing.T) {
 		t.Error("an amount is converted without a rate")
 	}
 }
+
+func TestRemarksLeadToTheNumbersTheySpeakOf(t *testing.T) {
+	files := corpus()
+	files["data/events/signing.toml"].Data = []byte(replaced(signingTOML, `as_of = 2023-06-16`,
+		`note = { en = "Of the 84.563 billion yuan, 48.141 billion yuan were signed on stage; trade was 185.47 billion yuan, 99 billion yuan is nothing." }`))
+	doc := view(t, build(t, files), "events/signing/index.html")
+	links := map[string]string{}
+	doc.Find("#figure-on-site dd a.number").Each(func(_ int, a *goquery.Selection) {
+		links[a.Text()] = a.AttrOr("href", "")
+	})
+	want := map[string]string{"84.563 billion yuan": "#figure-total", "185.47 billion yuan": "../../trade/yuan/index.html#2022"}
+	if len(links) != len(want) {
+		t.Errorf("the note leads to %v", links)
+	}
+	for text, href := range want {
+		if links[text] != href {
+			t.Errorf("%q leads to %q, want %q", text, links[text], href)
+		}
+	}
+}
+
+func TestSourcesCanBeNarrowed(t *testing.T) {
+	doc := view(t, build(t, corpus()), "zh/sources/index.html")
+	form := doc.Find("form[data-filter]")
+	if !form.Is("[hidden]") {
+		t.Error("a filter that only a script can work is there without one")
+	}
+	has(t, doc, "form[data-filter]", "data-found", "显示 2 项中的 {n} 项。")
+	if n := form.Find(`select[name="kind"] option`).Length(); n != 3 {
+		t.Errorf("%d kinds to choose from, want all and 2", n)
+	}
+	has(t, doc, "#source-entries > #customs", "data-kind", "statistics")
+	has(t, doc, "#source-entries > #customs", "data-lang", "zh")
+}

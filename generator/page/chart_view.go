@@ -182,9 +182,27 @@ func (d *desk) tableView(t chart.Table) TableView {
 		view.Rows[i] = make([]CellView, len(row))
 		for j, cell := range row {
 			view.Rows[i][j] = d.cellView(cell, t.Columns[j], j == 0)
+			if words := &view.Rows[i][j]; words.Value == "" && words.Href == "" && words.Spans == nil {
+				words.Spans = d.told(trade.Wording{Lang: d.lang, Text: cell.Text}, trade.Ref{}, d.statedInTable(t))
+			}
 		}
 	}
 	return view
+}
+
+// statedInTable are the values that the words of a table may speak of.
+func (d *desk) statedInTable(t chart.Table) values {
+	return func() []stated {
+		var list []stated
+		for _, row := range t.Rows {
+			for _, cell := range row {
+				if f := d.Graph.Fact(cell.Ref); f.Value.Stated() {
+					list = append(list, stated{f.Value, f.Status, cell.Ref})
+				}
+			}
+		}
+		return list
+	}
 }
 
 func (d *desk) cellView(cell chart.Cell, column chart.Column, head bool) CellView {

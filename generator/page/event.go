@@ -54,7 +54,7 @@ func writeEvent(d *desk, e *trade.Event) error {
 		Page: d.frame("event", d.words(e.Title), e.Summary.In(d.lang).Text, d.section("events/", "nav.events")),
 		Lead: d.lead(e.Summary, d.statedBy(e, n)), Key: d.eventKey(e), Facts: d.eventFacts(e), Text: text,
 		Figures: d.figureGroups(e.Figures), People: d.people(e.People),
-		Organisations: d.organisations(e.Participants), Notes: d.notes(e.Notes),
+		Organisations: d.organisations(e.Participants), Notes: d.notes(e.Notes, d.statedBy(e, n)),
 		Related: d.related(e), Reports: d.reportsOn(self), Sources: d.sourceList(e.Sources),
 	}
 	view.Record = d.record(self)

@@ -55,16 +55,16 @@ func (d *desk) organisations(participants []trade.Participant) []OrganisationEnt
 type NoteEntry struct {
 	Kind     trade.NoteKind
 	KindWord string
-	Text     Words
+	Text     Lead
 	Quote    Quote
 	Source   *SourceRef
 }
 
-func (d *desk) notes(notes []trade.Note) []NoteEntry {
+func (d *desk) notes(notes []trade.Note, told values) []NoteEntry {
 	list := make([]NoteEntry, len(notes))
 	for i, n := range notes {
 		list[i] = NoteEntry{
-			Kind: n.Kind, KindWord: d.word("note_kind", string(n.Kind)), Text: d.words(n.Text),
+			Kind: n.Kind, KindWord: d.word("note_kind", string(n.Kind)), Text: d.lead(n.Text, told),
 			Quote: d.quote(n.AsReported, n.Source), Source: d.maybeSource(n.Source),
 		}
 	}

@@ -16,10 +16,10 @@ type PointCard struct {
 	Covers       Words // where it differs from the series
 	Growth       *RatedView
 	Shares       []RatedView
-	Derivation   Words
+	Derivation   Lead
 	Quote        Quote
 	Source       *SourceRef
-	Note         Words
+	Note         Lead
 	Also         []AlsoCard
 	LetStand     []LetStand // findings accepted on it, its growth or its shares
 	Changed      []ChangeMark
@@ -34,7 +34,7 @@ type RatedView struct {
 	Of         *Link // the series it is a share of, nil where not named
 	Status     trade.Status
 	StatusWord string // "" where it is the point's own
-	Derivation Words
+	Derivation Lead
 	Quote      Quote
 	Source     *SourceRef // nil where it is the point's
 }
@@ -44,27 +44,28 @@ type GapCard struct {
 	Voice
 	ID     string
 	Period string
-	Note   Words
+	Note   Lead
 	Quote  Quote
 	Source *SourceRef
 }
 
 func (d *desk) pointCard(s *trade.Series, p *trade.Point) PointCard {
 	number, unit := d.Split(p.Value)
+	others := d.statedIn(s)
 	card := PointCard{
 		Voice: d.voice(), ID: d.anchor(p.Period.Anchor()), Href: d.to(p.Ref()), Period: d.Period(p.Period),
 		Number: number, Unit: unit, Machine: p.Value.Number.String(), Code: codeOf(p.Value),
 		Status: p.Status, StatusWord: d.word("status", string(p.Status)),
-		Covers: d.words(p.Covers), Derivation: d.words(p.Derivation), Note: d.words(p.Note),
+		Covers: d.words(p.Covers), Derivation: d.remark(p.Derivation, p.Ref(), others), Note: d.remark(p.Note, p.Ref(), others),
 		Quote: d.quote(p.AsReported, p.Source), Source: d.maybeSource(p.Source), LetStand: d.letStand(p.Ref()), Changed: d.pointChanges(p),
 		Foot: d.foot(p.Ref()),
 	}
 	if p.Growth != nil {
-		growth := d.rated(p, *p.Growth)
+		growth := d.rated(p, *p.Growth, others)
 		card.Growth = &growth
 	}
 	for _, share := range p.Shares {
-		card.Shares = append(card.Shares, d.rated(p, share))
+		card.Shares = append(card.Shares, d.rated(p, share, others))
 	}
 	for _, also := range p.Also {
 		card.Also = append(card.Also, d.alsoCard(also, p.Value))
@@ -72,10 +73,10 @@ func (d *desk) pointCard(s *trade.Series, p *trade.Point) PointCard {
 	return card
 }
 
-func (d *desk) rated(p *trade.Point, r trade.Rated) RatedView {
+func (d *desk) rated(p *trade.Point, r trade.Rated, others values) RatedView {
 	view := RatedView{
 		Voice: d.voice(), Text: d.Value(r.Value), Machine: r.Value.Number.String(), Status: r.Status,
-		Of: d.maybeLink(trade.RefSeries, r.Of), Derivation: d.words(r.Derivation),
+		Of: d.maybeLink(trade.RefSeries, r.Of), Derivation: d.remark(r.Derivation, p.Ref(), others),
 	}
 	source := r.Source
 	if source == "" {
@@ -91,9 +92,9 @@ func (d *desk) rated(p *trade.Point, r trade.Rated) RatedView {
 	return view
 }
 
-func (d *desk) gapCard(g trade.Gap) GapCard {
+func (d *desk) gapCard(s *trade.Series, g trade.Gap) GapCard {
 	return GapCard{
-		Voice: d.voice(), ID: d.anchor(gapID(g)), Period: d.gapPeriod(g), Note: d.words(g.Note),
+		Voice: d.voice(), ID: d.anchor(gapID(g)), Period: d.gapPeriod(g), Note: d.lead(g.Note, d.statedIn(s)),
 		Quote: d.quote(g.AsReported, g.Source), Source: d.maybeSource(g.Source),
 	}
 }

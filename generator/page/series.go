@@ -73,7 +73,7 @@ type seriesView struct {
 	Page
 	Facts   []Fact
 	Covers  Words
-	Note    Words
+	Note    Lead
 	Chart   ChartView // its table is the series' own, with the gaps in place
 	Entries []SeriesEntry
 	Reports []Link
@@ -94,7 +94,7 @@ func writeSeries(d *desk, s *trade.Series) error {
 	title, e := d.words(s.Title), d.ofSeries(s)
 	view := seriesView{
 		Page:  d.frame("series", title, d.words(s.Covers).Text, d.section("trade/", "nav.trade")),
-		Facts: d.seriesFacts(s), Covers: d.words(s.Covers), Note: d.words(s.Note),
+		Facts: d.seriesFacts(s), Covers: d.words(s.Covers), Note: d.lead(s.Note, d.statedIn(s)),
 		Chart:   d.chartView(e, e.show(d), ""),
 		Reports: d.reportsOn(s.Ref()),
 		CSV:     d.link(Target{Path: "data/points.csv"}),
@@ -108,7 +108,7 @@ func writeSeries(d *desk, s *trade.Series) error {
 		card := d.pointCard(s, p)
 		view.Entries = append(view.Entries, SeriesEntry{Point: &card})
 	}, func(g trade.Gap) {
-		card := d.gapCard(g)
+		card := d.gapCard(s, g)
 		view.Entries = append(view.Entries, SeriesEntry{Gap: &card})
 	})
 	return d.render(d.out, "series", view)

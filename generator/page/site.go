@@ -46,6 +46,7 @@ type Site struct {
 	contradictions []analysis.Difference
 	differences    map[trade.Ref][]dispute // the same, by number
 	charted        func() map[trade.Ref][]string
+	onlyOne        func() map[amountKey]stated // the number with an amount, where it is the only one
 }
 
 // New prepares the pages of a site. Its error is a template's mistake, with
@@ -69,6 +70,7 @@ func New(in Inputs) (*Site, error) {
 	s.stock = s.stocks()
 	s.contradictions = analysis.Differences(in.Graph)
 	s.differences = disputes(s.contradictions)
+	s.onlyOne = sync.OnceValue(s.amounts)
 	s.charted = sync.OnceValue(s.chartsByNumber)
 	return s, nil
 }

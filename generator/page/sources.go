@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"strconv"
 
 	"tradepost/generator/trade"
 )
@@ -13,7 +14,24 @@ import (
 type sourcesView struct {
 	Page
 	Count   string
+	Filters []Filter
+	Found   string // "{n} of {all} sources are shown", for a script to fill in
 	Entries []SourceEntry
+}
+
+// A Filter narrows a list to the entries that have a value; a script offers it,
+// since without one the whole list stands there.
+type Filter struct {
+	Name    string // of the entries' data attribute and in the address: "kind"
+	Label   string
+	All     string
+	Options []Option
+}
+
+// An Option is a value with what it is called and how many entries have it.
+type Option struct {
+	Value, Text string
+	Count       int
 }
 
 // A SourceEntry is one publication.
@@ -25,8 +43,10 @@ type SourceEntry struct {
 	Date      When // empty: the publication shows none, and the page says so
 	Accessed  When
 	Language  string
+	Lang      string // its code: "ru"
 	Kind      string
-	Machine   bool // a machine translation
+	Category  trade.SourceKind // what Kind says
+	Machine   bool             // a machine translation
 	Note      Words
 	URL       string // "" where it has no address
 	CitedBy   []Citing
@@ -47,10 +67,39 @@ func writeSources(d *desk) error {
 		Count: d.N("sources.count", len(d.Graph.Sources)),
 	}
 	view.Record = d.link(Target{Path: "data/sources.json"})
+	kinds, langs := tally{}, tally{}
 	for _, s := range d.sortedSources() {
 		view.Entries = append(view.Entries, d.sourceEntry(s))
+		kinds[string(s.Kind)]++
+		langs[s.Language]++
 	}
+	view.Found = d.T("filter.found", "n", "{n}", "all", strconv.Itoa(len(view.Entries)))
+	view.Filters = append(
+		d.filter("kind", d.T("sources.kind"), kinds, func(kind string) string { return d.word("source_kind", kind) }),
+		d.filter("lang", d.T("sources.language"), langs, d.Language)...,
+	)
 	return d.render(d.out, "sources", view)
+}
+
+// A tally counts the entries that have a value.
+type tally map[string]int
+
+// filter offers the values of a tally by name; a list with one value needs none.
+func (d *desk) filter(name, label string, counts tally, call func(string) string) []Filter {
+	f := Filter{Name: name, Label: label, All: d.T("filter.all")}
+	for value, n := range counts {
+		if value != "" {
+			f.Options = append(f.Options, Option{value, call(value), n})
+		}
+	}
+	if len(f.Options) < 2 {
+		return nil
+	}
+	compare := d.Collator()
+	slices.SortFunc(f.Options, func(a, b Option) int {
+		return cmp.Or(compare(a.Text, b.Text), cmp.Compare(a.Value, b.Value))
+	})
+	return []Filter{f}
 }
 
 // sortedSources is the newest first, those without a date last, equals in the
@@ -66,7 +115,7 @@ func (d *desk) sortedSources() []*trade.Source {
 func (d *desk) sourceEntry(s *trade.Source) SourceEntry {
 	entry := SourceEntry{
 		Voice: d.voice(), ID: d.anchor(s.ID), Title: d.words(s.Title), Publisher: d.words(s.Publisher),
-		Date: d.on(s.Date), Accessed: d.on(s.Accessed), Kind: d.word("source_kind", string(s.Kind)),
+		Date: d.on(s.Date), Accessed: d.on(s.Accessed), Kind: d.word("source_kind", string(s.Kind)), Category: s.Kind, Lang: s.Language,
 		Machine: s.Translation == "machine", Note: d.words(s.Note), URL: s.URL,
 	}
 	if s.Language != "" {

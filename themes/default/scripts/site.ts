@@ -1,6 +1,7 @@
 // The script of every page. Each page is whole without it: what follows only
 // makes it handier. A feature is one module and one line here.
 import { copy } from "./copy";
+import { filter } from "./filter";
 import { fold } from "./fold";
 import { fetchChartsWhenTouched } from "./near";
 import { png } from "./png";
@@ -12,4 +13,5 @@ fetchChartsWhenTouched();
 png();
 copy();
 popover();
+filter();
 search();
