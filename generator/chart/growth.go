@@ -30,17 +30,17 @@ func growthPanel(p pen, f form, own []analysis.Year, span []int) (panel, bool) {
 	if l.count() < few {
 		return panel{}, false
 	}
-	apart(l.marks)
 	pane.layers = []layer{l}
 	pane.x = yearAxis(f, span)
 	pane.y = above(p.Printer, below(p.Printer, scale(p.Printer, highest), lowest, growthHeight), highest, growthHeight)
+	apart(l.marks, pane.y, growthHeight)
 	pane.left = widest(pane.y.ticks) + 14
 	return pane, true
 }
 
 // apart puts the labels of a line where it does not run: below a mark that its
-// neighbours stand above, above any other.
-func apart(marks []*mark) {
+// neighbours stand above, if there is room down to the axis, above any other.
+func apart(marks []*mark, y axis, height int) {
 	var stated []*mark
 	for _, m := range marks {
 		if m != nil {
@@ -50,6 +50,7 @@ func apart(marks []*mark) {
 	for i, m := range stated {
 		rising := i == 0 || stated[i-1].value > m.value
 		falling := i == len(stated)-1 || stated[i+1].value > m.value
-		m.below = rising && falling && len(stated) > 1
+		room := (m.value-y.min)*float64(height) >= (y.max-y.min)*labelHeight
+		m.below = rising && falling && room && len(stated) > 1
 	}
 }
