@@ -44,3 +44,9 @@ func StatesAmount(e *trade.Event) bool {
 		return f.Value.Kind == trade.Amount && IsResult(f)
 	}) || slices.ContainsFunc(e.Deals, func(d *trade.Deal) bool { return d.Value.Stated() })
 }
+
+// AmountKnown tells whether an event or a part of it states an amount: a fair is
+// not silent whose signing ceremony does.
+func AmountKnown(g *trade.Graph, e *trade.Event) bool {
+	return StatesAmount(e) || slices.ContainsFunc(g.PartsOf(e.ID), StatesAmount)
+}

@@ -258,7 +258,7 @@ func TestSummariesSayWhatTheDataSay(t *testing.T) {
 		{"contract-values", "zh", "实际统计（而非预计）的金额中，最大的是超过1700亿元（2019年 洽谈会：全部协议）。有1场活动未说明签约金额。"},
 		{"deals-by-event", "en", "The highest number is more than 380 (2019 · Fair: agreements of all kinds)."},
 		{"participation", "en", "3 events say who came. The most countries and regions, 74, were at one event: 2019 · Fair."},
-		{"events-timeline", "ru", "С 2019 по 2024 год — 4 мероприятия. Для 2 из них сумма не названа."},
+		{"events-timeline", "ru", "С 2019 по 2024 год — 4 мероприятия. Для 1 из них сумма не названа."},
 		{"sectors-by-event", "en", "Of 2 sectors, Timber comes up most: at 2 events."},
 		{"deal-stages", "ru", "По отдельности записаны 3 соглашения; о гораздо большем числе известно только, сколько их."},
 		{"partners-network", "en", "4 organisations from 3 countries and regions took part in 2 events. Seen most often: Government of the North, at 2 events."},

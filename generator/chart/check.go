@@ -28,10 +28,26 @@ func Check(g *trade.Graph, n *trade.Narrative, faults diag.Faults) diag.Problems
 			continue
 		}
 		if e.size(g, selectionOf(block)) == 0 {
-			ps.Error(block.At, "chart-empty", diag.Args{"chart": block.ID})
+			ps.Error(emptied(block), "chart-empty", diag.Args{"chart": block.ID})
 		}
 	}
 	return ps
+}
+
+// emptied is the key of a block that leaves nothing of the chart, as far as one
+// can be told.
+func emptied(b trade.ChartBlock) diag.Spot {
+	switch {
+	case len(b.Events) > 0:
+		return b.At.Key("events")
+	case len(b.Series) > 0:
+		return b.At.Key("series")
+	case b.From != 0:
+		return b.At.Key("from")
+	case b.To != 0:
+		return b.At.Key("to")
+	}
+	return b.At
 }
 
 func selectionOf(b trade.ChartBlock) Selection {

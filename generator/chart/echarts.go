@@ -341,7 +341,7 @@ func (m *mark) datum(l layer) datum {
 		d.ItemStyle = shape(m.status, colour)
 	}
 	switch {
-	case m.label != "" && l.kind == line && m.value < 0:
+	case m.label != "" && m.below:
 		d.Label = &label{Formatter: m.label, Position: "bottom"}
 	case m.label != "":
 		d.Label = &label{Formatter: m.label}

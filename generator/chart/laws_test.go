@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"tradepost/generator/analysis"
 	"tradepost/generator/diag"
 	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
@@ -195,6 +196,59 @@ func TestSelectionsNarrow(t *testing.T) {
 	}
 }
 
+func TestASeriesWithoutYearsSpoilsNoChart(t *testing.T) {
+	c := Draw(site(t), printer(t, "en"), "trade-russia", Selection{Series: []string{"parts-cny", "north-russia-cny"}})
+	o := parse(t, c)
+	if len(o.YAxis) != 2 || len(o.XAxis) != 2 {
+		t.Fatalf("%d panels, want values and growth", len(o.YAxis))
+	}
+	var years struct{ XAxis []struct{ Data []string } }
+	if err := json.Unmarshal(c.Option, &years); err != nil {
+		t.Fatal(err)
+	}
+	if len(years.XAxis[1].Data) == 0 || !slices.Equal(years.XAxis[0].Data, years.XAxis[1].Data) {
+		t.Errorf("growth stands over the years %v, values over %v", years.XAxis[1].Data, years.XAxis[0].Data)
+	}
+}
+
+func TestOnlyYearsOfTheSeriesItselfAreGaps(t *testing.T) {
+	c := Draw(site(t), printer(t, "en"), "trade-russia", Selection{Series: []string{"north-russia-cny", "china-russia-usd"}})
+	var o struct {
+		XAxis []struct {
+			Data      []string
+			SplitArea struct{ AreaStyle struct{ Color []role } }
+		}
+	}
+	if err := json.Unmarshal(c.Option, &o); err != nil {
+		t.Fatal(err)
+	}
+	// China's series begins in 2020, the North's in 2018.
+	for i, year := range o.XAxis[2].Data {
+		if year < "2020" && o.XAxis[2].SplitArea.AreaStyle.Color[i] != clear {
+			t.Errorf("%s is shaded as a gap of a series that had not begun", year)
+		}
+	}
+}
+
+func TestTheSummaryNamesAPeakBetweenTheEnds(t *testing.T) {
+	point := func(year int, value string) analysis.Year {
+		v, err := trade.ParseAmount(value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return analysis.Year{Year: year, Point: &trade.Point{Series: "s", Value: v, Period: trade.Period{From: trade.Date{Year: year}}}}
+	}
+	p := pen{Graph: site(t), Printer: printer(t, "en")}
+	for want, years := range map[string][]analysis.Year{
+		"The highest of them is 9 billion yuan, for 2021.": {point(2020, "1 billion CNY"), point(2021, "9 billion CNY"), point(2022, "5 billion CNY")},
+		"": {point(2020, "1 billion CNY"), point(2021, "5 billion CNY"), point(2022, "9 billion CNY")},
+	} {
+		if got := strings.ReplaceAll(plain(peak(p, years)), "\u00a0", " "); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
 func TestAHeightTooSmallIsNotObeyed(t *testing.T) {
 	g, p := site(t), printer(t, "en")
 	for name, rows := range map[string]int{"trade-russia": 180, "contract-values": 200, "partners-network": 100} {
@@ -211,7 +265,10 @@ func TestTwoSeriesHaveTwoPanels(t *testing.T) {
 	for _, y := range parse(t, c).YAxis {
 		names = append(names, y.Name)
 	}
-	if want := []string{"billion yuan", "billion US dollars", "growth on the year before as reported, %"}; !slices.Equal(names, want) {
+	if want := []string{
+		"The North's trade with Russia, in yuan\nbillion yuan", "growth on the year before as reported, %",
+		"China's trade with Russia, in US dollars\nbillion US dollars", "growth on the year before as reported, %",
+	}; !slices.Equal(names, want) {
 		t.Errorf("panels %v", names)
 	}
 	if !strings.HasPrefix(plain(c.Summary), "The North's trade with Russia, in yuan: ") {
@@ -243,10 +300,10 @@ func TestCheckJudgesChartBlocks(t *testing.T) {
 		{trade.ChartBlock{ID: "trade-russia", From: 2018, To: 2022}, ""},
 		{trade.ChartBlock{ID: "nothing-like-it"}, ""}, // linking has said so
 		{trade.ChartBlock{ID: "trade-russia", From: 2022, To: 2018}, "chart-years-reversed from"},
-		{trade.ChartBlock{ID: "trade-russia", From: 1900, To: 1910}, "chart-empty "},
+		{trade.ChartBlock{ID: "trade-russia", From: 1900, To: 1910}, "chart-empty from"},
 		{trade.ChartBlock{ID: "trade-russia", Events: []string{"fair-2019"}}, "chart-key-unused events"},
 		{trade.ChartBlock{ID: "contract-values", Series: []string{"cargo"}}, "chart-key-unused series"},
-		{trade.ChartBlock{ID: "deal-stages", Events: []string{"fair-2019"}}, "chart-empty "},
+		{trade.ChartBlock{ID: "deal-stages", Events: []string{"fair-2019"}}, "chart-empty events"},
 	}
 	g := site(t)
 	for _, c := range cases {

@@ -84,7 +84,10 @@ func loomOf(f form) loom {
 // near the middle of their events, so that lines cross as little as a simple
 // rule allows. The rule is exact, so the picture is the same in every build.
 func weave(p pen, f form, n analysis.Network) plot {
-	w := &web{width: f.width, kinds: kindsOf(p, n)}
+	w := &web{width: f.width, kinds: kindsOf(p, n), curve: 0.1}
+	if f.phone() {
+		w.curve = 0 // steep curves would run through the names
+	}
 	l := loomOf(f)
 	y := 4
 	for _, block := range blocksOf(n) {

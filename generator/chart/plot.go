@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"strings"
+
 	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
 )
@@ -98,6 +100,7 @@ type mark struct {
 	value  float64
 	at     float64 // dots: position on the x axis; value is the one on the y axis
 	label  string
+	below  bool     // the label stands below a dot
 	tip    []string // lines of the box beside the pointer
 	status trade.Status
 	colour role // "": the layer's
@@ -149,7 +152,7 @@ func (p plot) height() int {
 		if i > 0 {
 			h += panelGap
 		}
-		h += nameHeight + panel.height + panel.bottom
+		h += panel.nameHeight() + panel.height + panel.bottom
 	}
 	return h
 }
@@ -185,6 +188,9 @@ func (p plot) firstTop() int {
 	return legendHeight + (lines-1)*legendLine
 }
 
+// nameHeight is the room for the name above a panel, of one line or several.
+func (p panel) nameHeight() int { return nameHeight + strings.Count(p.name, "\n")*lineHeight }
+
 // tops are the upper edges of the panels' axes.
 func (p plot) tops() []int {
 	top := p.firstTop()
@@ -193,8 +199,8 @@ func (p plot) tops() []int {
 		if i > 0 {
 			top += panelGap
 		}
-		all = append(all, top+nameHeight)
-		top += nameHeight + panel.height + panel.bottom
+		all = append(all, top+panel.nameHeight())
+		top += panel.nameHeight() + panel.height + panel.bottom
 	}
 	return all
 }

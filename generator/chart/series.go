@@ -3,15 +3,16 @@ package chart
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"tradepost/generator/analysis"
 	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
 )
 
-// drawSeries draws yearly series: a panel of bars for each (their units and
-// coverage differ, so they share no axis) and, below, one panel of growth rates
-// as far as they were reported.
+// drawSeries draws yearly series: for each a panel of bars (their units and
+// coverage differ, so they share no axis) and below it one of growth rates, as
+// far as they were reported.
 func drawSeries(p pen, series []*trade.Series) sketch {
 	k := sketch{chart: Chart{Table: Table{Columns: seriesColumns(p)}}}
 	if len(series) == 0 {
@@ -34,27 +35,50 @@ func drawSeries(p pen, series []*trade.Series) sketch {
 		k.chart.Notes = append(k.chart.Notes, seriesNotes(p, s, all[i])...)
 		cite(&src, s, p)
 	}
-	k.chart.Title, k.chart.Sources = p.text(series[0].Title), src
-	if len(span) > 0 {
-		_, k.chart.Unit = p.unit(series[0], analysis.Highest(all[0]))
+	k.chart.Title, k.chart.Sources = p.titlesOf(series), src
+	for i, years := range all {
+		if len(years) > 0 {
+			_, k.chart.Unit = p.unit(series[i], analysis.Highest(years))
+			break
+		}
 	}
 	k.plot = func(f form) plot { return seriesPlot(p, f, series, all, span) }
 	return k
 }
 
+// titlesOf names every series of a chart.
+func (p pen) titlesOf(series []*trade.Series) string {
+	var titles []string
+	for _, s := range series {
+		titles = append(titles, p.text(s.Title))
+	}
+	return joined(p, titles)
+}
+
 func seriesPlot(p pen, f form, series []*trade.Series, all [][]analysis.Year, span []int) plot {
 	drawn := plot{form: f}
 	for i, s := range series {
-		if years := spread(all[i], span); len(years) > 0 {
-			drawn.panels = append(drawn.panels, valuePanel(p, f, s, years))
+		if len(all[i]) == 0 {
+			continue // it has parts of years only, which the table lists
 		}
-	}
-	if growth, ok := growthPanel(p, f, series, all, span); ok {
-		drawn.panels = append(drawn.panels, growth)
+		values := valuePanel(p, f, s, all[i], span)
+		growth, ok := growthPanel(p, f, all[i], span)
+		if len(series) > 1 {
+			values.name = panelName(f, p.text(s.Title), values.name)
+		}
+		drawn.panels = append(drawn.panels, values)
+		if ok {
+			drawn.panels = append(drawn.panels, growth)
+		}
 	}
 	alignLeft(drawn.panels)
 	drawn.legend = statusLegend(p, drawn.panels)
 	return drawn
+}
+
+// panelName heads a panel that is one of several: what it shows, then the unit.
+func panelName(f form, title, unit string) string {
+	return strings.Join(append(wrap(title, f.width-20), unit), "\n")
 }
 
 // alignLeft gives all panels the widest left edge, so that a year stands under
@@ -103,14 +127,14 @@ func spread(years []analysis.Year, span []int) []analysis.Year {
 	return out
 }
 
-func valuePanel(p pen, f form, s *trade.Series, years []analysis.Year) panel {
-	top := analysis.Highest(years)
+func valuePanel(p pen, f form, s *trade.Series, own []analysis.Year, span []int) panel {
+	years := spread(own, span)
+	top := analysis.Highest(own)
 	power, unit := p.unit(s, top)
 	y := scale(p.Printer, top.Shift(-power))
-	left := widest(y.ticks) + 14
 	pane := panel{
-		name: unit, height: 240, least: 120, left: left, right: 8, bottom: 28, primary: true,
-		x: yearAxis(f, years), y: y,
+		name: unit, height: 240, least: 120, left: widest(y.ticks) + 14, right: 8, bottom: 28, primary: true,
+		x: yearAxis(f, span), y: y,
 	}
 	var labelled []string
 	for _, status := range trade.Statuses {
@@ -131,8 +155,10 @@ func valuePanel(p pen, f form, s *trade.Series, years []analysis.Year) panel {
 		}
 	}
 	pane.standUp(f, widest(labelled), len(years))
+	// A gap is a year of the series itself; before and after it there is nothing.
 	for _, year := range years {
-		pane.shadeColumns = append(pane.shadeColumns, year.Point == nil)
+		within := year.Year >= own[0].Year && year.Year <= own[len(own)-1].Year
+		pane.shadeColumns = append(pane.shadeColumns, within && year.Point == nil)
 	}
 	return pane
 }
@@ -176,10 +202,10 @@ func (p pen) unit(s *trade.Series, top numeral.Number) (power int, name string) 
 }
 
 // yearAxis labels as many years as have room.
-func yearAxis(f form, years []analysis.Year) axis {
+func yearAxis(f form, years []int) axis {
 	a := axis{}
 	for _, y := range years {
-		a.categories = append(a.categories, strconv.Itoa(y.Year))
+		a.categories = append(a.categories, strconv.Itoa(y))
 	}
 	a.every = 1 + len(years)*(widest(a.categories)+6)/(f.width-40)
 	return a
@@ -203,44 +229,6 @@ func (p pen) rate(v trade.Value) string {
 		return p.Percent(v.Number, true)
 	}
 	return p.Value(v)
-}
-
-const growthHeight = 110
-
-// growthPanel draws the growth rates that were reported: yuan and dollars may
-// share it, since both are per cent. Years without one break the line.
-func growthPanel(p pen, f form, series []*trade.Series, all [][]analysis.Year, span []int) (panel, bool) {
-	pane := panel{name: p.T("chart.growth.axis"), height: growthHeight, least: 60, right: 8, bottom: 28}
-	colours := []role{series2, series3, series4}
-	var lowest, highest numeral.Number
-	count := 0
-	for i, s := range series {
-		l := layer{kind: line, name: p.text(s.Title), colour: colours[i%len(colours)],
-			labels: labels{position: "top"}, marks: make([]*mark, len(span))}
-		for j, y := range spread(all[i], span) {
-			if !analysis.ReportedGrowth(y.Point) {
-				continue
-			}
-			g := y.Point.Growth
-			l.marks[j] = &mark{value: g.Value.Number.Float(), label: p.rate(g.Value),
-				tip: []string{p.T("chart.tip", "what", p.Period(y.Point.Period), "value", p.rate(g.Value))}}
-			if g.Value.Number.Cmp(highest) > 0 {
-				highest = g.Value.Number
-			}
-			if g.Value.Number.Cmp(lowest) < 0 {
-				lowest = g.Value.Number
-			}
-			count++
-		}
-		pane.layers = append(pane.layers, l)
-	}
-	if count < few {
-		return panel{}, false
-	}
-	pane.x = yearAxis(f, spread(all[0], span))
-	pane.y = below(p.Printer, scale(p.Printer, highest), lowest, growthHeight)
-	pane.left = widest(pane.y.ticks) + 14
-	return pane, true
 }
 
 // statusLegend explains the shapes in use; solid bars alone explain themselves.

@@ -76,7 +76,7 @@ func summarize(p pen, s *trade.Series, years []analysis.Year) []Span {
 	var finding []Span
 	switch {
 	case len(firm) >= 2:
-		finding = fromTo(p, firm[0], firm[len(firm)-1])
+		finding = p.sentences(fromTo(p, firm[0], firm[len(firm)-1]), peak(p, firm))
 	case len(firm) == 1:
 		finding = p.say("chart.series.single", "first", p.citePoint(firm[0].Point), "from", strconv.Itoa(firm[0].Year))
 	}
@@ -101,6 +101,21 @@ func fromTo(p pen, from, to analysis.Year) []Span {
 		key = "chart.series.fall"
 	}
 	return p.say(key, "from", strconv.Itoa(from.Year), "first", p.citePoint(from.Point), "to", strconv.Itoa(to.Year), "last", p.citePoint(to.Point))
+}
+
+// peak names the highest value where it is neither the first nor the last: two
+// ends alone would hide it.
+func peak(p pen, firm []analysis.Year) []Span {
+	best := firm[0]
+	for _, y := range firm {
+		if y.Point.Value.Number.Cmp(best.Point.Value.Number) > 0 {
+			best = y
+		}
+	}
+	if last := firm[len(firm)-1]; best.Year == firm[0].Year || best.Point.Value.Number.Cmp(last.Point.Value.Number) == 0 {
+		return nil
+	}
+	return p.say("chart.series.peak", "value", p.citePoint(best.Point), "year", strconv.Itoa(best.Year))
 }
 
 func (p pen) citePoint(point *trade.Point) cited {

@@ -58,6 +58,8 @@ func shareRow(p pen, s analysis.Share) []Cell {
 	}
 }
 
+const shareHeight = 240
+
 func sharePanel(p pen, f form, shares []analysis.Share) panel {
 	var top numeral.Number
 	var years []analysis.Year
@@ -68,39 +70,45 @@ func sharePanel(p pen, f form, shares []analysis.Share) panel {
 			top = s.Rated.Value.Number
 		}
 	}
-	pane := panel{name: "%", height: 240, least: 120, right: 8, bottom: 28, primary: true, y: scale(p.Printer, top)}
+	pane := panel{name: "%", height: shareHeight, least: 120, right: 8, bottom: 28, primary: true, y: scale(p.Printer, top)}
 	pane.left = widest(pane.y.ticks) + 14
+	var span []int
 	for y := shares[0].Year; y <= shares[len(shares)-1].Year; y++ {
+		span = append(span, y)
 		_, stated := byYear[y]
 		years = append(years, analysis.Year{Year: y})
 		pane.shadeColumns = append(pane.shadeColumns, !stated)
 	}
-	pane.x = yearAxis(f, years)
-	pane.layers = shareLayers(p, years, byYear)
+	pane.x = yearAxis(f, span)
+	pane.layers = shareLayers(p, years, byYear, pane.y)
 	return pane
 }
 
 // shareLayers are a line, broken where years are missing, and on it the shares
 // by how they came about.
-func shareLayers(p pen, years []analysis.Year, byYear map[int]analysis.Share) []layer {
+func shareLayers(p pen, years []analysis.Year, byYear map[int]analysis.Share, y axis) []layer {
 	path := layer{kind: line, colour: series1, bare: true, marks: make([]*mark, len(years))}
 	layers := []layer{path}
+	var drawn []*mark
 	for _, status := range trade.Statuses {
 		l := layer{kind: dots, name: p.word("status", string(status)), status: status, colour: series1, labels: labels{position: "top"}}
-		for i, y := range years {
-			s, ok := byYear[y.Year]
+		for i, year := range years {
+			s, ok := byYear[year.Year]
 			if !ok || s.Rated.Status != status {
 				continue
 			}
 			m := &mark{at: float64(i), value: s.Rated.Value.Number.Float(), status: status, label: p.brief(s.Rated.Value, 0),
-				tip: []string{p.T("chart.tip", "what", strconv.Itoa(y.Year), "value", p.Value(s.Rated.Value)), p.word("status", string(status))}}
+				tip: []string{p.T("chart.tip", "what", strconv.Itoa(year.Year), "value", p.Value(s.Rated.Value)), p.word("status", string(status))}}
 			l.marks = append(l.marks, m)
+			drawn = append(drawn, m)
 			path.marks[i] = &mark{value: m.value}
 		}
 		if len(l.marks) > 0 {
 			layers = append(layers, l)
 		}
 	}
+	slices.SortFunc(drawn, func(a, b *mark) int { return cmp.Compare(a.at, b.at) })
+	apart(drawn, y, shareHeight)
 	return layers
 }
 

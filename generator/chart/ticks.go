@@ -59,5 +59,18 @@ func below(p *locale.Printer, a axis, lowest numeral.Number, height int) axis {
 	return a
 }
 
+// above widens a scale to hold the label of its highest value below the name of
+// the axis.
+func above(p *locale.Printer, a axis, highest numeral.Number, height int) axis {
+	if (a.max-highest.Float())*float64(height) < (a.max-a.min)*labelHeight/2 {
+		top := a.step
+		for top.Float() <= a.max {
+			top = top.Add(a.step)
+		}
+		a.ticks, a.max = append(a.ticks, p.Number(top)), top.Float()
+	}
+	return a
+}
+
 // labelHeight is the room that the label of a mark takes.
 const labelHeight = fontSize + 6

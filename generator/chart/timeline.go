@@ -20,7 +20,7 @@ func drawTimeline(p pen) sketch {
 	silent := 0
 	for _, e := range events {
 		amount := p.T("chart.amount.stated")
-		if !analysis.StatesAmount(e) {
+		if !analysis.AmountKnown(p.Graph, e) {
 			amount = p.T("chart.amount.not_stated")
 			silent++
 		}
@@ -99,7 +99,7 @@ func oneByOne(p pen, f form, events []*trade.Event, rows map[trade.EventKind]int
 	}
 	for _, e := range events {
 		l := stated
-		if !analysis.StatesAmount(e) {
+		if !analysis.AmountKnown(p.Graph, e) {
 			l = silent
 		}
 		place := p.text(p.Place(e.Place).Name)
@@ -120,7 +120,7 @@ func yearByYear(p pen, _ form, events []*trade.Event, rows map[trade.EventKind]i
 	var cells []cell
 	most := 1
 	for _, e := range events {
-		c := cell{e.Date.Year, e.Kind, !analysis.StatesAmount(e)}
+		c := cell{e.Date.Year, e.Kind, !analysis.AmountKnown(p.Graph, e)}
 		if counts[c]++; counts[c] == 1 {
 			cells = append(cells, c)
 		}

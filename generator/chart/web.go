@@ -13,6 +13,7 @@ import (
 // every build and every browser.
 type web struct {
 	width, height int
+	curve         float32 // of the lines
 	kinds         []kindOfNode
 	nodes         []node
 	links         []link
@@ -57,7 +58,7 @@ func (w *web) fill(p plot, o *overlay) {
 	o.y[0].Inverse = opts.Bool(true)
 	s := fullSeries{SingleSeries: charts.SingleSeries{
 		Type: string(nodes), Layout: "none", CoordSystem: "cartesian2d", Symbol: "circle",
-		LineStyle: &opts.LineStyle{Color: string(muted), Width: 1, Curveness: 0.1, Opacity: opts.Float(0.45)},
+		LineStyle: &opts.LineStyle{Color: string(muted), Width: 1, Curveness: w.curve, Opacity: opts.Float(0.45)},
 	}}
 	s.Label = &label{Show: opts.Bool(true), Color: ink, FontSize: webFont, LineHeight: webLine, Halo: ground, HaloWidth: 3, Opacity: 1}
 	s.Emphasis = tree{"focus": "adjacency", "lineStyle": tree{"width": 1.5, "opacity": 1}}

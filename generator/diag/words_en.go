@@ -87,6 +87,7 @@ var english = map[Code]Words{
 	},
 	"bad-year": {
 		Message: "{key} is {year}; a year has four digits",
+		Hints:   []string{"write it like {key} = 2022"},
 	},
 	"bad-country": {
 		Message: "\"{code}\" is not a country code",
@@ -129,6 +130,7 @@ var english = map[Code]Words{
 	},
 	"bad-height": {
 		Message: "height is {height}; a chart is 120 to 2000 pixels high",
+		Hints:   []string{"leave height out: the chart takes the height that it needs"},
 	},
 	"missing-language": {
 		Message: "the text has no \"{lang}\", the first language of the site",

@@ -27,7 +27,7 @@ func TestMessageFillsPlaceholdersAndChoosesTheHint(t *testing.T) {
 		t.Errorf("got %q, %q", message, hint)
 	}
 	p = Problem{Code: "bad-year", Args: Args{"key": Code("year"), "year": 12}}
-	if message, hint := p.Message("en"); message != "year is 12; a year has four digits" || hint != "" {
+	if message, hint := p.Message("en"); message != "year is 12; a year has four digits" || hint != "write it like year = 2022" {
 		t.Errorf("got %q, %q", message, hint)
 	}
 	p = Problem{Code: "bad-year", Args: Args{"key": "year", "year": number(7)}}

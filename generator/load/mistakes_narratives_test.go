@@ -2,6 +2,12 @@ package load
 
 var narrativeMistakes = []mistake{
 	{
+		name: "chart of no events", file: "content/reports/r.md",
+		old: "```chart\n", text: "```chart\nevents = []\n",
+		want: `9:10: events is empty | write events = ["…"]`,
+	},
+
+	{
 		name: "unknown event in a text", file: "content/reports/r.md",
 		old:  "event:fair",
 		text: "event:fare",
@@ -107,7 +113,7 @@ var narrativeMistakes = []mistake{
 		name: "chart too high", file: "content/reports/r.md",
 		old:  `id = "trade-russia"`,
 		text: "id = \"trade-russia\"\nheight = 5000",
-		want: `10:10: height is the number 5000; a chart is 120 to 2000 pixels high`,
+		want: `10:10: height is the number 5000; a chart is 120 to 2000 pixels high | leave height out: the chart takes the height that it needs`,
 	},
 	{
 		name: "chart without id", file: "content/reports/r.md",
@@ -119,7 +125,7 @@ var narrativeMistakes = []mistake{
 		name: "chart year", file: "content/reports/r.md",
 		old:  `id = "trade-russia"`,
 		text: "id = \"trade-russia\"\nfrom = 13",
-		want: `10:8: from is 13; a year has four digits`,
+		want: `10:8: from is 13; a year has four digits | write it like from = 2022`,
 	},
 	{
 		name: "unknown key of front matter", file: "content/reports/r.md",

@@ -119,7 +119,7 @@ var valueMistakes = []mistake{
 		name: "year of two digits", file: "data/trade/s.toml",
 		old:  "year = 2013",
 		text: "year = 13",
-		want: `7:8: year is 13; a year has four digits`,
+		want: `7:8: year is 13; a year has four digits | write it like year = 2022`,
 	},
 	{
 		name: "gap backwards", file: "data/trade/s.toml",

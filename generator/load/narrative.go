@@ -112,6 +112,11 @@ func (r *reader) chartBlock(at diag.Spot, block prose.Block) trade.ChartBlock {
 	}
 	t := &table{reader: r, at: at, keys: keys, name: "the chart"}
 	t.must("id")
+	for _, key := range []string{"title", "events", "series"} {
+		if _, given := t.keys[key]; given {
+			t.must(key)
+		}
+	}
 	c.ID, c.Title = t.string("id"), t.string("title")
 	c.From, c.To = t.year("from"), t.year("to")
 	c.Events, c.Series = t.list("events"), t.list("series")

@@ -108,38 +108,47 @@ func root(given []xml.Attr) ([]attribute, error) {
 	return nil, fmt.Errorf("it has no viewBox")
 }
 
-// A sort says how an attribute's value is rewritten.
-type sort int
+// A handling says how an attribute's value is rewritten.
+type handling int
 
 const (
-	unknown  sort = iota
-	dropped       // decided by the page, or without effect on a still picture
-	asIs          // one of the words of SVG
-	number        // lengths, lists of them, paths
-	matrix        // transforms, whose factors need more digits
-	paint         // a colour
-	identity      // an id
-	pointer       // to an id
+	unknown  handling = iota
+	dropped           // decided by the page, or without effect on a still picture
+	asIs              // one of the words of SVG
+	number            // lengths, lists of them, paths
+	matrix            // transforms, whose factors need more digits
+	paint             // a colour
+	identity          // an id
+	pointer           // to an id
 )
 
-// attributeSorts is every attribute and style property that ECharts writes.
-var attributeSorts = map[string]sort{
-	"font-family": dropped, "pointer-events": dropped, "cursor": dropped, "class": dropped, "": dropped,
-	"fill-rule": asIs, "clip-rule": asIs, "font-weight": asIs, "font-style": asIs, "text-anchor": asIs, "dominant-baseline": asIs,
-	"paint-order": asIs, "stroke-linecap": asIs, "stroke-linejoin": asIs, "visibility": asIs, "display": asIs,
-	"gradientUnits": asIs, "patternUnits": asIs, "patternContentUnits": asIs, "clipPathUnits": asIs, "mix-blend-mode": dropped,
-	"d": number, "x": number, "y": number, "dx": number, "dy": number, "width": number, "height": number, "cx": number, "cy": number,
-	"r": number, "rx": number, "ry": number, "x1": number, "y1": number, "x2": number, "y2": number, "points": number,
-	"font-size": number, "opacity": number, "fill-opacity": number, "stroke-opacity": number, "stop-opacity": number,
-	"stroke-width": number, "stroke-dasharray": number, "stroke-dashoffset": number, "stroke-miterlimit": number, "offset": number,
-	"transform": matrix, "patternTransform": matrix, "gradientTransform": matrix,
-	"fill": paint, "stroke": paint, "stop-color": paint,
-	"id": identity, "href": pointer, "clip-path": pointer,
+// handlingOf knows every attribute and style property that ECharts writes.
+func handlingOf(name string) handling {
+	switch name {
+	case "font-family", "pointer-events", "cursor", "class", "mix-blend-mode", "":
+		return dropped
+	case "fill-rule", "clip-rule", "font-weight", "font-style", "text-anchor", "dominant-baseline", "paint-order", "stroke-linecap",
+		"stroke-linejoin", "visibility", "display", "gradientUnits", "patternUnits", "patternContentUnits", "clipPathUnits":
+		return asIs
+	case "d", "x", "y", "dx", "dy", "width", "height", "cx", "cy", "r", "rx", "ry", "x1", "y1", "x2", "y2", "points", "font-size",
+		"opacity", "fill-opacity", "stroke-opacity", "stop-opacity", "stroke-width", "stroke-dasharray", "stroke-dashoffset",
+		"stroke-miterlimit", "offset":
+		return number
+	case "transform", "patternTransform", "gradientTransform":
+		return matrix
+	case "fill", "stroke", "stop-color":
+		return paint
+	case "id":
+		return identity
+	case "href", "clip-path":
+		return pointer
+	}
+	return unknown
 }
 
 // value rewrites the value of an attribute; "" leaves it out.
 func (f *fitter) value(name, value string) (string, error) {
-	switch attributeSorts[name] {
+	switch handlingOf(name) {
 	case dropped:
 		return "", nil
 	case asIs:

@@ -11,7 +11,7 @@ func (f *fitter) paint(value string) (string, error) {
 	if strings.HasPrefix(value, "url(") {
 		return pointed(value)
 	}
-	if value == "none" || value == "transparent" || clear(value) {
+	if value == "none" || value == "transparent" || isClear(value) {
 		return "none", nil
 	}
 	hex, ok := hexOf(value)
@@ -21,8 +21,8 @@ func (f *fitter) paint(value string) (string, error) {
 	return "", fmt.Errorf("the colour %s has no role in the palette", value)
 }
 
-// clear tells whether a colour is wholly transparent.
-func clear(value string) bool {
+// isClear tells whether a colour is wholly transparent.
+func isClear(value string) bool {
 	channels, alpha, ok := channels(value)
 	return ok && channels != nil && alpha == 0
 }

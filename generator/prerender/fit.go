@@ -43,9 +43,16 @@ type fitter struct {
 	whole   bool // the svg element is closed
 }
 
-// elements are what ECharts draws with. Anything else could load, run or style.
-var elements = []string{"svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan",
-	"defs", "clipPath", "pattern", "linearGradient", "radialGradient", "stop", "use"}
+// draws tells whether ECharts draws with an element. Anything else could load,
+// run or style.
+func draws(name string) bool {
+	switch name {
+	case "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan",
+		"defs", "clipPath", "pattern", "linearGradient", "radialGradient", "stop", "use":
+		return true
+	}
+	return false
+}
 
 func (f *fitter) token(token xml.Token) error {
 	switch token := token.(type) {
@@ -69,7 +76,7 @@ func (f *fitter) token(token xml.Token) error {
 func (f *fitter) start(e xml.StartElement) error {
 	name := e.Name.Local
 	switch {
-	case !slices.Contains(elements, name):
+	case !draws(name):
 		return fmt.Errorf("it holds an element %q", name)
 	case (name == "svg") != (len(f.open) == 0) || f.whole:
 		return fmt.Errorf("%q is not where it belongs", name)
