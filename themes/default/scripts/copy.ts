@@ -5,7 +5,7 @@
 export function copy(): void {
   document.querySelectorAll<HTMLElement>("[data-frame]").forEach(address);
   if (navigator.clipboard) {
-    document.querySelectorAll<HTMLElement>("[data-copy]").forEach(offerWhenOpen);
+    document.querySelectorAll<HTMLElement>("[data-copy]:not(template)").forEach(offerWhenOpen);
   }
 }
 
