@@ -22,7 +22,7 @@ var street = []struct {
 	{"diag", "", "github.com/agnivade/levenshtein golang.org/x/text"},
 	{"numeral", "", "github.com/shopspring/decimal"},
 	{"store", "", ""},
-	{"publish", "", ""},
+	{"publish", "", "golang.org/x/sys"},
 	{"trade", "diag numeral", ""},
 	{"prose", "diag trade", "github.com/yuin/goldmark"},
 	{"load", "diag numeral trade prose", "github.com/BurntSushi/toml github.com/pelletier/go-toml/v2 golang.org/x/sync"},

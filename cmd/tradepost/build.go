@@ -1,8 +1,10 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -17,15 +19,18 @@ func newBuild(c *command) *cobra.Command {
 		Use:   "build",
 		Short: "Check the site and write it to public/",
 		Long: `Build checks the site, renders every page and chart in every language, verifies
-every internal link and puts the result in the output folder. When anything is
-wrong, the output folder stays as it was.`,
+every internal link and puts the result in the output folder, all of it at one
+moment. When anything is wrong, the output folder stays as it was; when nothing
+changed, nothing is written, and files that did not change keep their time.`,
 		Example: `  tradepost build
   tradepost build --drafts --out /tmp/preview
-  tradepost -C ../other-site build --base-url https://example.org/trade/`,
+  tradepost -C ../other-site build --base-url https://example.org/trade/
+  tradepost build --verify /srv/www           is this what the site builds?`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return c.build(cmd) },
 	}
 	cmd.Flags().StringVar(&c.out, "out", "", "output folder (default: public in the site's folder)")
+	cmd.Flags().StringVar(&c.verify, "verify", "", "publish nothing, but compare the build with this folder, file by file")
 	cmd.Flags().StringVar(&c.baseURL, "base-url", "", "public address of the site, in place of base_url in site.toml")
 	cmd.Flags().BoolVar(&c.drafts, "drafts", false, "publish drafts too, marked as such")
 	cmd.Flags().BoolVar(&c.strict, "strict", false, "let warnings fail the build")
@@ -34,7 +39,7 @@ wrong, the output folder stays as it was.`,
 	return cmd
 }
 
-func (c *command) build(cmd *cobra.Command) (err error) {
+func (c *command) build(cmd *cobra.Command) error {
 	if err := c.checkFlags(); err != nil {
 		return err
 	}
@@ -46,27 +51,49 @@ func (c *command) build(cmd *cobra.Command) (err error) {
 	if options.Cache, err = c.store(); err != nil {
 		return err
 	}
+	build := func(sink generator.Sink) (generator.Result, error) {
+		return c.generate(cmd.Context(), site, sink, options)
+	}
+	if c.verify != "" {
+		return c.verifyBuild(build)
+	}
+	return c.publishBuild(build)
+}
+
+// publishBuild builds the site and puts it in the output folder.
+func (c *command) publishBuild(build func(generator.Sink) (generator.Result, error)) error {
 	staging, err := publish.Begin(c.target(), filepath.Join(c.dir, "data"), filepath.Join(c.dir, "content"), filepath.Join(c.dir, "themes"))
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, staging.Discard()) }()
-	progress := newProgress(c.stderr)
-	options.Progress = progress.step
-	result, err := generator.Build(cmd.Context(), site, staging, options)
-	progress.end()
-	if failed := c.report(result.Problems); failed != nil {
-		fmt.Fprintf(c.stderr, "nothing was published: %s\n", countOf(result.Problems))
-		return errors.Join(failed, err)
-	}
+	defer staging.Discard()
+	result, err := build(staging)
 	if err != nil {
 		return err
 	}
-	if err := staging.Commit(); err != nil {
+	changed, err := staging.Commit()
+	if err != nil {
 		return err
 	}
-	fmt.Fprintf(c.stdout, "published %s to %s\n", plural(result.Files, "file"), c.target())
+	if changed {
+		fmt.Fprintf(c.stdout, "published %s to %s\n", plural(result.Files, "file"), c.target())
+	} else {
+		fmt.Fprintf(c.stdout, "nothing changed: %s in %s\n", plural(result.Files, "file"), c.target())
+	}
 	return nil
+}
+
+// generate makes the site and reports its problems.
+func (c *command) generate(ctx context.Context, site fs.FS, sink generator.Sink, options generator.Options) (generator.Result, error) {
+	progress := newProgress(c.stderr)
+	options.Progress = progress.step
+	result, err := generator.Build(ctx, site, sink, options)
+	progress.end()
+	if failed := c.report(result.Problems); failed != nil {
+		fmt.Fprintf(c.stderr, "nothing was published: %s\n", countOf(result.Problems))
+		return result, errors.Join(failed, err)
+	}
+	return result, err
 }
 
 // target is the output folder: in the site's folder unless named, and then
@@ -80,6 +107,9 @@ func (c *command) target() string {
 
 // checkFlags refuses values that cannot work, and completes base-url.
 func (c *command) checkFlags() error {
+	if c.verify != "" && c.out != "" {
+		return usageError{fmt.Errorf("--verify publishes nothing: leave out --out")}
+	}
 	if c.jobs < 0 {
 		return usageError{fmt.Errorf("--jobs %d: a number of pages is 0 or more", c.jobs)}
 	}

@@ -39,6 +39,7 @@ type command struct {
 	dir     string
 	cache   string
 	out     string
+	verify  string
 	baseURL string
 	assets  string
 	jobs    int

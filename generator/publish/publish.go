@@ -1,192 +1,189 @@
 // Package publish replaces a directory by a tree of files so that no reader
 // sees a half of it.
 //
-// Files are written to a staging folder beside the target. Commit swaps the
-// two; Discard forgets the staging folder and leaves the target as it was. A
-// target is replaced only if it is empty or holds the manifest of an earlier
-// build: anything else might be somebody's work.
+// Files are written to a stage, a locked folder beside the target. Commit puts
+// the new site in the target's place in one step; Discard forgets it and leaves
+// the target as it was. The laws, each tested by a kill at every operation:
+//
+//   - The target is wholly the old site or wholly the new one.
+//   - What a killed build left is finished or undone by the next Begin; then
+//     nothing lies beside or inside the site that does not belong to it.
+//   - A file whose bytes did not change keeps its inode and time, and a build
+//     that changes nothing writes nothing.
+//   - Only a folder that is empty or holds the manifest of an earlier build is
+//     replaced: anything else might be somebody's work.
+//
+// Where the target cannot be moved (a mount point, a parent that is not ours),
+// its files are replaced one by one, in an order in which no page shown leads
+// to one that is not there yet; a journal lets the next build finish.
 package publish
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
-	"sort"
 	"strings"
 	"sync"
 )
 
-// ManifestName is the file that lists what a build wrote, and by which a folder
-// is known as one that a build may replace.
-const ManifestName = "manifest.json"
-
-// A Manifest lists every file of a published site but itself.
-type Manifest struct {
-	Generator string `json:"generator"` // always "tradepost"
-	Files     []File `json:"files"`     // by path
-}
-
-// A File is one published file.
-type File struct {
-	Path   string `json:"path"`
-	Size   int    `json:"size"` // bytes
-	SHA256 string `json:"sha256"`
-}
-
 // A Staging is a site on its way. Write may be called from many goroutines.
 type Staging struct {
+	disk   disk
 	target string
-	dir    string
+	old    old
+	listing
 
-	mu    sync.Mutex
-	files []File
-	dirs  map[string]bool
+	mu      sync.Mutex // guards what follows
+	stage   *stage     // nil until something differs from the old site
+	kept    []File     // as in the old site
+	written []string   // on the stage
 }
 
-// Begin prepares to replace the target folder. It refuses a target that is one
-// of the protected folders, holds one of them or lies in one other than as a
-// folder of its own, and a folder that no build wrote.
+// Begin prepares to replace the target folder, and finishes or undoes what a
+// killed build left of it. It refuses a target that is one of the protected
+// folders, holds one of them or lies in one, and a folder that no build wrote.
 func Begin(target string, protect ...string) (*Staging, error) {
+	return begin(system{}, target, protect)
+}
+
+func begin(d disk, target string, protect []string) (*Staging, error) {
 	target, err := filepath.Abs(target)
 	if err != nil {
 		return nil, fmt.Errorf("output folder: %w", err)
 	}
-	if err := mayReplace(target, protect); err != nil {
+	if err := permitted(d, target, protect); err != nil {
 		return nil, err
 	}
-	parent := filepath.Dir(target)
-	if err := os.MkdirAll(parent, 0o755); err != nil {
-		return nil, fmt.Errorf("output folder: %w", err)
+	s := &Staging{disk: d, target: target}
+	if err := s.mend(); err != nil {
+		return nil, s.fault(err)
 	}
-	dir, err := os.MkdirTemp(parent, "."+filepath.Base(target)+".staging-")
-	if err != nil {
-		return nil, fmt.Errorf("output folder: %w", err)
+	if s.old, err = readOld(d, target); err != nil {
+		return nil, err
 	}
-	if err := os.Chmod(dir, 0o755); err != nil {
-		return nil, fmt.Errorf("output folder: %w", err)
-	}
-	return &Staging{target: target, dir: dir, dirs: map[string]bool{dir: true}}, nil
-}
-
-// mayReplace tells whether the target is ours to replace.
-func mayReplace(target string, protect []string) error {
-	if target == filepath.Dir(target) {
-		return fmt.Errorf("the output folder %s is the root of a file system: name a folder below it with --out", target)
-	}
-	for _, p := range protect {
-		p, err := filepath.Abs(p)
-		if err != nil {
-			return fmt.Errorf("output folder: %w", err)
-		}
-		if target == p || strings.HasPrefix(p, target+string(filepath.Separator)) {
-			return fmt.Errorf("the output folder %s holds the site's own files (%s): name another with --out", target, p)
+	if s.old.manifest == nil { // everything will differ: fail before the work
+		if _, err := s.open(); err != nil {
+			return nil, s.fault(err)
 		}
 	}
-	info, err := os.Lstat(target)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil
-	case err != nil:
-		return fmt.Errorf("output folder: %w", err)
-	case !info.IsDir():
-		return fmt.Errorf("the output folder %s is not a folder: remove it, or name another with --out", target)
-	}
-	entries, err := os.ReadDir(target)
-	if err != nil {
-		return fmt.Errorf("output folder: %w", err)
-	}
-	if len(entries) > 0 && !written(target) {
-		return fmt.Errorf("the output folder %s holds files that tradepost did not write: empty it, or name another with --out", target)
-	}
-	return nil
-}
-
-// written tells whether a build wrote this folder.
-func written(dir string) bool {
-	data, err := os.ReadFile(filepath.Join(dir, ManifestName))
-	if err != nil {
-		return false
-	}
-	var m Manifest
-	return json.Unmarshal(data, &m) == nil && m.Generator == "tradepost"
+	return s, nil
 }
 
 // Write adds one file. path is slash-separated, relative, and clean.
 func (s *Staging) Write(path string, data []byte) error {
-	if !fs.ValidPath(path) || path == ManifestName {
+	if !fs.ValidPath(path) || path == ManifestName || strings.HasPrefix(path+"/", insideName+"/") {
 		panic("publish: not a path of a site: " + path)
 	}
-	if err := s.put(path, data); err != nil {
-		return err
+	file := fileOf(path, data)
+	if s.old.has(file) {
+		s.mu.Lock()
+		s.kept = append(s.kept, file)
+		s.mu.Unlock()
+	} else if err := s.put(path, data); err != nil {
+		return s.fault(err)
 	}
-	sum := sha256.Sum256(data)
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.files = append(s.files, File{Path: path, Size: len(data), SHA256: hex.EncodeToString(sum[:])})
+	s.list(file)
 	return nil
 }
 
+// put writes a file to the stage.
 func (s *Staging) put(path string, data []byte) error {
-	name := filepath.Join(s.dir, filepath.FromSlash(path))
-	if err := s.makeDir(filepath.Dir(name)); err != nil {
+	stage, err := s.open()
+	if err != nil {
 		return err
 	}
-	return os.WriteFile(name, data, 0o644)
-}
-
-// makeDir makes each folder once: a site has many files in few folders.
-func (s *Staging) makeDir(dir string) error {
+	if err := stage.put(path, data); err != nil {
+		return err
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.dirs[dir] {
-		return nil
-	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
-	s.dirs[dir] = true
+	s.written = append(s.written, path)
 	return nil
 }
 
-// Discard removes the staging folder. After Commit it does nothing.
-func (s *Staging) Discard() error { return os.RemoveAll(s.dir) }
-
-// Commit writes the manifest and puts the new site in the target's place. When
-// it fails, the target is what it was before.
-func (s *Staging) Commit() error {
-	sort.Slice(s.files, func(i, j int) bool { return s.files[i].Path < s.files[j].Path })
-	for i := 1; i < len(s.files); i++ {
-		if s.files[i].Path == s.files[i-1].Path {
-			panic("publish: written twice: " + s.files[i].Path)
-		}
+// open makes the stage, once. Its lock keeps other builds from the target; one
+// that came and went since Begin has made what we know of the old site untrue.
+func (s *Staging) open() (*stage, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.stage != nil {
+		return s.stage, nil
 	}
-	data, err := json.MarshalIndent(Manifest{Generator: "tradepost", Files: s.files}, "", "  ")
+	stage, err := newStage(s.disk, s.target)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if err := s.put(ManifestName, append(data, '\n')); err != nil {
-		return err
+	if err := s.old.stillThere(); err != nil {
+		return nil, errors.Join(err, stage.remove())
 	}
-	return s.swap()
+	s.stage = stage
+	return stage, nil
 }
 
-// swap moves the old site aside, the new one in, and the old one away.
-func (s *Staging) swap() error {
-	old := s.dir + ".old"
-	err := os.Rename(s.target, old)
-	if errors.Is(err, fs.ErrNotExist) {
-		return os.Rename(s.dir, s.target)
+// Discard leaves the target as it is. After Commit it does nothing. What it
+// cannot remove, the next Begin will, or will say why not.
+func (s *Staging) Discard() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.stage == nil {
+		return
 	}
-	if err != nil {
-		return fmt.Errorf("output folder: %w", err)
+	if s.stage.journaled {
+		s.stage.unlock() // half in place: the next build finishes it
+	} else {
+		_ = s.stage.remove()
 	}
-	if err := os.Rename(s.dir, s.target); err != nil {
-		return errors.Join(fmt.Errorf("output folder: %w", err), os.Rename(old, s.target))
+	s.stage = nil
+}
+
+// Commit writes the manifest and puts the new site in the target's place. It
+// tells whether anything differed from the old site: if not, nothing was
+// written at all. When it fails, the target is what it was before.
+func (s *Staging) Commit() (changed bool, err error) {
+	manifest := s.manifest()
+	same := bytes.Equal(manifest, s.old.manifest) && len(s.written) == 0
+	if same && s.stage == nil && s.old.only(s.files) {
+		if err := s.old.stillThere(); err != nil {
+			return false, s.fault(err)
+		}
+		return false, nil
 	}
-	return os.RemoveAll(old)
+	if stage, err := s.open(); err != nil {
+		return false, s.fault(err)
+	} else if same && stage.inside { // what others keep in the folder stays there
+		s.Discard()
+		return false, nil
+	}
+	if err := s.put(ManifestName, manifest); err != nil {
+		return false, s.fault(err)
+	}
+	if err := s.replace(); err != nil {
+		return false, s.fault(err)
+	}
+	s.Discard() // the old site is on the stage now
+	return true, nil
+}
+
+// replace puts the staged site in the target's place, all at once if the
+// target can be moved.
+func (s *Staging) replace() error {
+	if s.stage.inside {
+		return s.replaceInPlace()
+	}
+	if err := s.keep(); err != nil {
+		return err
+	}
+	if err := s.disk.Sync(s.stage.dir, s.stage.paths(s.written)); err != nil {
+		return err
+	}
+	err := s.stage.swap(s.target)
+	if !cannotMove(err) {
+		return err
+	}
+	if moved := s.moveInside(); moved != nil {
+		return errors.Join(err, moved)
+	}
+	return s.replaceInPlace()
 }

@@ -23,7 +23,7 @@ func publishSite(t *testing.T, dir string, files map[string]string) {
 			t.Fatal(err)
 		}
 	}
-	if err := s.Commit(); err != nil {
+	if _, err := s.Commit(); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -77,9 +77,7 @@ func TestDiscardLeavesTheOldSite(t *testing.T) {
 	if err := s.Write("index.html", []byte("half")); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Discard(); err != nil {
-		t.Fatal(err)
-	}
+	s.Discard()
 	if got, _ := os.ReadFile(filepath.Join(dir, "index.html")); string(got) != "old" {
 		t.Errorf("index.html is %q after Discard", got)
 	}
@@ -100,13 +98,25 @@ func TestBeginRefusesWhatIsNotOurs(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	if err := os.Symlink(foreign, filepath.Join(base, "out")); err != nil {
+		t.Fatal(err)
+	}
+	link := filepath.Join(base, "link")
+	if err := os.Symlink(site, link); err != nil {
+		t.Fatal(err)
+	}
 	for target, want := range map[string]string{
-		site:                         "holds the site's own files",
-		filepath.Join(site, "data"):  "holds the site's own files",
-		foreign:                      "did not write",
-		file:                         "is not a folder",
-		string(filepath.Separator):   "root of a file system",
-		filepath.Join(file, "below"): "output folder",
+		site:                                  "holds the site's own files",
+		filepath.Join(site, "data"):           "holds the site's own files",
+		filepath.Join(site, "data", "public"): "lies among the site's own files",
+		filepath.Join(link, "data", "public"): "lies among the site's own files",
+		filepath.Join(link, "data"):           "holds the site's own files",
+		filepath.Join(base, "out"):            "is not a folder but a link",
+		base:                                  "holds the site's own files",
+		foreign:                               "did not write",
+		file:                                  "is not a folder",
+		string(filepath.Separator):            "root of a file system",
+		filepath.Join(file, "below"):          "output folder",
 	} {
 		_, err := Begin(target, filepath.Join(site, "data"), filepath.Join(site, "content"))
 		if err == nil || !strings.Contains(err.Error(), want) {
@@ -123,7 +133,7 @@ func TestWriteRefusesPathsOutsideTheSite(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, path := range []string{"../x", "/x", "a/../../x", "", ManifestName} {
+	for _, path := range []string{"../x", "/x", "a/../../x", "", ManifestName, insideName + "/x"} {
 		func() {
 			defer func() {
 				if recover() == nil {
@@ -166,19 +176,24 @@ func holds(t *testing.T, dir, text string, beside ...string) {
 	}
 }
 
-func TestWriteTellsThatItsFolderIsGone(t *testing.T) {
+func TestABuildTellsThatItsStageIsGone(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	publishSite(t, dir, map[string]string{"index.html": "old"})
 	s := begun(t, dir)
-	if err := os.RemoveAll(s.dir); err != nil {
+	if err := os.RemoveAll(s.stage.dir); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Write("a.html", nil); !errors.Is(err, fs.ErrNotExist) {
+	const want = "somebody has removed what this build was writing"
+	if err := s.Write("a.html", nil); !errors.Is(err, fs.ErrNotExist) || !strings.Contains(err.Error(), want) {
 		t.Errorf("Write says %v", err)
 	}
-	if err := s.Commit(); !errors.Is(err, fs.ErrNotExist) {
+	if err := s.Write("new/a.html", nil); !errors.Is(err, fs.ErrNotExist) || !strings.Contains(err.Error(), want) {
+		t.Errorf("Write to a new folder says %v", err)
+	}
+	if _, err := s.Commit(); !errors.Is(err, fs.ErrNotExist) || !strings.Contains(err.Error(), want) {
 		t.Errorf("Commit says %v", err)
 	}
+	s.Discard()
 	holds(t, dir, "old")
 }
 
@@ -192,47 +207,13 @@ func TestWriteTellsThatAFileStandsWhereAFolderMust(t *testing.T) {
 	}
 }
 
-func TestACommitThatFailsLeavesTheOldSite(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "public")
-	publishSite(t, dir, map[string]string{"index.html": "old"})
-
-	// The old site cannot be moved aside.
-	s := begun(t, dir)
-	inTheWay := s.dir + ".old"
-	if err := os.MkdirAll(filepath.Join(inTheWay, "x"), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := s.Commit(); err == nil || !strings.Contains(err.Error(), "output folder") {
-		t.Errorf("Commit says %v", err)
-	}
-	if err := s.Discard(); err != nil {
-		t.Fatal(err)
-	}
-	holds(t, dir, "old", filepath.Base(inTheWay))
-	if err := os.RemoveAll(inTheWay); err != nil {
-		t.Fatal(err)
-	}
-
-	// The new site cannot be moved in: the old one comes back.
-	s = begun(t, dir)
-	if err := os.RemoveAll(s.dir); err != nil {
-		t.Fatal(err)
-	}
-	if err := s.swap(); !errors.Is(err, fs.ErrNotExist) {
-		t.Errorf("the swap says %v", err)
-	}
-	holds(t, dir, "old")
-}
-
 func TestDiscardAfterCommitKeepsTheSite(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "deep", "public")
 	s := begun(t, dir)
-	if err := s.Commit(); err != nil {
+	if _, err := s.Commit(); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Discard(); err != nil {
-		t.Errorf("Discard says %v", err)
-	}
+	s.Discard()
 	holds(t, dir, "new")
 }
 
@@ -241,7 +222,7 @@ func TestAnEmptyFolderMayBeReplacedAndAForeignManifestNot(t *testing.T) {
 	if err := os.Mkdir(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := begun(t, dir).Commit(); err != nil {
+	if _, err := begun(t, dir).Commit(); err != nil {
 		t.Errorf("an empty folder: %v", err)
 	}
 	for _, text := range []string{"", "[]", `{"generator": "somebody"}`, `{"name": "an app"}`} {
@@ -279,5 +260,5 @@ func TestAPathIsWrittenOnce(t *testing.T) {
 			t.Errorf("the site is published all the same: %v", err)
 		}
 	}()
-	_ = s.Commit()
+	_, _ = s.Commit()
 }

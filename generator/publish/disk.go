@@ -1,0 +1,87 @@
+package publish
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// A disk is all that publishing asks of a file system. Tests put one in its
+// place that fails or dies at any operation.
+type disk interface {
+	Lstat(name string) (fs.FileInfo, error)
+	ReadDir(name string) ([]fs.DirEntry, error)
+	ReadFile(name string) ([]byte, error)
+	IsMount(dir string) bool // false where the system does not tell
+
+	// Lock makes the folder if it is missing, and holds it until unlock is
+	// called or the process ends. errBusy says that somebody else holds it.
+	Lock(dir string) (unlock func(), err error)
+
+	MkdirAll(dir string) error
+	WriteFile(name string, data []byte) error
+	Link(from, to string) error
+	SetTime(name string, t time.Time) error
+	Chmod(name string, mode fs.FileMode) error
+	Rename(from, to string) error
+	// Exchange gives two folders each other's name at one moment;
+	// errors.ErrUnsupported says that the system cannot.
+	Exchange(a, b string) error
+	Remove(name string) error
+	RemoveAll(dir string) error
+
+	// Sync makes the files last through a loss of power; files names those that
+	// were written in dir, for systems that must be told one by one.
+	Sync(dir string, files []string) error
+	SyncDir(dir string) error // makes the names in it last
+}
+
+// errBusy says that another build holds a lock.
+var errBusy = errors.New("another build is writing")
+
+// A system is the disk of this machine.
+type system struct{}
+
+func (system) Lstat(name string) (fs.FileInfo, error)     { return os.Lstat(name) }
+func (system) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(name) }
+func (system) ReadFile(name string) ([]byte, error)       { return os.ReadFile(name) }
+func (system) MkdirAll(dir string) error                  { return os.MkdirAll(dir, 0o755) }
+func (system) WriteFile(name string, data []byte) error   { return os.WriteFile(name, data, 0o644) }
+func (system) Link(from, to string) error                 { return os.Link(from, to) }
+func (system) SetTime(name string, t time.Time) error     { return os.Chtimes(name, t, t) }
+func (system) Chmod(name string, mode fs.FileMode) error  { return os.Chmod(name, mode) }
+func (system) Rename(from, to string) error               { return os.Rename(from, to) }
+func (system) Exchange(a, b string) error                 { return exchange(a, b) }
+func (system) Remove(name string) error                   { return os.Remove(name) }
+func (system) RemoveAll(dir string) error                 { return os.RemoveAll(dir) }
+func (system) Sync(dir string, files []string) error      { return syncFiles(dir, files) }
+func (system) SyncDir(dir string) error                   { return syncDir(dir) }
+func (system) IsMount(dir string) bool                    { return isMount(dir) }
+func (system) Lock(dir string) (func(), error)            { return lock(dir) }
+
+// syncEach makes files and the folders that they lie in last, one by one.
+func syncEach(files []string) error {
+	dirs := map[string]bool{}
+	for _, name := range files {
+		if err := syncFile(name); err != nil {
+			return err
+		}
+		dirs[filepath.Dir(name)] = true
+	}
+	for dir := range dirs {
+		if err := syncDir(dir); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func syncFile(name string) error {
+	f, err := os.OpenFile(name, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
