@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"time"
 )
 
@@ -60,28 +59,3 @@ func (system) Sync(dir string, files []string) error      { return syncFiles(dir
 func (system) SyncDir(dir string) error                   { return syncDir(dir) }
 func (system) IsMount(dir string) bool                    { return isMount(dir) }
 func (system) Lock(dir string) (func(), error)            { return lock(dir) }
-
-// syncEach makes files and the folders that they lie in last, one by one.
-func syncEach(files []string) error {
-	dirs := map[string]bool{}
-	for _, name := range files {
-		if err := syncFile(name); err != nil {
-			return err
-		}
-		dirs[filepath.Dir(name)] = true
-	}
-	for dir := range dirs {
-		if err := syncDir(dir); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func syncFile(name string) error {
-	f, err := os.OpenFile(name, os.O_RDWR, 0)
-	if err != nil {
-		return err
-	}
-	return errors.Join(f.Sync(), f.Close())
-}
