@@ -219,15 +219,19 @@ func TestFrameHoldsTheChartAlone(t *testing.T) {
 	addressed(files)
 	site := build(t, files)
 	doc := view(t, site, "zh/charts/trade-china-russia/trade-china-russia.html")
-	if n := doc.Find("header, nav, footer, table, details, .chart-actions, .citation").Length(); n != 0 {
+	if n := doc.Find("header, nav, footer, table, .chart-actions, .citation").Length(); n != 0 {
 		t.Errorf("it holds %d other things", n)
 	}
 	has(t, doc, "html", "lang", "zh-Hans")
 	has(t, doc, "base", "target", "_blank")
 	has(t, doc, "link[rel=canonical]", "href", "https://trade.example/zh/charts/trade-china-russia/")
-	has(t, doc, "main > .chart-origin a", "href", "index.html")
-	says(t, doc, "main > .chart-origin a", "载于：贸易报告")
+	has(t, doc, "main > .chart-home a", "href", "index.html")
+	says(t, doc, "main > .chart-home a", "载于：贸易报告")
 	says(t, doc, "figure .chart-origin", "来源：海关")
+	says(t, doc, "figure .chart-fold summary", "来源")
+	says(t, doc, "figure .chart-fold p", "海关")
+	has(t, doc, "figure .chart-scroll", "tabindex", "0")
+	has(t, doc, "figure .chart-scroll", "aria-label", doc.Find("h1").Text())
 	if doc.Find("h1").Length() != 1 || doc.Find("[data-chart] svg").Length() != 2 || doc.Find(".chart-summary a.number").Length() == 0 {
 		t.Error("title, drawing or finding is missing")
 	}
