@@ -39,38 +39,6 @@ func strictly(t *testing.T, late time.Duration) string {
 	return server.URL + "/"
 }
 
-// complete counts the charts of a page of which a picture is visible, as wide
-// as its place allows, with marks and words in it.
-const complete = `[...document.querySelectorAll("[data-chart]")].filter(box => {
-	const seen = [...box.querySelectorAll("svg")].filter(svg => svg.getBoundingClientRect().width > 250);
-	return seen.length === 1 && seen[0].querySelector("path") && seen[0].querySelector("text") &&
-		seen[0].getBoundingClientRect().right <= innerWidth;
-}).length`
-
-func TestEveryChartIsThereWithoutScripts(t *testing.T) {
-	base := strict(t)
-	ctx := browser(t)
-	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
-		t.Fatal(err)
-	}
-	for name, data := range realFiles(t) {
-		want := bytes.Count(data, []byte(" data-chart="))
-		if want == 0 || !strings.HasSuffix(name, "index.html") { // frames have a test of their own
-			continue
-		}
-		for _, width := range []int64{1280, 360} {
-			open(t, ctx, base+name, width, 800)
-			got, err := chromedp.Run(ctx, chromedp.EvaluateAsDevTools[int](complete))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != want {
-				t.Errorf("%s shows %d of %d charts at %d px", name, got, want, width)
-			}
-		}
-	}
-}
-
 // A look is how a reader may see a chart. The phone's drawing is compared in a
 // window in which it has its own width, where no letter is scaled.
 type look struct {
