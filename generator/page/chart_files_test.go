@@ -157,10 +157,10 @@ func rows(t *testing.T, s *Site, path string) [][]string {
 func TestTableOfAChartKeepsUnitAndQualifier(t *testing.T) {
 	site := build(t, drawable())
 	all := rows(t, site, "charts/trade-china-russia/trade-china-russia.csv")
-	if !slices.Equal(all[0][:4], []string{"Period", "Value", "Value, with unit", "Growth on the year before"}) {
+	if !slices.Equal(all[0][:6], []string{"Period", "Value", "currency", "qualifier", "Value, with unit", "Growth on the year before"}) {
 		t.Errorf("its columns are %q", all[0])
 	}
-	if !slices.Equal(all[1][:3], []string{"2019", "120000000000", "over CNY 120 bn"}) {
+	if !slices.Equal(all[1][:5], []string{"2019", "120000000000", "CNY", "over", "over CNY 120 bn"}) {
 		t.Errorf("its first row is %q", all[1])
 	}
 	if n := len(all); n != 6 {

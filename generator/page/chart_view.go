@@ -69,6 +69,8 @@ type CellView struct {
 	Class string
 
 	Code, Part, Differs string // of a number, as in Number
+
+	states trade.Ref // the number that it states, for the files of the chart
 }
 
 // chartView shows a chart under an id that no other element of the page has,
@@ -219,7 +221,7 @@ func (d *desk) cellView(cell chart.Cell, column chart.Column, head bool) CellVie
 	switch {
 	case cell.Ref.IsZero():
 	case cell.Value != "" && isNumber(cell.Ref):
-		view.Href, view.Part, view.Differs = d.toCard(cell.Ref), cell.Ref.Part, d.differs(cell.Ref)
+		view.Href, view.Part, view.Differs, view.states = d.toCard(cell.Ref), cell.Ref.Part, d.differs(cell.Ref), cell.Ref
 		view.Code = codeOf(d.Graph.Fact(cell.Ref).Value)
 	default:
 		view.Href = d.to(cell.Ref)
