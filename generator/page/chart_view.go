@@ -27,6 +27,7 @@ type ChartView struct {
 	Phone   template.HTML // and for a narrow one
 	Option  template.JS   // JSON, "<" escaped
 	Drawn   bool          // else the table stands alone
+	Tall    bool          // higher than a page of paper
 	Table   TableView
 	Notes   []string
 	Sources []SourceRef
@@ -87,7 +88,7 @@ func (d *desk) picturesOf(x exhibited) ChartView {
 	c := x.chart
 	view := ChartView{
 		Voice: d.voice(), ID: d.chartID(c.ID), Title: x.title, Unit: c.Unit, Summary: d.spans(c.Summary), Label: plainSpans(c.Summary),
-		Option: template.JS(c.Option), Drawn: c.Drawn, Notes: c.Notes, Origin: d.origin(c.Sources),
+		Option: template.JS(c.Option), Drawn: c.Drawn, Tall: c.Desk.Height > c.Desk.Width*3/2, Notes: c.Notes, Origin: d.origin(c.Sources),
 	}
 	if c.Drawn {
 		view.Desk, view.Phone = d.still(c, view, "desk", c.Desk), d.still(c, view, "phone", c.Phone)
