@@ -54,7 +54,7 @@ func (h hard) graph(t *testing.T) *trade.Graph {
 		Site: trade.Site{Languages: languages, Currency: "CNY"},
 		Places: []*trade.Place{
 			{ID: "china", Name: h.long(1), Kind: "country", Country: "CN"}, {ID: "russia", Name: h.long(2), Kind: "country", Country: "RU"},
-			{ID: "north", Name: trade.Text{{Lang: "en", Text: "The North"}}, Kind: "province", Country: "CN", Within: "china"},
+			{ID: "north", Name: h.long(3), Kind: "province", Country: "CN", Within: "china"},
 		},
 		Sources: []*trade.Source{{ID: "s", Title: h.long(4)}},
 	}
@@ -260,4 +260,22 @@ func drawer(t *testing.T) *prerender.Renderer {
 		}
 	})
 	return r
+}
+
+// TestASeriesOfGapsIsATable has a reader ask for it by name.
+func TestASeriesOfGapsIsATable(t *testing.T) {
+	g := hard{n: 5, gaps: true}.graph(t)
+	for _, lang := range languages {
+		p := printer(t, lang)
+		for id, c := range map[string]Chart{"series": OfSeries(g, p, "part"), "trade-russia": Draw(g, p, "trade-russia", Selection{Series: []string{"part"}})} {
+			if c.Drawn || len(c.Table.Rows) == 0 || len(c.Summary) == 0 {
+				t.Errorf("%s %s: drawn %v, rows %v, summary %v", id, lang, c.Drawn, c.Table.Rows, c.Summary)
+			}
+			for _, row := range c.Table.Rows {
+				if row[1].Value != "" || row[1].Text == "" {
+					t.Errorf("%s %s: a gap is told as %+v", id, lang, row[1])
+				}
+			}
+		}
+	}
 }
