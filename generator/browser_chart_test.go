@@ -3,6 +3,7 @@ package generator
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"image"
 	"image/png"
 	"net/http"
@@ -10,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
@@ -19,68 +21,23 @@ import (
 )
 
 // strict serves the real site under the policy that hosts are told to use.
-func strict(t *testing.T) string {
+func strict(t *testing.T) string { return strictly(t, 0) }
+
+// strictly is strict on a line on which the script of every page comes so late.
+func strictly(t *testing.T, late time.Duration) string {
 	t.Helper()
 	files := http.FileServer(http.Dir(publishedSite(t)))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if late > 0 && strings.HasPrefix(r.URL.Path, "/assets/site-") && strings.HasSuffix(r.URL.Path, ".js") {
+			w.Header().Set("Cache-Control", "no-store")
+			time.Sleep(late)
+		}
 		w.Header().Set("Content-Security-Policy", "default-src 'self'; script-src 'self'; style-src 'self'")
 		files.ServeHTTP(w, r)
 	}))
 	t.Cleanup(server.Close)
 	return server.URL + "/"
 }
-
-// complete counts the charts of a page of which a picture is visible, as wide
-// as its place allows, with marks and words in it.
-const complete = `[...document.querySelectorAll("[data-chart]")].filter(box => {
-	const seen = [...box.querySelectorAll("svg")].filter(svg => svg.getBoundingClientRect().width > 250);
-	return seen.length === 1 && seen[0].querySelector("path") && seen[0].querySelector("text") &&
-		seen[0].getBoundingClientRect().right <= innerWidth;
-}).length`
-
-func TestEveryChartIsThereWithoutScripts(t *testing.T) {
-	base := strict(t)
-	ctx := browser(t)
-	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
-		t.Fatal(err)
-	}
-	for name, data := range realFiles(t) {
-		want := bytes.Count(data, []byte(" data-chart="))
-		if want == 0 || !strings.HasSuffix(name, "index.html") { // frames have a test of their own
-			continue
-		}
-		for _, width := range []int64{1280, 360} {
-			open(t, ctx, base+name, width, 800)
-			got, err := chromedp.Run(ctx, chromedp.EvaluateAsDevTools[int](complete))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != want {
-				t.Errorf("%s shows %d of %d charts at %d px", name, got, want, width)
-			}
-		}
-	}
-}
-
-// wake touches the only chart of a page as a pointer does that passes its
-// corner, and waits until it is alive and still. Before, no script of charts was
-// there; nothing moves meanwhile.
-const wake = `(async () => {
-	const box = document.querySelector("[data-chart]");
-	const shifts = new PerformanceObserver(() => {});
-	shifts.observe({ type: "layout-shift" });
-	const scripts = document.querySelectorAll("script[src*='charts-']").length;
-	box.dispatchEvent(new PointerEvent("pointerenter", { pointerType: "mouse", clientX: -1, clientY: -1 }));
-	for (let tries = 0; tries < 300 && !box.matches(".is-live"); tries++) {
-		await new Promise(done => setTimeout(done, 10));
-	}
-	await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-	const shift = shifts.takeRecords().reduce((sum, entry) => sum + entry.value, 0);
-	if (scripts !== 0) return "the script was there before the touch";
-	if (!box.querySelector(".chart-live svg path")) return "nothing came to life";
-	if (shift !== 0) return "the page jumped by " + shift;
-	return "";
-})()`
 
 // A look is how a reader may see a chart. The phone's drawing is compared in a
 // window in which it has its own width, where no letter is scaled.
@@ -132,6 +89,7 @@ var looks = map[string][]look{
 func TestAChartComesToLifeInPlace(t *testing.T) {
 	base := strict(t)
 	ctx := browser(t)
+	watchJumps(t, ctx)
 	var w watch
 	w.listen(t, ctx, base)
 	worst := 0.0
@@ -143,9 +101,13 @@ func TestAChartComesToLifeInPlace(t *testing.T) {
 				l.take(t, ctx)
 				before[l] = picture(t, ctx)
 			}
-			if fault := evaluate[string](t, ctx, wake); fault != "" {
+			evaluate[[]string](t, ctx, jumped) // by another window
+			if fault := evaluate[string](t, ctx, fmt.Sprintf(wake, byPointer)); fault != "" {
 				t.Errorf("%s: %s", name, fault)
 				continue
+			}
+			if got := evaluate[[]string](t, ctx, jumped); len(got) > 0 {
+				t.Errorf("%s: the page jumped: %q", name, got)
 			}
 			for _, l := range slices.Backward(looks) {
 				l.take(t, ctx)

@@ -9,6 +9,8 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -167,12 +169,14 @@ func hostPage(chart string, widths []int) string {
 }
 
 // framed tells for each frame how far it scrolls sideways, how many drawings are
-// to be seen and how many parts of a page that do not belong there.
+// to be seen, whether title, summary and publishers are, and how many parts of a
+// page that do not belong there.
 const framed = `[...document.querySelectorAll("iframe")].map(frame => {
-	const page = frame.contentDocument, root = page.documentElement;
-	const seen = [...page.querySelectorAll("[data-chart] .chart-still > svg")].filter(svg => svg.getBoundingClientRect().width > 100 && svg.querySelector("path"));
+	const page = frame.contentDocument, root = page.documentElement, shown = e => e !== null && e.getClientRects().length > 0;
+	const seen = [...page.querySelectorAll("[data-chart] .chart-still > svg")].filter(svg => shown(svg) && svg.querySelector("path"));
 	return [root.scrollWidth - root.clientWidth, seen.length, page.querySelectorAll("header, nav, footer, .chart-actions, form").length,
-		page.querySelector("h1, .chart-summary") && page.querySelector(".chart-origin a") ? 1 : 0].join(" ");
+		shown(page.querySelector("h1")) && shown(page.querySelector(".chart-summary")) && shown(page.querySelector(".chart-home a")) &&
+		shown(page.querySelector(".chart-origin")) !== shown(page.querySelector(".chart-fold")) ? 1 : 0].join(" ");
 }).join(", ")`
 
 func TestAChartStandsInAFrameOfAnyWidth(t *testing.T) {
@@ -214,34 +218,106 @@ func TestAChartStandsInAFrameOfAnyWidth(t *testing.T) {
 	}
 }
 
-// TestAFrameIsHighEnough holds the height that embed codes give to what a chart
-// needs at the widths at which it is usually shown.
-func TestAFrameIsHighEnough(t *testing.T) {
+// A framing is how a chart stands in a frame of one width.
+type framing struct {
+	Width, Height int     // of the frame, of all that is in it
+	Sideways      int     // how far it scrolls
+	Out           string  // words that reach beyond the frame or their own line
+	Centre        float64 // how far its middle is from the frame's
+	Drawing       float64 // its width
+	Letters       float64 // the smallest of the drawing, as they are seen
+	Scrolls       bool    // the drawing, in a box of its own
+}
+
+const framingOf = `(() => {
+	const root = document.documentElement, main = document.querySelector("main").getBoundingClientRect();
+	const svg = [...document.querySelectorAll(".chart-still > svg")].find(s => s.getClientRects().length > 0), box = svg.getBoundingClientRect();
+	const scroll = document.querySelector(".chart-scroll"), range = document.createRange();
+	const words = [...document.querySelectorAll("h1, .chart-summary, .chart-origin, .chart-home, .chart-fold > summary")].filter(e => e.getClientRects().length > 0);
+	const pieces = word => [...word.matchAll(/[\p{L}']+/gu)];
+	const texts = e => { const list = [], walk = document.createTreeWalker(e, NodeFilter.SHOW_TEXT); while (walk.nextNode()) list.push(walk.currentNode); return list; };
+	const broken = document.documentElement.lang === "zh-Hans" ? [] : texts(document.querySelector("h1")).flatMap(text => pieces(text.data).filter(m => {
+		range.setStart(text, m.index);
+		range.setEnd(text, m.index + m[0].length);
+		return new Set([...range.getClientRects()].map(r => r.top)).size > 1 && getComputedStyle(document.querySelector("h1")).hyphens !== "auto";
+	}).map(m => m[0]));
+	return {
+		Width: root.clientWidth, Height: Math.ceil(main.height), Sideways: root.scrollWidth - root.clientWidth,
+		Out: words.filter(e => e.getBoundingClientRect().right > root.clientWidth || e.scrollWidth > e.clientWidth + 1).map(e => e.className).concat(broken).join(" "),
+		Centre: Math.abs((main.left + main.right - root.clientWidth) / 2), Drawing: box.width,
+		Letters: Math.min(...[...svg.querySelectorAll("text")].map(t => parseFloat(getComputedStyle(t).fontSize))) * box.width / svg.viewBox.baseVal.width,
+		Scrolls: scroll.scrollWidth > scroll.clientWidth,
+	};
+})()`
+
+// faults are what is wrong with it in a frame of this height.
+func (f framing) faults(height int) []string {
+	var list []string
+	add := func(wrong bool, text string, args ...any) {
+		if wrong {
+			list = append(list, fmt.Sprintf(text, args...))
+		}
+	}
+	add(f.Sideways > 0, "the document scrolls %d px sideways", f.Sideways)
+	add(f.Out != "", "cut or broken: %s", f.Out)
+	add(f.Centre > 1, "it stands %.0f px beside the middle", f.Centre)
+	add(f.Letters < 9, "letters of %.1f px", f.Letters)
+	add(f.Scrolls != (f.Width < 320), "the drawing, %.0f px wide, scrolls: %v", f.Drawing, f.Scrolls)
+	add(f.Height > height, "it needs a height of %d", f.Height)
+	add(f.Width >= 720 && height-f.Height > max(height*15/100, 75), "it has %d px, %d of them blank", height, height-f.Height)
+	return list
+}
+
+// frameCode is an embed code of a page: the document, the height that the code
+// gives it, the one that is told for narrow pages.
+type frameCode struct {
+	file         string
+	wide, narrow int
+}
+
+var frameCodePattern = regexp.MustCompile(` data-frame="([^"]+)"(?s:.*?)height=&#34;(\d+)&#34;(?s:.*?)class="embed-width">[^<]*?height=&#34;(\d+)&#34;`)
+
+func frameCodes(page []byte) []frameCode {
+	var list []frameCode
+	for _, m := range frameCodePattern.FindAllSubmatch(page, -1) {
+		wide, _ := strconv.Atoi(string(m[2]))
+		narrow, _ := strconv.Atoi(string(m[3]))
+		list = append(list, frameCode{string(m[1]), wide, narrow})
+	}
+	return list
+}
+
+// TestAChartIsLegibleInAFrameOfAnyWidth holds every chart with an embed code to
+// the height that its code gives it, and each width to letters that can be read.
+func TestAChartIsLegibleInAFrameOfAnyWidth(t *testing.T) {
 	base := strict(t)
 	ctx := browser(t)
+	seen := 0
 	for name, data := range realFiles(t) {
-		page := string(data)
-		at := strings.Index(page, ` data-frame="`)
-		if at < 0 {
-			continue
-		}
-		for _, code := range strings.Split(page[at:], ` data-frame="`)[1:] {
-			file, rest, _ := strings.Cut(code, `"`)
-			_, rest, _ = strings.Cut(rest, "height=&#34;")
-			var height int
-			if _, err := fmt.Sscanf(rest, "%d", &height); err != nil {
-				t.Fatalf("%s: %.200s", name, rest)
-			}
-			open(t, ctx, base+strings.TrimSuffix(name, "index.html")+file, 360, 100)
-			for _, width := range []int64{360, 480, 720, 960} {
-				if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 100)); err != nil {
+		for _, code := range frameCodes(data) {
+			seen++
+			address := strings.TrimSuffix(name, "index.html") + code.file
+			open(t, ctx, base+address, 360, 100)
+			for _, width := range []int{160, 360, 480, 720, 960, 1400} {
+				if err := chromedp.Do(ctx, chromedp.EmulateViewport(int64(width), 100)); err != nil {
 					t.Fatal(err)
 				}
-				if need := evaluate[int](t, ctx, `document.documentElement.scrollHeight`); need > height {
-					t.Errorf("%s%s needs %d px at a width of %d, its code gives %d", strings.TrimSuffix(name, "index.html"), file, need, width, height)
+				height := code.wide
+				switch {
+				case width < 360:
+					height = 1 << 20 // it scrolls
+				case width < 720:
+					height = code.narrow
+				}
+				f := evaluate[framing](t, ctx, framingOf)
+				for _, fault := range f.faults(height) {
+					t.Errorf("%s at %d px: %s", address, width, fault)
 				}
 			}
 		}
+	}
+	if seen < 60 {
+		t.Errorf("only %d embed codes", seen)
 	}
 }
 

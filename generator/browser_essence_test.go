@@ -49,6 +49,20 @@ func TestANumberShowsItsEssence(t *testing.T) {
 	}
 }
 
+func TestNothingJumpsBesideANumber(t *testing.T) {
+	r := readerOf(t, strict(t))
+	watchJumps(t, r.ctx)
+	open(t, r.ctx, r.base+"ru/events/harbin-fair-32-signing/index.html", 360, 800)
+	at := evaluate[[]float64](t, r.ctx, atNumber+"(1)")
+	evaluate[[]string](t, r.ctx, jumped)
+	r.point(at[0], at[1])
+	r.shows("after the pointer", "48,141")
+	r.press(kb.Escape)
+	for _, jump := range evaluate[[]string](t, r.ctx, jumped) {
+		t.Errorf("the page jumped: %s", jump)
+	}
+}
+
 func TestAnEssenceIsThatOfTheCardOnThePage(t *testing.T) {
 	r := readerOf(t, strict(t))
 	open(t, r.ctx, r.base+"events/harbin-fair-32-signing/index.html", 1280, 900)
@@ -57,7 +71,7 @@ func TestAnEssenceIsThatOfTheCardOnThePage(t *testing.T) {
 	r.shows("of a number with its card below", "48.141 billion yuan", "the contracted amount is", "breakinglatest.news")
 	open(t, r.ctx, r.base+"trade/hlj-russia-cny/index.html", 1280, 900)
 	evaluate[bool](t, r.ctx, `(document.querySelector('td a[href="#2022"][data-part="growth"]').focus({ focusVisible: true }), true)`)
-	r.shows("of a growth rate", "Growth", "41.3%")
+	r.shows("of a growth rate", "Growth", "41.3%", "a year-on-year increase of 41.3%")
 	r.calm()
 }
 

@@ -3,6 +3,9 @@ package generator
 import (
 	"strings"
 	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
 )
 
 // sourcesSeen is how many sources a page shows, and what it says of it.
@@ -37,5 +40,25 @@ func TestSourcesAreNarrowedByKindAndLanguage(t *testing.T) {
 			}
 			r.calm()
 		})
+	}
+}
+
+func TestTheFilterNeitherJumpsNorStandsThereInVain(t *testing.T) {
+	r := readerOf(t, strict(t))
+	watchJumps(t, r.ctx)
+	open(t, r.ctx, r.base+"ru/sources/index.html", 360, 800)
+	for _, jump := range evaluate[[]string](t, r.ctx, jumped) {
+		t.Errorf("the page jumped: %s", jump)
+	}
+	if _, err := chromedp.Call(r.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
+		t.Fatal(err)
+	}
+	open(t, r.ctx, r.base+"ru/sources/index.html", 360, 800)
+	seen, err := chromedp.Run(r.ctx, chromedp.EvaluateAsDevTools[bool](`document.querySelector(".filters").checkVisibility()`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if seen {
+		t.Error("without scripts there is a filter that does nothing")
 	}
 }

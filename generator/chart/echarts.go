@@ -341,6 +341,8 @@ func (m *mark) datum(l layer) datum {
 		d.ItemStyle = shape(m.status, colour)
 	}
 	switch {
+	case m.label != "" && m.align != "":
+		d.Label = &label{Formatter: m.label, Align: m.align}
 	case m.label != "" && m.below:
 		d.Label = &label{Formatter: m.label, Position: "bottom"}
 	case m.label != "":

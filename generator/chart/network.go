@@ -69,15 +69,15 @@ func summarizeNetwork(p pen, n analysis.Network) []Span {
 // A loom is where the parts of a network stand in one form.
 type loom struct {
 	events, organisations int // x of their points
-	eventsWide            int // room for the names, in letters of the usual size
+	eventsWide            int // room for the names
 	organisationsWide     int
 }
 
 func loomOf(f form) loom {
 	if f.phone() {
-		return loom{events: 122, organisations: 178, eventsWide: 120, organisationsWide: 178}
+		return loom{events: 122, organisations: 178, eventsWide: 110, organisationsWide: 164}
 	}
-	return loom{events: 290, organisations: 520, eventsWide: 290, organisationsWide: 420}
+	return loom{events: 290, organisations: 520, eventsWide: 276, organisationsWide: 384}
 }
 
 // weave gives every point its place: organisations by country, and in a country

@@ -101,6 +101,7 @@ type mark struct {
 	at     float64 // dots: position on the x axis; value is the one on the y axis
 	label  string
 	below  bool     // the label stands below a dot
+	align  string   // of the label: "left" and "right" keep it inside the drawing
 	tip    []string // lines of the box beside the pointer
 	status trade.Status
 	colour role // "": the layer's

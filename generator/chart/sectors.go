@@ -107,18 +107,19 @@ func sectorPanel(p pen, f form, rows []analysis.SectorRow, columns []*trade.Even
 		names = append(names, p.text(r.Sector.Name))
 	}
 	heads, left, row := headed(f, names)
-	x, bottom := columnHeads(p, f, columns, left)
+	x, bottom, right := columnHeads(p, f, columns, left)
 	height := len(heads) * max(row, rowHeight)
 	return panel{
-		height: height, least: height, left: left, right: 10, bottom: bottom, primary: true,
+		height: height, least: height, left: left, right: right, bottom: bottom, primary: true,
 		x: x, y: axis{categories: heads, fromTop: true, lines: true}, layers: []layer{l},
 	}
 }
 
 // columnHeads names events by month and place: below each other where a column
-// is wide enough, else upright.
-func columnHeads(p pen, f form, columns []*trade.Event, left int) (x axis, bottom int) {
-	x.lines = true
+// is wide enough, else upright; with the room that they need below and, where
+// upright lines are more than the last column is wide, at the right.
+func columnHeads(p pen, f form, columns []*trade.Event, left int) (x axis, bottom, right int) {
+	x.lines, right = true, 10
 	var months, places []string
 	for _, e := range columns {
 		months = append(months, p.Date(trade.Date{Year: e.Date.Year, Month: e.Date.Month}))
@@ -128,15 +129,15 @@ func columnHeads(p pen, f form, columns []*trade.Event, left int) (x axis, botto
 		for i := range columns {
 			x.categories = append(x.categories, months[i]+"\n"+places[i])
 		}
-		return x, 2*lineHeight + 16
+		return x, 2*lineHeight + 16, right
 	}
 	for i := range columns {
 		lines := wrap(months[i]+" · "+places[i], uprightHead)
-		bottom = max(bottom, widest(lines)+16)
+		bottom, right = max(bottom, widest(lines)+16), max(right, len(lines)*lineHeight/2)
 		x.categories = append(x.categories, strings.Join(lines, "\n"))
 	}
 	x.rotate = 90
-	return x, bottom
+	return x, bottom, right
 }
 
 // uprightHead is how long a line of a name at the foot of a column may be.

@@ -37,7 +37,7 @@ func drawSeries(p pen, series []*trade.Series) sketch {
 	}
 	k.chart.Title, k.chart.Sources = p.titlesOf(series), src
 	for i, years := range all {
-		if len(years) > 0 {
+		if len(analysis.Stated(years)) > 0 {
 			_, k.chart.Unit = p.unit(series[i], analysis.Highest(years))
 			break
 		}
@@ -58,8 +58,8 @@ func (p pen) titlesOf(series []*trade.Series) string {
 func seriesPlot(p pen, f form, series []*trade.Series, all [][]analysis.Year, span []int) plot {
 	drawn := plot{form: f}
 	for i, s := range series {
-		if len(all[i]) == 0 {
-			continue // it has parts of years only, which the table lists
+		if len(analysis.Stated(all[i])) == 0 {
+			continue // it has parts of years or gaps only, which the table lists
 		}
 		values := valuePanel(p, f, s, all[i], span)
 		growth, ok := growthPanel(p, f, all[i], span)

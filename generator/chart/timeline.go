@@ -60,14 +60,40 @@ func timelinePlot(p pen, f form, events []*trade.Event) plot {
 	silent := layer{kind: dots, name: p.T("chart.amount.not_stated"), colour: series1, status: trade.Derived}
 	draw(p, f, events, rows, &stated, &silent)
 	y, left, row := headed(f, names)
+	x := calendar(f, events, left)
+	keepInside(f, x, left, stated.marks, silent.marks)
 	pane := panel{
-		height: len(y) * max(44, row), least: len(y) * row, left: left, right: 24, bottom: 28, primary: true,
-		x: calendar(f, events, left), y: axis{categories: y, fromTop: true, lines: true}, layers: []layer{stated, silent},
+		height: len(y) * max(44, row), least: len(y) * row, left: left, right: timelineRight, bottom: 28, primary: true,
+		x: x, y: axis{categories: y, fromTop: true, lines: true}, layers: []layer{stated, silent},
 	}
 	return plot{form: f, panels: []panel{pane}, legend: []legendEntry{
 		{name: stated.name, look: shape(stated.status, series1)}, {name: silent.name, look: shape(silent.status, series1)},
 	}}
 }
+
+// timelineRight is the room beside the last year.
+const timelineRight = 24
+
+// keepInside lets the names of dots near an edge begin or end at their dot, and
+// leaves out one that has no room above it: the table and the pointer tell it.
+func keepInside(f form, x axis, left int, layers ...[]*mark) {
+	for _, marks := range layers {
+		for _, m := range marks {
+			at := left + int((m.at-x.min)/(x.max-x.min)*float64(f.width-left-timelineRight))
+			switch half := textWidth(m.label) / 2; {
+			case half > mostName/2:
+				m.label = ""
+			case at+half > f.width-4:
+				m.align = "right"
+			case at < half:
+				m.align = "left"
+			}
+		}
+	}
+}
+
+// mostName is how wide the name above a dot may be.
+const mostName = 180
 
 // kindRows gives each kind of event that occurs a row.
 func kindRows(p pen, events []*trade.Event) (rows map[trade.EventKind]int, names []string) {
@@ -84,7 +110,7 @@ func kindRows(p pen, events []*trade.Event) (rows map[trade.EventKind]int, names
 // calendar is an axis of years, of which as many are labelled as have room.
 func calendar(f form, events []*trade.Event, left int) axis {
 	first, last := events[0].Date.Year, events[len(events)-1].Date.Year
-	step := 1 + (last+1-first)*(textWidth("2000")+8)/(f.width-left-24)
+	step := 1 + (last+1-first)*(textWidth("2000")+8)/(f.width-left-timelineRight)
 	x := axis{lines: true, step: numeral.Int(int64(step)), min: float64(first), max: float64(last + 1)}
 	for year := first; year <= last+1; year += step {
 		x.ticks = append(x.ticks, strconv.Itoa(year))

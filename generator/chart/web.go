@@ -43,8 +43,8 @@ type link struct{ from, to string }
 func (w *web) add(n node) { w.nodes = append(w.nodes, n) }
 
 const (
-	webFont = fontSize - 1
-	webLine = 13 // height of a line of a name
+	webFont = fontSize
+	webLine = 14 // height of a line of a name
 )
 
 // fill writes a web as a graph on hidden axes that count pixels.

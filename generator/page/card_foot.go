@@ -129,7 +129,7 @@ func (d *desk) convertedShort(r trade.Ref) string {
 func (s *Site) chartsByNumber() map[trade.Ref][]string {
 	shown := map[trade.Ref][]string{}
 	for _, name := range chart.Names() {
-		c := chart.Draw(s.Graph, s.Printers[s.Languages()[0]], name, chart.Selection{})
+		c := s.catalogueChart(s.Languages()[0], name)
 		show := func(r trade.Ref) {
 			r.Part = ""
 			if names := shown[r]; isNumber(r) && (len(names) == 0 || names[len(names)-1] != name) {

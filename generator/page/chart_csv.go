@@ -3,35 +3,136 @@ package page
 import (
 	"strings"
 	"unicode"
+
+	data "tradepost/generator/sheet" // sheet is a page of a list here
+	"tradepost/generator/trade"
 )
 
 // writeChartCSV writes a chart's table: numbers plain, to be counted with, and
-// beside them as the page writes them, with unit, qualifier and, where there is
-// no number, the word for that. An empty number is never zero.
+// beside them what each is measured in and how exactly it was reported, then the
+// number as the page writes it and, where there is none, the word for that. An
+// empty number is never zero. The words of a row are those of the page's
+// language; last come the same in the codes of the data files, which are alike
+// in all languages.
 func writeChartCSV(d *desk, e exhibit) error {
 	table := e.show(d).table
 	d.out.Links = d.out.Links[:0] // a file of plain text makes none
-	var columns []func(CellView) string
-	data := dataset{name: e.name, rows: len(table.Rows)}
-	var places []int
-	add := func(place int, title string, text func(CellView) string) {
-		data.columns = append(data.columns, title)
-		places, columns = append(places, place), append(columns, text)
-	}
+	t := chartTable{rows: table.Rows}
 	for i, c := range table.Columns {
-		if c.Numeric {
-			add(i, c.Title, func(c CellView) string { return c.Value })
-			if saysMore(table.Rows, i) {
-				add(i, d.T("chart.csv.written", "column", c.Title), func(c CellView) string { return c.Text })
-			}
+		if !c.Numeric {
+			t.add(i, c.Title, func(c CellView) string { return c.Text })
 			continue
 		}
-		add(i, c.Title, func(c CellView) string { return c.Text })
+		t.add(i, c.Title, func(c CellView) string { return c.Value })
+		for _, k := range measuredBy {
+			t.addCode(i, k, d.Graph)
+		}
+		if saysMore(table.Rows, i) {
+			t.add(i, d.T("chart.csv.written", "column", c.Title), inWords)
+		}
 	}
-	data.cell = func(row, column int) cell {
-		return cell{text: columns[column](table.Rows[row][places[column]])}
+	for i, c := range table.Columns {
+		for _, k := range knownBy {
+			if c.Numeric {
+				t.addCode(i, k, d.Graph)
+			}
+		}
 	}
-	return data.csv(d.out)
+	t.addRefs()
+	set := dataset{name: e.name, columns: t.titles, rows: len(table.Rows)}
+	set.cell = func(row, column int) cell { return cell{text: t.texts[column](row)} }
+	return set.csv(d.out)
+}
+
+// A chartTable is a table in the making.
+type chartTable struct {
+	rows   [][]CellView
+	titles []string
+	texts  []func(row int) string
+}
+
+// add adds a column with something of the cells at a place.
+func (t *chartTable) add(place int, title string, of func(CellView) string) {
+	t.titles = append(t.titles, title)
+	t.texts = append(t.texts, func(row int) string { return of(t.rows[row][place]) })
+}
+
+// addCode adds a column of codes for the numbers at a place, if there are any.
+// It is named as in the data files; that of a growth rate or a share, which
+// stands beside the value itself, has that before its name.
+func (t *chartTable) addCode(place int, k code, g *trade.Graph) {
+	name, found := k.name, false
+	for _, row := range t.rows {
+		if c := row[place]; k.of(g, c.states) != "" {
+			found = true
+			if c.states.Part != "" {
+				name = c.states.Part + "_" + k.name
+			}
+		}
+	}
+	if found {
+		t.add(place, name, func(c CellView) string { return k.of(g, c.states) })
+	}
+}
+
+// addRefs adds a column with what each row is called in the data files. Growth
+// rates and shares have the name of their point.
+func (t *chartTable) addRefs() {
+	refs, found := make([]string, len(t.rows)), false
+	for i, row := range t.rows {
+		for _, c := range row {
+			if refs[i] == "" && !c.states.IsZero() {
+				refs[i], found = withPart(c.states, "").String(), true
+			}
+		}
+	}
+	if found {
+		t.titles, t.texts = append(t.titles, "ref"), append(t.texts, func(row int) string { return refs[row] })
+	}
+}
+
+// A code is something about a number in a word that is the same in all languages.
+type code struct {
+	name string
+	of   func(*trade.Graph, trade.Ref) string
+}
+
+// measuredBy says what a number means. A column of numbers without it, some in
+// yuan and some in dollars, would be added up.
+var measuredBy = [...]code{
+	{"currency", func(g *trade.Graph, r trade.Ref) string { c, _, _ := data.Coded(g.Fact(r).Value); return c }},
+	{"unit", func(g *trade.Graph, r trade.Ref) string { _, u, _ := data.Coded(g.Fact(r).Value); return u }},
+	{"qualifier", func(g *trade.Graph, r trade.Ref) string { _, _, q := data.Coded(g.Fact(r).Value); return q }},
+}
+
+// knownBy says which number it is: what it counts, what it covers, how it came
+// about.
+var knownBy = [...]code{
+	{"measure_code", ofFigure(func(f *trade.Figure) string { return f.Measure })},
+	{"scope_code", ofFigure(func(f *trade.Figure) string { return string(f.Scope) })},
+	{"status_code", func(g *trade.Graph, r trade.Ref) string { return string(g.Fact(r).Status) }},
+}
+
+func ofFigure(of func(*trade.Figure) string) func(*trade.Graph, trade.Ref) string {
+	return func(g *trade.Graph, r trade.Ref) string {
+		if r.Kind != trade.RefFigure {
+			return ""
+		}
+		event, id := r.ID, r.Item
+		if id == "" {
+			event, id = "", r.ID
+		}
+		return of(g.EventFigure(event, id))
+	}
+}
+
+// inWords is a cell as the page writes it. A spreadsheet would run what begins
+// with a plus as a formula; the number says the sign.
+func inWords(c CellView) string {
+	if c.Value != "" {
+		return strings.TrimPrefix(c.Text, "+")
+	}
+	return c.Text
 }
 
 // saysMore tells whether the cells of a column are more than plain numbers.

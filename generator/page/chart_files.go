@@ -4,6 +4,7 @@ import (
 	"errors"
 	"iter"
 	"strconv"
+	"sync"
 
 	"tradepost/generator/chart"
 	"tradepost/generator/trade"
@@ -54,10 +55,35 @@ func (s *Site) catalogued(name string) exhibit {
 	return exhibit{
 		folder: folderOf(chartRef(name)), name: name, langs: s.Languages(),
 		show: func(d *desk) exhibited {
-			c := chart.Draw(d.Graph, d.Printer, name, chart.Selection{})
+			c := s.catalogueChart(d.lang, name)
 			return exhibited{c, plain(c.Title), d.tableView(c.Table)}
 		},
 	}
+}
+
+// A catalogueKey is a chart of the catalogue in one language.
+type catalogueKey struct {
+	lang trade.Lang
+	name string
+}
+
+// catalogueOf draws each chart of the catalogue when it is first asked for: its
+// own page, its files and every page that shows it need the same.
+func (s *Site) catalogueOf() map[catalogueKey]func() chart.Chart {
+	all := map[catalogueKey]func() chart.Chart{}
+	for _, lang := range s.Languages() {
+		for _, name := range chart.Names() {
+			all[catalogueKey{lang, name}] = sync.OnceValue(func() chart.Chart {
+				return chart.Draw(s.Graph, s.Printers[lang], name, chart.Selection{})
+			})
+		}
+	}
+	return all
+}
+
+// catalogueChart is a chart of the catalogue as it stands there.
+func (s *Site) catalogueChart(lang trade.Lang, name string) chart.Chart {
+	return s.catalogueCharts[catalogueKey{lang, name}]()
 }
 
 // ofSeries is the chart of a series, whose table has the gaps in place.

@@ -157,10 +157,10 @@ func rows(t *testing.T, s *Site, path string) [][]string {
 func TestTableOfAChartKeepsUnitAndQualifier(t *testing.T) {
 	site := build(t, drawable())
 	all := rows(t, site, "charts/trade-china-russia/trade-china-russia.csv")
-	if !slices.Equal(all[0][:4], []string{"Period", "Value", "Value, with unit", "Growth on the year before"}) {
+	if !slices.Equal(all[0][:6], []string{"Period", "Value", "currency", "qualifier", "Value, with unit", "Growth on the year before"}) {
 		t.Errorf("its columns are %q", all[0])
 	}
-	if !slices.Equal(all[1][:3], []string{"2019", "120000000000", "over CNY 120 bn"}) {
+	if !slices.Equal(all[1][:5], []string{"2019", "120000000000", "CNY", "over", "over CNY 120 bn"}) {
 		t.Errorf("its first row is %q", all[1])
 	}
 	if n := len(all); n != 6 {
@@ -219,15 +219,19 @@ func TestFrameHoldsTheChartAlone(t *testing.T) {
 	addressed(files)
 	site := build(t, files)
 	doc := view(t, site, "zh/charts/trade-china-russia/trade-china-russia.html")
-	if n := doc.Find("header, nav, footer, table, details, .chart-actions, .citation").Length(); n != 0 {
+	if n := doc.Find("header, nav, footer, table, .chart-actions, .citation").Length(); n != 0 {
 		t.Errorf("it holds %d other things", n)
 	}
 	has(t, doc, "html", "lang", "zh-Hans")
 	has(t, doc, "base", "target", "_blank")
 	has(t, doc, "link[rel=canonical]", "href", "https://trade.example/zh/charts/trade-china-russia/")
-	has(t, doc, "main > .chart-origin a", "href", "index.html")
-	says(t, doc, "main > .chart-origin a", "载于：贸易报告")
+	has(t, doc, "main > .chart-home a", "href", "index.html")
+	says(t, doc, "main > .chart-home a", "载于：贸易报告")
 	says(t, doc, "figure .chart-origin", "来源：海关")
+	says(t, doc, "figure .chart-fold summary", "来源")
+	says(t, doc, "figure .chart-fold p", "海关")
+	has(t, doc, "figure .chart-scroll", "tabindex", "0")
+	has(t, doc, "figure .chart-scroll", "aria-label", doc.Find("h1").Text())
 	if doc.Find("h1").Length() != 1 || doc.Find("[data-chart] svg").Length() != 2 || doc.Find(".chart-summary a.number").Length() == 0 {
 		t.Error("title, drawing or finding is missing")
 	}

@@ -18,14 +18,17 @@ type frameView struct {
 	CSS       string
 	Script    string
 	Chart     ChartView
+
+	Publishers string // whose figures it shows, for where they are folded
 }
 
 func writeFrame(d *desk, e exhibit) error {
+	x := e.show(d)
 	home := Target{Path: d.address(d.lang, e.folder), Anchor: e.anchor}
 	view := frameView{
 		Voice: d.voice(), HTMLLang: d.HTMLLang(), SiteTitle: d.Graph.Site.Title.In(d.lang).Text,
 		Home: d.link(home), CSS: d.asset("site.css"), Script: d.asset("site.js"),
-		Chart: d.framed(e.show(d)),
+		Chart: d.framed(x), Publishers: d.publishers(x.chart.Sources),
 	}
 	if d.Graph.Site.BaseURL != "" {
 		view.Canonical = d.absolute(home.Path)
@@ -39,30 +42,56 @@ func (d *desk) framed(x exhibited) ChartView {
 	return d.picturesOf(x)
 }
 
-// frameHeight is how high a frame must be for a chart to stand in it whole at
-// any usual width, in CSS pixels.
-func frameHeight(c chart.Chart, view ChartView) int {
+// A frame has one height, whatever the width of the page that it is put into,
+// and whoever pastes its code can seldom add a script or a style that would set
+// it. It is what the chart needs on wide pages, where the drawing is nearly
+// always of the same size (styles/charts.css); on narrow ones, where a chart is
+// up to twice as high, the frame scrolls. Who publishes for phones is told the
+// height that shows all there.
+
+// wideFrame is the height at which no frame of 720 pixels and more scrolls.
+func (d *desk) wideFrame(c chart.Chart, view ChartView) int {
+	return d.frameHeight(c, view, 720, 760, 824)
+}
+
+// narrowFrame is the same for frames from 360 pixels on.
+func (d *desk) narrowFrame(c chart.Chart, view ChartView) int {
+	return max(d.wideFrame(c, view), d.frameHeight(c, view, 360, 420, 504))
+}
+
+func (d *desk) frameHeight(c chart.Chart, view ChartView, widths ...int) int {
 	most := 0
-	for _, width := range [...]int{360, 480, 680, 720, 920} {
-		most = max(most, framedHeight(c, view, width))
+	for _, width := range widths {
+		most = max(most, d.framedHeight(c, view, width))
 	}
-	return (most + 19) / 20 * 20
+	return (most + 13) / 10 * 10
 }
 
 // framedHeight estimates the height at one width by the sizes that the style
 // sheet gives the words (styles/charts.css).
-func framedHeight(c chart.Chart, view ChartView, width int) int {
+func (d *desk) framedHeight(c chart.Chart, view ChartView, width int) int {
 	const (
-		inset                     = 12 // on each side
-		title, summary, small     = 22, 18, 15
-		titleLine, line, lastLine = 29, 30, 25
+		inset, step, keys   = 12, 8, 17 // keys: room for what they do
+		measure             = 629
+		title, titleLeading = 22, 28
 	)
-	inner := width - 2*inset
-	form, widest := c.Desk, 920
-	if inner <= 680 {
-		form, widest = c.Phone, 480
+	summary, leading, small, smallLeading := 16, 27, 13, 22
+	if d.lang == "zh" { // its letters are all as wide as estimated, its lines further apart
+		summary, leading, small, smallLeading = 17, 30, 14, 25
 	}
-	count := func(text string, size int) int { return len(chart.Lines(text, inner, size)) }
-	words := titleLine*count(view.Title.Text, title) + line*count(view.Label, summary) + lastLine*count(view.Origin, small) + lastLine
-	return 2*inset + words + 32 + form.Height*min(inner, widest)/form.Width
+	inner := width - 2*inset
+	lines := func(text string, width, size int) int { return len(chart.Lines(text, width, size)) }
+	words := titleLeading*lines(view.Title.Text, inner, title) + leading*lines(view.Label, min(inner, measure), summary) + smallLeading
+	form, widest, folded := c.Desk, 800, false
+	if inner <= 680 {
+		form, widest, folded = c.Phone, 480, true
+	}
+	switch {
+	case view.Origin == "":
+	case folded:
+		words += step + smallLeading
+	default:
+		words += step + smallLeading*lines(view.Origin, inner, small)
+	}
+	return 2*(inset+step) + keys + words + form.Height*min(inner, widest)/form.Width
 }

@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"html"
+	"strconv"
 
 	"tradepost/generator/chart"
 )
@@ -33,6 +34,7 @@ type OwnUse struct {
 // it cannot.
 type EmbedView struct {
 	Code        string
+	Narrow      string // the height in pixels that shows all on narrow pages, too
 	File        string // relative address of the document in the frame
 	Placeholder string // "" where Code holds the true address
 }
@@ -70,9 +72,9 @@ func (d *desk) embed(e exhibit, c chart.Chart, view ChartView) *EmbedView {
 		base, missing = placeholder, placeholder
 	}
 	return &EmbedView{
-		File: d.link(Target{Path: path}), Placeholder: missing,
+		File: d.link(Target{Path: path}), Placeholder: missing, Narrow: strconv.Itoa(d.narrowFrame(c, view)),
 		Code: fmt.Sprintf(`<iframe src="%s" title="%s" width="100%%" height="%d" loading="lazy"></iframe>`,
-			html.EscapeString(absolute(base, path)), html.EscapeString(view.Title.Text), frameHeight(c, view)),
+			html.EscapeString(absolute(base, path)), html.EscapeString(view.Title.Text), d.wideFrame(c, view)),
 	}
 }
 

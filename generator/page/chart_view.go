@@ -27,6 +27,7 @@ type ChartView struct {
 	Phone   template.HTML // and for a narrow one
 	Option  template.JS   // JSON, "<" escaped
 	Drawn   bool          // else the table stands alone
+	Tall    bool          // higher than a page of paper
 	Table   TableView
 	Notes   []string
 	Sources []SourceRef
@@ -69,6 +70,8 @@ type CellView struct {
 	Class string
 
 	Code, Part, Differs string // of a number, as in Number
+
+	states trade.Ref // the number that it states, for the files of the chart
 }
 
 // chartView shows a chart under an id that no other element of the page has,
@@ -85,7 +88,7 @@ func (d *desk) picturesOf(x exhibited) ChartView {
 	c := x.chart
 	view := ChartView{
 		Voice: d.voice(), ID: d.chartID(c.ID), Title: x.title, Unit: c.Unit, Summary: d.spans(c.Summary), Label: plainSpans(c.Summary),
-		Option: template.JS(c.Option), Drawn: c.Drawn, Notes: c.Notes, Origin: d.origin(c.Sources),
+		Option: template.JS(c.Option), Drawn: c.Drawn, Tall: c.Desk.Height > c.Desk.Width*3/2, Notes: c.Notes, Origin: d.origin(c.Sources),
 	}
 	if c.Drawn {
 		view.Desk, view.Phone = d.still(c, view, "desk", c.Desk), d.still(c, view, "phone", c.Phone)
@@ -219,7 +222,7 @@ func (d *desk) cellView(cell chart.Cell, column chart.Column, head bool) CellVie
 	switch {
 	case cell.Ref.IsZero():
 	case cell.Value != "" && isNumber(cell.Ref):
-		view.Href, view.Part, view.Differs = d.toCard(cell.Ref), cell.Ref.Part, d.differs(cell.Ref)
+		view.Href, view.Part, view.Differs, view.states = d.toCard(cell.Ref), cell.Ref.Part, d.differs(cell.Ref), cell.Ref
 		view.Code = codeOf(d.Graph.Fact(cell.Ref).Value)
 	default:
 		view.Href = d.to(cell.Ref)

@@ -24,7 +24,7 @@ func charts(s *Site) iter.Seq[Task] { return s.inEachLanguage("charts/", writeCh
 func writeCharts(d *desk) error {
 	view := chartsView{Page: d.frame("charts", d.say("charts.title"), d.T("charts.description"))}
 	for _, name := range chart.Names() {
-		c := chart.Draw(d.Graph, d.Printer, name, chart.Selection{})
+		c := d.catalogueChart(d.lang, name)
 		if len(c.Table.Rows) == 0 {
 			continue // there is no data for it yet
 		}

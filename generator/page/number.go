@@ -57,7 +57,7 @@ type card struct {
 
 // mostEssences bounds what a page carries for its popovers; numbers beyond lead
 // to their cards without one.
-const mostEssences = 100
+const mostEssences = 80
 
 // toCard is the way to the card of a number. The page remembers it, so that it
 // can show the essence of the card beside the number.

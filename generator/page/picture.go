@@ -122,8 +122,16 @@ func (d *desk) provenance(e exhibit) string {
 	return strings.Join(parts, " · ")
 }
 
-// origin names the publishers of sources, each once.
+// origin is the line that names the publishers of sources.
 func (d *desk) origin(ids []string) string {
+	if len(ids) == 0 {
+		return ""
+	}
+	return d.T("chart.origin", "list", d.publishers(ids))
+}
+
+// publishers names those of sources, each once.
+func (d *desk) publishers(ids []string) string {
 	var names []string
 	seen := map[string]bool{}
 	for _, id := range ids {
@@ -136,8 +144,5 @@ func (d *desk) origin(ids []string) string {
 			seen[name], names = true, append(names, name)
 		}
 	}
-	if len(names) == 0 {
-		return ""
-	}
-	return d.T("chart.origin", "list", strings.Join(names, d.T("chart.origin.and")))
+	return strings.Join(names, d.T("chart.origin.and"))
 }

@@ -103,7 +103,7 @@ func (d *desk) foundRecords() []searchRecord {
 func (d *desk) chartRecords() []searchRecord {
 	var records []searchRecord
 	for _, name := range chart.Names() {
-		c := chart.Draw(d.Graph, d.Printer, name, chart.Selection{})
+		c := d.catalogueChart(d.lang, name)
 		r := searchRecord{Kind: trade.RefChart, Title: c.Title, Href: d.to(trade.Ref{Kind: trade.RefChart, ID: name})}
 		for _, span := range c.Summary {
 			r.Text += span.Text

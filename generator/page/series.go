@@ -180,7 +180,7 @@ func (d *desk) seriesTable(s *trade.Series) TableView {
 	walkSeries(s, func(p *trade.Point) {
 		card := d.to(p.Ref())
 		add(CellView{Text: d.Period(p.Period), Href: card},
-			CellView{Text: d.Value(p.Value), Value: p.Value.Number.String(), Code: codeOf(p.Value), Href: card, Differs: d.differs(p.Ref()), Class: "numeric status-" + string(p.Status)},
+			CellView{Text: d.Value(p.Value), Value: p.Value.Number.String(), Code: codeOf(p.Value), Href: card, Differs: d.differs(p.Ref()), Class: "numeric status-" + string(p.Status), states: p.Ref()},
 			d.ratedCell(p.Growth, withPart(p.Ref(), "growth"), ""), d.ratedCell(firstRated(p.Shares), withPart(p.Ref(), "share"), base),
 			CellView{Text: d.word("status", string(p.Status))})
 	}, func(g trade.Gap) {
@@ -230,7 +230,7 @@ func (d *desk) ratedCell(r *trade.Rated, of trade.Ref, base string) CellView {
 		series := d.words(d.Graph.SeriesOf(r.Of).Title).Text
 		text = d.T("series.share_of", "value", text, "series", series)
 	}
-	return CellView{Text: text, Value: r.Value.Number.String(), Code: codeOf(r.Value), Part: of.Part, Href: d.toCard(of)}
+	return CellView{Text: text, Value: r.Value.Number.String(), Code: codeOf(r.Value), Part: of.Part, Href: d.toCard(of), states: of}
 }
 
 func gapID(g trade.Gap) string { return "gap-" + strconv.Itoa(g.From) }

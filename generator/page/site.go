@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"tradepost/generator/analysis"
+	"tradepost/generator/chart"
 	"tradepost/generator/locale"
 	"tradepost/generator/prose"
 	"tradepost/generator/trade"
@@ -46,7 +47,9 @@ type Site struct {
 	contradictions []analysis.Difference
 	differences    map[trade.Ref][]dispute // the same, by number
 	charted        func() map[trade.Ref][]string
-	onlyOne        func() map[amountKey]stated // the number with an amount, where it is the only one
+
+	catalogueCharts map[catalogueKey]func() chart.Chart
+	onlyOne         func() map[amountKey]stated // the number with an amount, where it is the only one
 }
 
 // New prepares the pages of a site. Its error is a template's mistake, with
@@ -71,6 +74,7 @@ func New(in Inputs) (*Site, error) {
 	s.contradictions = analysis.Differences(in.Graph)
 	s.differences = disputes(s.contradictions)
 	s.onlyOne = sync.OnceValue(s.amounts)
+	s.catalogueCharts = s.catalogueOf()
 	s.charted = sync.OnceValue(s.chartsByNumber)
 	return s, nil
 }

@@ -34,6 +34,16 @@ func values[T any](of func(T) trade.Value) columns[T] {
 	return list
 }
 
+// Coded is what a value is measured in and how exactly it was reported, in the
+// words of the columns "currency", "unit" and "qualifier"; all are "" where no
+// value is stated.
+func Coded(v trade.Value) (currency, measured, exactness string) {
+	if !v.Stated() {
+		return "", "", ""
+	}
+	return string(v.Currency), unit(v), qualifier(v)
+}
+
 // digits are the reported digits as a whole number.
 func digits(v trade.Value) string { return v.Number.Digits(v.Number.Exponent()) }
 

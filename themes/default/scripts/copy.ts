@@ -33,7 +33,10 @@ function offer(text: HTMLElement): void {
       () => getSelection()?.selectAllChildren(text), // refused: the reader's own keys will do
     );
   });
-  text.after(button, said);
+  const line = document.createElement("div");
+  line.className = "copy-line"; // styles keep it free where the page is seen before the script runs
+  line.append(button, said);
+  text.after(line);
 }
 
 /** The words of a button: the text's own or, said once for all cards, those beside the numbers. */

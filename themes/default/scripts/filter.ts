@@ -29,7 +29,6 @@ function narrow(form: HTMLFormElement): void {
     show();
   };
 
-  form.hidden = false;
   form.addEventListener("change", () => {
     show();
     remember(fields);

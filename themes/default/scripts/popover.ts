@@ -115,7 +115,7 @@ function link(target: Element): HTMLAnchorElement | null {
   return target.closest<HTMLAnchorElement>("a.number[href]");
 }
 
-/** What a card says first. A rate has a row of its own, at times with a source of its own. */
+/** What a card says first. A rate has a row of its own, at times with a source and wording of its own. */
 function ofCard(card: HTMLElement, part: string | undefined): Node[] {
   const row = part && card.querySelector(`[data-part="${part}"]`);
   const said = [...card.querySelectorAll<HTMLElement>("[data-essence]")];
@@ -123,7 +123,9 @@ function ofCard(card: HTMLElement, part: string | undefined): Node[] {
     return said.map(copied);
   }
   const own = [...row.querySelectorAll<HTMLElement>("dt, dd")].map(copied);
-  return row.querySelector(".source") ? own : [...own, ...said.slice(-1).map(copied)];
+  const lacks = (what: string) => (e: HTMLElement) => e.querySelector(what) && !row.querySelector(what);
+  const shared = row.querySelector(".source") ? [] : said.filter((e) => lacks(".as-reported")(e) || lacks(".source")(e));
+  return [...own, ...shared.map(copied)];
 }
 
 function copied(from: HTMLElement): Node {

@@ -1,0 +1,60 @@
+package generator
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// An A4 page within the margins of print.css, in CSS pixels.
+const paperWidth, paperHeight = 673, 986
+
+// printed is how the first chart of a page stands on paper.
+type printed struct {
+	Bottom, Top, Height float64
+	Tall                bool
+	Breaks              string // where the table must not be parted, joined by spaces
+}
+
+const printedOf = `(() => {
+	const svg = document.querySelector(".chart-desk > svg").getBoundingClientRect(), style = (q, what) => getComputedStyle(document.querySelector(q))[what];
+	return {
+		Bottom: svg.bottom + scrollY, Top: svg.top + scrollY, Height: svg.height, Tall: document.querySelector(".is-tall") !== null,
+		Breaks: [style("table.data caption", "breakAfter"), style("table.data thead", "breakAfter"), style("table.data tbody > tr", "breakAfter")].join(" "),
+	};
+})()`
+
+// TestAChartIsPrintedBelowItsHeading holds every chart of the catalogue to the
+// rest of its first sheet of paper, and its table to a head that has rows.
+func TestAChartIsPrintedBelowItsHeading(t *testing.T) {
+	base := strict(t)
+	ctx := browser(t)
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	for name, data := range realFiles(t) {
+		if !strings.Contains(name, "charts/") || !strings.HasSuffix(name, "/index.html") || !strings.Contains(string(data), "data-chart=") {
+			continue
+		}
+		seen++
+		open(t, ctx, base+name, paperWidth, paperHeight)
+		got := evaluate[printed](t, ctx, printedOf)
+		switch {
+		case got.Height < 80 || got.Top < 50:
+			t.Errorf("%s: no chart is printed: %+v", name, got)
+		case got.Tall != (got.Height > paperHeight):
+			t.Errorf("%s: a chart %.0f px high is taken for one of more than a page: %v", name, got.Height, got.Tall)
+		case !got.Tall && got.Bottom > paperHeight:
+			t.Errorf("%s: the chart ends at %.0f px of a page of %d", name, got.Bottom, paperHeight)
+		}
+		if got.Breaks != "avoid avoid avoid" {
+			t.Errorf("%s: the table may be parted below its caption, its head and its first row: %s", name, got.Breaks)
+		}
+	}
+	if seen < 30 {
+		t.Errorf("only %d pages of charts", seen)
+	}
+}
