@@ -186,7 +186,7 @@ func publishOn(d *fragile, files map[string]string) (err error, dead bool) {
 			panic(p)
 		}
 	}()
-	s, err := begin(d, d.target, nil)
+	s, err := begin(d, Options{Target: d.target})
 	if err != nil {
 		return err, false
 	}
