@@ -103,7 +103,7 @@ func (d *desk) citedTitle(r trade.Ref, v trade.Value) string {
 func (d *desk) publisherOf(s *trade.Source) string {
 	who := s.Publisher.In(d.lang).Text
 	if who == "" {
-		who = s.Title.In(d.lang).Text
+		who = d.sourceTitle(s).Text
 	}
 	if s.Date.IsZero() {
 		return who
@@ -111,11 +111,19 @@ func (d *desk) publisherOf(s *trade.Source) string {
 	return d.T("cite.dated", "who", who, "date", d.Date(s.Date))
 }
 
-// report names a publication in full: title, publisher, date, address.
+// report names a publication in full: publisher, date, title, whether a machine
+// translated it, address.
 func (d *desk) report(s *trade.Source) string {
-	text := s.Title.In(d.lang).Text
-	if who := d.publisherOf(s); who != text {
-		text = d.T("cite.report", "title", text, "source", who)
+	text := d.publisherOf(s)
+	switch title := s.Title.In(d.lang).Text; {
+	case s.Publisher.Empty():
+	case s.Described:
+		text = d.T("cite.report.described", "title", title, "who", text)
+	default:
+		text = d.T("cite.report", "title", title, "who", text)
+	}
+	if s.Translation == "machine" {
+		text = d.T("cite.machine", "report", text)
 	}
 	if s.URL != "" {
 		text += d.T("page.comma") + s.URL
