@@ -188,3 +188,21 @@ func TestADescriptionIsNotCitedAsATitle(t *testing.T) {
 		t.Errorf("the table says %q", got)
 	}
 }
+
+func TestACitationGivesAddressesAsTheyAre(t *testing.T) {
+	files := corpus()
+	set(files, "data/sources.toml", "https://daily.example/report", "https://daily.example/a_b%20c?x=1&y=2#z")
+	card := view(t, build(t, files), "zh/events/signing/index.html").Find("#figure-on-site .cite-number")
+	bib := card.Find("pre").First().Text()
+	for _, want := range []string{`\url{https://daily.example/a_b%20c?x=1&y=2#z}`, `howpublished = {Trade reports, zh/events/signing/\#figure-on-site}`} {
+		if !strings.Contains(bib, want) {
+			t.Errorf("BibTeX lacks %q:\n%s", want, bib)
+		}
+	}
+	if full := card.Find(".citation").Last().Text(); !strings.Contains(full, "站内位置：zh/events/signing/#figure-on-site。") {
+		t.Errorf("without an address of the site it does not say where the number stands: %s", full)
+	}
+	if ris := card.Find("pre").Last().Text(); !strings.Contains(ris, "AN  - zh/events/signing/#figure-on-site\n") {
+		t.Errorf("RIS lacks the place:\n%s", ris)
+	}
+}
