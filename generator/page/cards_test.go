@@ -194,7 +194,7 @@ func TestACitationGivesAddressesAsTheyAre(t *testing.T) {
 	set(files, "data/sources.toml", "https://daily.example/report", "https://daily.example/a_b%20c?x=1&y=2#z")
 	card := view(t, build(t, files), "zh/events/signing/index.html").Find("#figure-on-site .cite-number")
 	bib := card.Find("pre").First().Text()
-	for _, want := range []string{`\url{https://daily.example/a_b%20c?x=1&y=2#z}`, `howpublished = {Trade reports, zh/events/signing/\#figure-on-site}`} {
+	for _, want := range []string{`\url{https://daily.example/a_b%20c?x=1&y=2#z}`, `howpublished = {贸易报告, zh/events/signing/\#figure-on-site}`} {
 		if !strings.Contains(bib, want) {
 			t.Errorf("BibTeX lacks %q:\n%s", want, bib)
 		}
