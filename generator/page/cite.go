@@ -22,7 +22,7 @@ type reference struct {
 	place                    string // then: where it stands on the site, "events/x/#figure-y"
 	updated                  trade.Date
 	said, source             string // who reported it, or from whose numbers it was worked out, and his address
-	lang                     string
+	version, lang            string
 }
 
 // cite is how to cite a number: it names both the site, which holds it against
@@ -166,6 +166,7 @@ func (r reference) bibTeX() string {
 	if !r.updated.IsZero() {
 		field("year", strconv.Itoa(r.updated.Year))
 	}
+	field("version", r.version)
 	field("url", verbatim.Replace(r.url))
 	note := tex(r.said)
 	if r.source != "" {
@@ -203,6 +204,7 @@ func (r reference) ris() string {
 		tag("PY", strconv.Itoa(u.Year))
 		tag("DA", strings.ReplaceAll(u.String(), "-", "/"))
 	}
+	tag("ET", r.version)
 	tag("UR", r.url)
 	tag("AN", r.place)
 	note := r.said
