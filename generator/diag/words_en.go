@@ -599,7 +599,7 @@ var english = map[Code]Words{
 		Hints:   []string{"leave the text empty, and the page prints the number itself: []({reference})"},
 	},
 	"bare-amount": {
-		Message: "the amount {amount} has no source",
+		Message: "the amount {found} has no source",
 		Hints:   []string{"refer to its figure or point: [](figure:EVENT/ID), [](trade:SERIES/2022)"},
 	},
 	"unsourced-amount": {
@@ -611,7 +611,18 @@ var english = map[Code]Words{
 	},
 	"accept-unused": {
 		Message: "nothing to accept: there is no finding {code} at {place}",
-		Hints:   []string{"remove it if the fault is mended; at is the reference of the finding (\"trade:ID/2013\", \"figure:EVENT/ID\", \"event:ID\") or its file"},
+		Hints:   []string{"remove it if the fault is mended; at is the reference of the finding (\"trade:ID/2013\", \"figure:EVENT/ID\", \"event:ID\"), in a text with the words that were found (\"content/about.md#5 billion yuan\")"},
+	},
+	"accept-of-error": {
+		Message: "{code} must be mended, it cannot be accepted",
+		Hints:   []string{"remove the acceptance; tradepost check --explain {code} shows the cure"},
+	},
+	"accept-of-many": {
+		Message: "{place} can be the place of more than one finding {code}; an acceptance takes one",
+		Hints: []string{
+			"write at = \"{where}#…\" with the words that were found, such as #5 billion yuan",
+			"write the reference of what the finding is about: \"trade:ID/2013\", \"figure:EVENT/ID\", \"event:ID\"",
+		},
 	},
 	"accept-unknown-code": {
 		Message: "there is no rule \"{code}\"",

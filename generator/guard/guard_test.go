@@ -496,10 +496,12 @@ func TestAcceptanceSilencesOneFindingAtOnePlace(t *testing.T) {
 		s.site.Accepted = accept
 		return s.check(t)
 	}
-	for _, place := range []string{"trade:part/2022", "data/test.toml"} {
-		if left := spoiled(trade.Acceptance{Code: "growth-disagrees", Place: place}); len(left) != 0 {
-			t.Errorf("accepted at %s, but %v", place, left)
-		}
+	if left := spoiled(trade.Acceptance{Code: "growth-disagrees", Place: "trade:part/2022"}); len(left) != 0 {
+		t.Errorf("accepted, but %v", left)
+	}
+	whole := spoiled(trade.Acceptance{Code: "growth-disagrees", Place: "data/test.toml"})
+	if len(whole) != 2 || whole[1].Code != "accept-of-many" || whole[1].Severity != diag.Error {
+		t.Errorf("accepted in a whole file: %v", whole)
 	}
 	left := spoiled(trade.Acceptance{Code: "growth-disagrees", Place: "trade:part/2021"})
 	if len(left) != 2 || left[1].Code != "accept-unused" || left[1].Severity != diag.Warning {
@@ -508,5 +510,27 @@ func TestAcceptanceSilencesOneFindingAtOnePlace(t *testing.T) {
 	left = spoiled(trade.Acceptance{Code: "growth-disagree", Place: "trade:part/2022"})
 	if len(left) != 2 || left[1].Code != "accept-unknown-code" || left[1].Args["near"] != "growth-disagrees" {
 		t.Errorf("misspelt code: %v", left)
+	}
+}
+
+func TestAcceptanceTakesNoErrorAndNoWholeText(t *testing.T) {
+	for _, place := range []string{"data/test.toml", "figure:e/all"} {
+		s := newScene()
+		s.event.Figures[0].Value = amount("982.38 billion CNY")
+		s.site.Accepted = []trade.Acceptance{{Code: "value-too-large", Place: place}}
+		left := s.check(t)
+		if len(left) != 2 || left[0].Code != "value-too-large" || left[1].Code != "accept-of-error" || left[1].Severity != diag.Error {
+			t.Errorf("an error accepted at %s: %v", place, left)
+		}
+	}
+	s := newScene()
+	s.text.BareAmounts = []trade.Mention{{At: (&diag.Source{Name: s.text.Path}).Range(0, 1), Text: "5 billion yuan"}}
+	s.site.Accepted = []trade.Acceptance{{Code: "bare-amount", Place: s.text.Path}}
+	if left := s.check(t); len(left) != 2 || left[1].Code != "accept-of-many" {
+		t.Errorf("a whole text accepted: %v", left)
+	}
+	s.site.Accepted[0].Place += "#5 billion yuan"
+	if left := s.check(t); len(left) != 0 {
+		t.Errorf("one amount of a text accepted: %v", left)
 	}
 }
