@@ -495,11 +495,11 @@ var english = map[Code]Words{
 		Hints:   []string{"check the year, or quote the words that name it"},
 	},
 	"as-of-after-source": {
-		Message: "as_of {date} is after the source, which is of {source}",
+		Message: "as_of {date} is after the source, which {source}",
 		Hints:   []string{"as_of is the day for which the number holds; nobody prints it before"},
 	},
 	"period-after-source": {
-		Message: "the point is of {period}, but its source is of {source}",
+		Message: "the point is of {period}, but its source {source}",
 		Hints:   []string{"check the year and the source; a forecast is no value of a series"},
 	},
 	"as-of-before-event": {

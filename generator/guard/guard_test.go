@@ -250,6 +250,10 @@ var faults = []struct {
 	}, "", "", ""},
 	{"a day after its print", func(s *scene) { s.source.Date, s.event.Figures[0].AsOf = date("2023-06-20"), date("2023-06-21") },
 		"as-of-after-source", "figures[0].as_of", "2023-06-20"},
+	{"a day after it was read", func(s *scene) { s.source.Accessed, s.event.Figures[0].AsOf = date("2024-01-10"), date("2032-06-16") },
+		"as-of-after-source", "figures[0].as_of", "was read 2024-01-10"},
+	{"a year after it was read", func(s *scene) { s.source.Accessed = date("2021-06-10") },
+		"period-after-source", "points[0].year", "was read 2021-06-10"},
 	{"a year after its print", func(s *scene) {
 		s.source.Date = date("2021-06")
 		s.event.Date, s.event.EndDate = date("2020-01-01"), trade.Date{}
