@@ -251,6 +251,13 @@ var explanations = map[Code]Explanation{
 		Bad:     "[[points]]\nyear = 2020\nvalue = \"97.4 billion CNY\"\nstatus = \"derived\"",
 		Good:    "[[points]]\nyear = 2020\nvalue = \"97.4 billion CNY\"\nstatus = \"derived\"\nderivation = \"131.34 billion yuan in 2021 divided by 1.348 (growth of 34.8%)\"",
 	},
+	"derivation-scale": {
+		Demands: "A derived value has the scale of its arithmetic.",
+		Why:     "Nobody printed the value, so that a lost digit or another scale word would be published and quoted.",
+		File:    "data/trade/north-russia.toml",
+		Bad:     "[[points]]\nyear = 2020\nvalue = \"974 billion CNY\"\nstatus = \"derived\"\nderivation = \"131.34 billion yuan in 2021 divided by 1.348 (growth of 34.8%)\"",
+		Good:    "[[points]]\nyear = 2020\nvalue = \"97.4 billion CNY\"\nstatus = \"derived\"\nderivation = \"131.34 billion yuan in 2021 divided by 1.348 (growth of 34.8%)\"",
+	},
 	"derivation-disagrees": {
 		Demands: "A derived value follows from the numbers that its derivation names: their sum, difference, product or quotient, or growth by a percentage, within the rounding of each.",
 		Why:     "No quotation guards a value that was worked out, so that a slip in it would never show.",
@@ -403,6 +410,13 @@ var explanations = map[Code]Explanation{
 		File:    "data/trade/north-russia.toml",
 		Bad:     "[[points]]\nyear = 2021\nvalue = \"30 billion CNY\"\n\n[[gaps]]\nfrom = 2020\nto = 2021",
 		Good:    "[[points]]\nyear = 2021\nvalue = \"30 billion CNY\"\n\n[[gaps]]\nfrom = 2020\nto = 2020",
+	},
+	"growth-direction": {
+		Demands: "Growth has the direction in which the levels of the two years went.",
+		Why:     "A revision moves a growth by a little; it makes no fall of a rise. A sign was lost, or a level is wrong.",
+		File:    "data/trade/north-russia.toml",
+		Bad:     "[[points]]\nyear = 2021\nvalue = \"20.0 billion CNY\"\n\n[[points]]\nyear = 2022\nvalue = \"15.0 billion CNY\"\nas_reported = \"15.0 billion yuan, down 25%\"\ngrowth = \"25%\"",
+		Good:    "[[points]]\nyear = 2021\nvalue = \"20.0 billion CNY\"\n\n[[points]]\nyear = 2022\nvalue = \"15.0 billion CNY\"\nas_reported = \"15.0 billion yuan, down 25%\"\ngrowth = \"-25%\"",
 	},
 	"growth-disagrees": {
 		Demands: "Growth follows from the levels of the two years, within the rounding of all three.",

@@ -474,6 +474,10 @@ var english = map[Code]Words{
 		Message: "value {value} is the number of something else in as_reported ({found})",
 		Hints:   []string{"did you mean \"{near}\"?"},
 	},
+	"derivation-scale": {
+		Message: "value {value} is {times} off what the numbers in derivation give",
+		Hints:   []string{"did you mean \"{near}\"?"},
+	},
 	"derivation-disagrees": {
 		Message: "value {value} does not follow from the numbers in derivation",
 		Hints:   []string{"did you mean \"{near}\"? Else mend the derivation", "name the numbers and what was done with them"},
@@ -585,6 +589,10 @@ var english = map[Code]Words{
 	"year-is-gap": {
 		Message: "the series has a value for {year}, which is also declared a gap",
 		Hints:   []string{"keep one of the two"},
+	},
+	"growth-direction": {
+		Message: "growth {growth} has another direction than the levels: {before} in {year} and {now} are {computed}",
+		Hints:   []string{"did you mean \"{near}\"? Else one of the two levels is wrong"},
 	},
 	"growth-disagrees": {
 		Message: "growth {growth} does not follow from {before} in {year} and {now}: that is {computed}",

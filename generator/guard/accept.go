@@ -12,12 +12,13 @@ import (
 type acceptances struct {
 	list   []trade.Acceptance
 	used   []bool
-	unread bool // data/site.toml may have had some, but is broken
+	told   map[string]bool // the owners of the findings that were not accepted
+	unread bool            // data/site.toml may have had some, but is broken
 }
 
 func newAcceptances(list []trade.Acceptance, faults diag.Faults) *acceptances {
 	broken := faults.Files(func(name string) bool { return name == "data/site.toml" })
-	return &acceptances{list: list, used: make([]bool, len(list)), unread: broken && len(list) == 0}
+	return &acceptances{list: list, used: make([]bool, len(list)), told: map[string]bool{}, unread: broken && len(list) == 0}
 }
 
 // place is where a finding is accepted: at the reference of what it is about, in
@@ -61,6 +62,7 @@ func (a *acceptances) leave(found []finding) diag.Problems {
 		doubtful := a.unread && f.rule.Severity == diag.Warning
 		if !doubtful && !a.covers(f) {
 			problems = append(problems, f.problem())
+			a.told[ownerOf(f.place())] = true
 		}
 	}
 	return problems
@@ -70,7 +72,8 @@ func (a *acceptances) leave(found []finding) diag.Problems {
 // none, one of an error, a place that would hide more than one finding; and, of
 // a site without errors, where a finding does not come, an acceptance without
 // one: the fault is mended and the reason would mislead readers, or the place is
-// misspelt.
+// misspelt. Where something else is found of the same series or event, that may
+// be what hides it.
 func (a *acceptances) amiss(whole bool) diag.Problems {
 	var problems diag.Problems
 	rules := Rules()
@@ -96,11 +99,25 @@ func (a *acceptances) amiss(whole bool) diag.Problems {
 			problems.Error(x.At.Key("at"), "accept-of-many", args)
 		case !rules[rule].inText() && isFile(x.Place):
 			problems.Error(x.At.Key("at"), "accept-of-many", args)
-		case whole:
+		case whole && !a.told[ownerOf(x.Place)]:
 			problems.Warn(x.At.Key("at"), "accept-unused", args)
 		}
 	}
 	return problems
+}
+
+// ownerOf is the event, the series or the file that the place of a finding is in.
+func ownerOf(place string) string {
+	place, _, _ = strings.Cut(place, "#")
+	kind, id, isRef := strings.Cut(place, ":")
+	if !isRef {
+		return place
+	}
+	id, _, _ = strings.Cut(id, "/")
+	if kind == string(trade.RefFigure) || kind == string(trade.RefDeal) {
+		kind = string(trade.RefEvent)
+	}
+	return kind + ":" + id
 }
 
 // isFile tells whether the place of an acceptance is a file of the site.

@@ -182,6 +182,16 @@ var faults = []struct {
 		f.Status, f.Value, f.Derivation = trade.Derived, amount("99 billion CNY"), trade.Text{{Lang: "en", Text: "a + b"}}
 	}, "", "", ""},
 	{"derived from what", func(s *scene) { s.event.Figures[0].Status = trade.Derived }, "derivation-missing", "figures[0].status", ""},
+	{"a computed value of another scale", func(s *scene) {
+		p := s.series.Points[1]
+		p.Status, p.Derivation = trade.Derived, words("en", "131.26 billion yuan in 2021 times 1.413 (growth of 41.3%).")
+		p.Value = amount("1854.7 billion CNY")
+	}, "derivation-scale", "points[1].value", `10 times off what the numbers in derivation give; hint: did you mean "185.47 billion CNY"?`},
+	{"a fall where the levels rose", func(s *scene) { s.series.Points[1].Growth.Value = percent("-41.3%") },
+		"growth-direction", "points[1].growth.value", `did you mean "41.3%"?`},
+	{"a fall of its words where the levels rose", func(s *scene) {
+		s.series.Points[1].Growth.Value, s.series.Points[1].Growth.AsReported = percent("-41.3%"), "down 41.3%"
+	}, "growth-direction", "points[1].growth.value", "131.26 billion CNY in 2021"},
 	{"derived growth from what", func(s *scene) { s.series.Points[1].Growth.Status = trade.Derived },
 		"derivation-missing", "points[1].growth.status", ""},
 	{"another report of the same", func(s *scene) {
@@ -226,6 +236,7 @@ var faults = []struct {
 	}, "currency-mismatch", "figures[0].value", `did you mean "98.238 billion CNY"?`},
 	{"a minus that nobody told", func(s *scene) {
 		s.series.Points[1].Growth.Value, s.series.Points[1].Growth.AsReported = percent("-41.3%"), "同比 41.3%"
+		s.series.Points[0].Period = trade.Period{From: trade.Date{Year: 2019}, To: trade.Date{Year: 2019}}
 	}, "sign-mismatch", "points[1].growth.value", `did you mean "41.3%"?`},
 	{"more than all of it", func(s *scene) {
 		s.series.Points[1].Shares[0].Value, s.series.Points[1].Shares[0].AsReported = percent("146%"), "accounting for 146%"
@@ -406,7 +417,7 @@ func TestEachFaultIsFoundAtItsKey(t *testing.T) {
 			}
 			p := problems[i]
 			message, hint := p.Message("en")
-			if p.At.Path() != c.path || !strings.Contains(message+hint, c.words) {
+			if p.At.Path() != c.path || !strings.Contains(message+"; hint: "+hint, c.words) {
 				t.Errorf("at %q: %s; hint: %s", p.At.Path(), message, hint)
 			}
 		})
@@ -507,7 +518,13 @@ func TestAcceptanceSilencesOneFindingAtOnePlace(t *testing.T) {
 	if len(whole) != 2 || whole[1].Code != "accept-of-many" || whole[1].Severity != diag.Error {
 		t.Errorf("accepted in a whole file: %v", whole)
 	}
-	left := spoiled(trade.Acceptance{Code: "growth-disagrees", Place: "trade:part/2021"})
+	s := newScene()
+	s.series.Points[1].Growth.Value, s.series.Points[1].Growth.AsReported = percent("over 41.2%"), "up by 41.2%"
+	s.site.Accepted = []trade.Acceptance{{Code: "growth-disagrees", Place: "trade:part/2022"}}
+	if left := s.check(t); len(left) != 1 || left[0].Code != "qualifier-differs" {
+		t.Errorf("hidden by another finding: %v", left)
+	}
+	left := spoiled(trade.Acceptance{Code: "growth-disagrees", Place: "trade:total/2021"})
 	if len(left) != 2 || left[1].Code != "accept-unused" || left[1].Severity != diag.Warning {
 		t.Errorf("accepted elsewhere: %v", left)
 	}
