@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"os"
 	"runtime/metrics"
 	"strings"
 	"testing"
@@ -17,6 +18,22 @@ import (
 func BenchmarkBuild(b *testing.B) {
 	for _, events := range []int{100, 1000, 4000, 10000} {
 		b.Run(fmt.Sprintf("events=%d", events), func(b *testing.B) { benchmarkBuild(b, events) })
+	}
+}
+
+// BenchmarkRealSite builds the site of this repository, in its three languages,
+// with every picture in the cache.
+func BenchmarkRealSite(b *testing.B) {
+	site, options := os.DirFS(".."), Options{Cache: testCache(b)}
+	build := func() {
+		result, err := Build(context.Background(), site, discard{}, options)
+		if err != nil || result.Problems.HasErrors() {
+			b.Fatal(result.Problems, err)
+		}
+	}
+	build()
+	for b.Loop() {
+		build()
 	}
 }
 

@@ -140,6 +140,19 @@ func Check(site fs.FS, o Options) (Checked, error) {
 	}, nil
 }
 
+// Join reads the records of a site and joins them, without judging numbers,
+// texts or the theme. The graph is whole only if no problem is an error.
+func Join(site fs.FS) (*trade.Graph, diag.Problems, error) {
+	source, problems, err := load.Read(site)
+	if err != nil {
+		return nil, problems, err
+	}
+	graph, found := trade.Link(source.Records.Published(false), trade.Names{Charts: chart.Names()})
+	problems = append(problems, found...)
+	problems.Sort()
+	return graph, problems, nil
+}
+
 // judge holds the charts and the numbers to the rules, as far as nothing that
 // was found earlier stands in the way: one run tells all.
 func judge(graph *trade.Graph, earlier diag.Problems) diag.Problems {

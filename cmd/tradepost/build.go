@@ -31,6 +31,7 @@ changed, nothing is written, and files that did not change keep their time.`,
 	}
 	cmd.Flags().StringVar(&c.out, "out", "", "output folder (default: public in the site's folder)")
 	cmd.Flags().StringVar(&c.verify, "verify", "", "publish nothing, but compare the build with this folder, file by file")
+	cmd.Flags().BoolVar(&c.inPlace, "in-place", false, "replace files one by one, for a server that holds the folder itself open")
 	cmd.Flags().StringVar(&c.baseURL, "base-url", "", "public address of the site, in place of base_url in site.toml")
 	cmd.Flags().BoolVar(&c.drafts, "drafts", false, "publish drafts too, marked as such")
 	cmd.Flags().BoolVar(&c.strict, "strict", false, "let warnings fail the build")
@@ -62,7 +63,10 @@ func (c *command) build(cmd *cobra.Command) error {
 
 // publishBuild builds the site and puts it in the output folder.
 func (c *command) publishBuild(build func(generator.Sink) (generator.Result, error)) error {
-	staging, err := publish.Begin(c.target(), filepath.Join(c.dir, "data"), filepath.Join(c.dir, "content"), filepath.Join(c.dir, "themes"))
+	staging, err := publish.Begin(publish.Options{
+		Target: c.target(), InPlace: c.inPlace,
+		Protect: []string{filepath.Join(c.dir, "data"), filepath.Join(c.dir, "content"), filepath.Join(c.dir, "themes")},
+	})
 	if err != nil {
 		return err
 	}
@@ -107,8 +111,8 @@ func (c *command) target() string {
 
 // checkFlags refuses values that cannot work, and completes base-url.
 func (c *command) checkFlags() error {
-	if c.verify != "" && c.out != "" {
-		return usageError{fmt.Errorf("--verify publishes nothing: leave out --out")}
+	if c.verify != "" && (c.out != "" || c.inPlace) {
+		return usageError{fmt.Errorf("--verify publishes nothing: leave out --out and --in-place")}
 	}
 	if c.jobs < 0 {
 		return usageError{fmt.Errorf("--jobs %d: a number of pages is 0 or more", c.jobs)}

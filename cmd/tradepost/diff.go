@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tradepost/generator"
 	"tradepost/generator/compare"
 	"tradepost/generator/trade"
 )
@@ -43,18 +44,37 @@ func (c *command) diff(cmd *cobra.Command, before, after string) error {
 		if err != nil {
 			return err
 		}
-		checked, err := c.sound(dir)
+		graph, err := c.joined(dir, name)
 		done()
 		if err != nil {
 			return err
 		}
-		states[i], why = compare.StateOf(checked.Graph), checked.Graph.Changes
+		states[i], why = compare.StateOf(graph), graph.Changes
 	}
 	differences := compare.Between(states[0], states[1], why)
 	if c.json {
 		return c.printDifferencesJSON(differences)
 	}
 	return c.printDifferences(differences)
+}
+
+// joined reads the data of a state as far as numbers need it. Whether they obey
+// the rules of today, and what theme shows them, does not matter for a
+// comparison.
+func (c *command) joined(dir, name string) (*trade.Graph, error) {
+	here := *c
+	here.dir = dir
+	site, err := here.site()
+	if err != nil {
+		return nil, err
+	}
+	graph, problems, err := generator.Join(site)
+	if err != nil || !problems.HasErrors() {
+		return graph, err
+	}
+	fmt.Fprintf(c.stderr, "%s cannot be compared:\n", name)
+	problems.Write(c.stderr, "en")
+	return nil, errProblems
 }
 
 func (c *command) printDifferences(differences []compare.Difference) error {

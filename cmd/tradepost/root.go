@@ -44,6 +44,7 @@ type command struct {
 	assets  string
 	jobs    int
 	drafts  bool
+	inPlace bool
 	strict  bool
 	json    bool
 

@@ -446,6 +446,10 @@ var explanations = map[Code]Explanation{
 		Demands: "The record of a change says which value was published before.",
 		Why:     "A change to the same value is a slip in one of the two.",
 	},
+	"changed-twice-a-day": {
+		Demands: "A number has one record of change for a day.",
+		Why:     "Each record has a place of its own on the page of changes, named by its day and number; what was published in between for hours, nobody can cite.",
+	},
 	"change-not-recorded": {
 		Demands: "A number that was published with another value has a record of the change in data/changes.toml.",
 		Why:     "Who has quoted the old number must be able to find out what became of it, and why.",

@@ -574,6 +574,10 @@ var english = map[Code]Words{
 		Message: "the listed deals add up to {sum}, more than \"{id}\", {total}",
 		Hints:   []string{"check the total, or whether a deal is listed twice or belongs to another event"},
 	},
+	"changed-twice-a-day": {
+		Message: "{figure} has two changes on {date}",
+		Hints:   []string{"make one record of them: old is what was published before that day"},
+	},
 	"change-without-difference": {
 		Message: "the latest change of {figure} says that it was {value} before, which it still is",
 		Hints:   []string{"old is the value that was published before; the record of the figure holds the new one"},
@@ -584,7 +588,7 @@ var english = map[Code]Words{
 	},
 	"withdrawal-not-recorded": {
 		Message: "{figure} was published as {old} on {date}, and is gone; data/changes.toml does not say why",
-		Hints:   []string{"give it its old id if only that changed; else add a record there: [[changes]] with date, figure = \"{figure}\", old = \"{old}\", kind = \"withdrawal\" and the reason"},
+		Hints:   []string{"give it its old id if only that changed; else add a record there: [[changes]] with date, figure = \"{figure}\", old = \"{old}\", kind = \"withdrawal\", covers and the reason"},
 	},
 	"year-is-gap": {
 		Message: "the series has a value for {year}, which is also declared a gap",

@@ -16,7 +16,11 @@ func (t *table) change() *trade.Change {
 		Kind:   word(t, "kind", trade.ChangeKinds),
 		Old:    t.anyValue("old"),
 		Reason: t.text("reason"),
+		Covers: t.text("covers"),
 		Source: t.string("source"),
+	}
+	if c.Kind == trade.Withdrawal {
+		t.must("covers")
 	}
 	if s := t.string("figure"); s != "" {
 		ref, err := trade.ParseNumberRef(s)

@@ -7,6 +7,11 @@ var linkMistakes = []mistake{
 		want: `5:7: the latest change of figure:fair/first says that it was 48.141 billion CNY before, which it still is | old is the value that was published before; the record of the figure holds the new one`,
 	},
 	{
+		name: "two changes of a number on a day", file: "data/changes.toml",
+		old: "[[changes]]\ndate", text: "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:fair/first\"\nkind = \"correction\"\nold = \"47 billion CNY\"\nreason = \"A slip.\"\n\n[[changes]]\ndate",
+		want: `9:8: figure:fair/first has two changes on 2024-03-01 | make one record of them: old is what was published before that day`,
+	},
+	{
 		name: "a change of an unknown number", file: "data/changes.toml",
 		old: "figure:fair/first", text: "figure:fair/frist",
 		want: `3:10: there is no figure "fair/frist" | did you mean "fair/first"?`,

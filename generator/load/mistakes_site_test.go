@@ -60,6 +60,11 @@ var siteMistakes = []mistake{
 		want: `1:1: the change has no old | add old = "48.141 billion CNY"`,
 	},
 	{
+		name: "a withdrawal that does not say of what", file: "data/changes.toml",
+		old: `"revision"`, text: `"withdrawal"`,
+		want: `1:1: the change has no covers | add covers = "…"`,
+	},
+	{
 		name: "a change of an unknown kind", file: "data/changes.toml",
 		old: `"revision"`, text: `"revised"`,
 		want: `4:8: kind cannot be "revised" | kind is one of revision, correction, withdrawal`,

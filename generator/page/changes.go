@@ -31,9 +31,12 @@ type ChangeEntry struct {
 	In       *Link // the event or series
 	Old      string
 	Machine  string
-	New      *Number // nil: withdrawn
-	Reason   Words
-	Source   *SourceRef // nil where the mistake was the site's
+	New      string
+	Card     string // of the number, "" where it is gone
+
+	NewMachine string // "" for a number that is gone
+	Reason     Words
+	Source     *SourceRef // nil where the mistake was the site's
 }
 
 func changes(s *Site) iter.Seq[Task] { return s.inEachLanguage(changesFolder, writeChanges) }
@@ -62,17 +65,26 @@ func (d *desk) changeEntry(c *trade.Change) ChangeEntry {
 		Voice: d.voice(), ID: d.anchor(changeID(c)), Date: d.on(c.Date), Kind: c.Kind, KindWord: d.word("change_kind", string(c.Kind)),
 		Old: d.Value(c.Old), Machine: c.Old.Number.String(), Reason: d.words(c.Reason), Source: d.maybeSource(c.Source),
 	}
-	entry.Of, entry.In = d.changed(c.Of)
-	if v, there := d.Graph.ValueOf(c.Of); there {
-		n := d.number(v, "", c.Of)
-		n.Changed = nil // this is where it leads
-		entry.New = &n
+	entry.Of, entry.In = d.changed(c)
+	entry.New, entry.NewMachine = d.after(c)
+	if _, there := d.Graph.ValueOf(c.Of); there {
+		entry.Card = d.to(c.Of)
 	}
 	return entry
 }
 
+// after is the value that a change led to, in words.
+func (d *desk) after(c *trade.Change) (text, machine string) {
+	v := d.Graph.After(c)
+	if !v.Stated() {
+		return d.T("changes.withdrawn"), ""
+	}
+	return d.Value(v), v.Number.String()
+}
+
 // changed says what a number is about, as far as it is still there.
-func (d *desk) changed(r trade.Ref) (of Words, in *Link) {
+func (d *desk) changed(c *trade.Change) (of Words, in *Link) {
+	r := c.Of
 	if _, there := d.Graph.ValueOf(r); there {
 		switch {
 		case r.Kind == trade.RefDeal:
@@ -81,7 +93,7 @@ func (d *desk) changed(r trade.Ref) (of Words, in *Link) {
 			_, _, of = d.valueOf(r)
 		}
 	} else {
-		of = plain(r.String())
+		of = d.words(c.Covers)
 	}
 	switch {
 	case r.Kind == trade.RefSeries && d.Graph.SeriesOf(r.ID) != nil:
@@ -127,11 +139,8 @@ func (d *desk) changeFeed() []feedEntry {
 	var list []feedEntry
 	for _, c := range d.Graph.Changes {
 		t := Target{Path: d.address(d.lang, changesFolder), Anchor: changeID(c)}
-		of, _ := d.changed(c.Of)
-		now := d.T("changes.withdrawn")
-		if v, there := d.Graph.ValueOf(c.Of); there {
-			now = d.Value(v)
-		}
+		of, _ := d.changed(c)
+		now, _ := d.after(c)
 		of.Text = d.T("changes.entry", "what", of.Text, "old", d.Value(c.Old), "new", now)
 		list = append(list, feedEntry{
 			id: d.placeID(t), href: d.publicLink(t), title: of, summary: d.words(c.Reason),

@@ -20,9 +20,17 @@ reason = { en = "The organiser counted again.", zh = "主办方重新统计。" 
 source = "customs"
 
 [[changes]]
+date = 2026-09-15
+figure = "figure:signing/on-site"
+kind = "correction"
+old = "41.8 billion CNY"
+reason = { en = "Two digits were swapped." }
+
+[[changes]]
 date = 2026-11-02
 figure = "deal:signing/bridge"
 kind = "withdrawal"
+covers = { en = "a bridge over the river" }
 old = "3 million USD"
 reason = { en = "The source took it back." }
 
@@ -40,16 +48,19 @@ reason = { en = "A slip of ours." }
 func TestThePageOfChangesTellsOldNewAndWhy(t *testing.T) {
 	s := build(t, changed())
 	page := view(t, s, "changes/index.html")
-	if n := page.Find(".change-card").Length(); n != 3 {
-		t.Fatalf("%d changes, want 3", n)
+	if n := page.Find(".change-card").Length(); n != 4 {
+		t.Fatalf("%d changes, want 4", n)
 	}
-	says(t, page, ".count", "3 changes are recorded. Numbers are compared with those published as of 31 August 2026. Feed of changes")
+	says(t, page, ".count", "4 changes are recorded. Numbers are compared with those published as of 31 August 2026. Feed of changes")
 	says(t, page, ".change-card:first-of-type h2", "Withdrawn 2 November 2026")
 	card := "#2026-10-01-figure-signing-on-site "
 	says(t, page, card+"h2", "Revised by the source 1 October 2026")
 	says(t, page, card+"del", "48.1 billion yuan")
 	says(t, page, card+"a.number", "48.141 billion yuan")
 	has(t, page, card+"a.number", "href", "../events/signing/index.html#figure-on-site")
+	// What an earlier change led to stays what it was.
+	says(t, page, "#2026-09-15-figure-signing-on-site a.number", "48.1 billion yuan")
+	says(t, page, ".change-card:first-of-type .covers", "a bridge over the river The signing")
 	if page.Find(card+".change-mark").Length() > 0 {
 		t.Error("the entry of a change leads to itself")
 	}
@@ -80,7 +91,7 @@ func TestAChangedNumberIsMarkedWhereverItStands(t *testing.T) {
 
 func TestChangesHaveAFeed(t *testing.T) {
 	feed := atomOf(t, build(t, changed()), "changes/feed.xml")
-	if feed.Title != "Trade reports – What changed" || len(feed.Entries) != 3 || feed.Updated != "2026-11-02T00:00:00Z" {
+	if feed.Title != "Trade reports – What changed" || len(feed.Entries) != 4 || feed.Updated != "2026-11-02T00:00:00Z" {
 		t.Errorf("%q of %s with %d entries", feed.Title, feed.Updated, len(feed.Entries))
 	}
 	entry := feed.Entries[1]

@@ -37,6 +37,14 @@ type disk interface {
 	SyncDir(dir string) error // makes the names in it last
 }
 
+// A pinned disk holds one folder as if it were a mount point.
+type pinned struct {
+	disk
+	dir string
+}
+
+func (p pinned) IsMount(dir string) bool { return dir == p.dir || p.disk.IsMount(dir) }
+
 // errBusy says that another build holds a lock.
 var errBusy = errors.New("another build is writing")
 

@@ -124,6 +124,9 @@ func (s *stage) finish(target string) error {
 
 // place moves one file into the target, whatever stands in its way.
 func (s *stage) place(name string, in *folders) error {
+	if !fs.ValidPath(name) { // never follow a journal out of the folder
+		return refusal("%s is not a journal of tradepost: move it away", filepath.Join(s.dir, journalName))
+	}
 	staged, err := exists(s.disk, s.path(name))
 	if err != nil || !staged {
 		return err
@@ -168,6 +171,9 @@ func (f *folders) make(dir string) error {
 // takeAway removes a file of the old site, and the folders that it was the last
 // to use. A folder or what lies behind a link is not that file.
 func takeAway(name string, in *folders) error {
+	if !fs.ValidPath(name) {
+		return nil
+	}
 	if info, err := in.disk.Lstat(in.path(name)); err == nil && !info.IsDir() && in.real(path.Dir(name)) {
 		if err := in.disk.Remove(in.path(name)); err != nil {
 			return err

@@ -14,7 +14,7 @@ var threePages = map[string]string{"index.html": "home", "zh/index.html": "é¦–é¡
 // rebuild publishes the files and tells whether anything changed.
 func rebuild(t *testing.T, dir string, files map[string]string) bool {
 	t.Helper()
-	s, err := Begin(dir)
+	s, err := Begin(Options{Target: dir})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -152,7 +152,7 @@ func TestTheFolderKeepsItsMode(t *testing.T) {
 func TestTwoBuildsOfOneFolder(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	first := begun(t, dir)
-	if _, err := Begin(dir); err == nil || !strings.Contains(err.Error(), "another build is writing to "+dir) {
+	if _, err := Begin(Options{Target: dir}); err == nil || !strings.Contains(err.Error(), "another build is writing to "+dir) {
 		t.Errorf("a second build says %v", err)
 	}
 	if _, err := first.Commit(); err != nil {
@@ -160,7 +160,7 @@ func TestTwoBuildsOfOneFolder(t *testing.T) {
 	}
 	holds(t, dir, "new")
 
-	slow, err := Begin(dir)
+	slow, err := Begin(Options{Target: dir})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -171,7 +171,7 @@ func TestTwoBuildsOfOneFolder(t *testing.T) {
 	slow.Discard()
 	holds(t, dir, "newer")
 
-	slow, err = Begin(dir)
+	slow, err = Begin(Options{Target: dir})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -194,8 +194,67 @@ func TestAFolderOfTheStagesNameIsNotTouched(t *testing.T) {
 	if err := os.WriteFile(mine, nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Begin(dir); err == nil || !strings.Contains(err.Error(), "holds thesis.doc") {
+	if _, err := Begin(Options{Target: dir}); err == nil || !strings.Contains(err.Error(), "holds thesis.doc") {
 		t.Errorf("Begin says %v", err)
 	}
 	stat(t, mine)
+}
+
+func TestInPlaceKeepsTheFolder(t *testing.T) {
+	o := Options{Target: filepath.Join(t.TempDir(), "public"), InPlace: true}
+	publish := func(files map[string]string) {
+		t.Helper()
+		s, err := Begin(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s.Discard()
+		if err := fill(s, files); err != nil {
+			t.Fatal(err)
+		}
+	}
+	publish(oldSite)
+	mustBe(t, o.Target, oldSite)
+	before, same := stat(t, o.Target), stat(t, o.Target, "same.html")
+	publish(newSite)
+	mustBe(t, o.Target, newSite)
+	if !os.SameFile(before, stat(t, o.Target)) || !os.SameFile(same, stat(t, o.Target, "same.html")) {
+		t.Error("the folder, or a file that did not change, is another one")
+	}
+}
+
+// TestInPlaceStaysInTheFolder puts links in the place of folders, through which
+// a build could write and remove elsewhere.
+func TestInPlaceStaysInTheFolder(t *testing.T) {
+	base := t.TempDir()
+	o := Options{Target: filepath.Join(base, "public"), InPlace: true}
+	for _, files := range []map[string]string{oldSite, newSite} {
+		s, err := Begin(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := fill(s, files); err != nil {
+			t.Fatal(err)
+		}
+		s.Discard()
+		if _, is := files["gone/x.html"]; !is {
+			break
+		}
+		for _, dir := range []string{"events", "gone"} {
+			if err := os.Rename(filepath.Join(o.Target, dir), filepath.Join(base, dir)); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.Symlink(filepath.Join(base, dir), filepath.Join(o.Target, dir)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	for name, text := range map[string]string{"events/a/index.html": "event a", "gone/x.html": "gone", "gone/deep/index.html": "gone"} {
+		if got, err := os.ReadFile(filepath.Join(base, name)); string(got) != text {
+			t.Errorf("%s, outside the folder, holds %q, %v", name, got, err)
+		}
+	}
+	if info := stat(t, o.Target, "events"); !info.IsDir() {
+		t.Error("events is still a link")
+	}
 }

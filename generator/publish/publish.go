@@ -41,20 +41,28 @@ type Staging struct {
 	written []string   // on the stage
 }
 
-// Begin prepares to replace the target folder, and finishes or undoes what a
-// killed build left of it. It refuses a target that is one of the protected
-// folders, holds one of them or lies in one, and a folder that no build wrote.
-func Begin(target string, protect ...string) (*Staging, error) {
-	return begin(system{}, target, protect)
+// Options say what to replace.
+type Options struct {
+	Target  string   // the folder; it may be missing
+	Protect []string // folders that the target may not be, nor hold, nor lie in
+	InPlace bool     // replace the files one by one even if the folder can be moved
 }
 
-func begin(d disk, target string, protect []string) (*Staging, error) {
-	target, err := filepath.Abs(target)
+// Begin prepares to replace the target folder, and finishes or undoes what a
+// killed build left of it. It refuses a target that is protected, a link, or a
+// folder that no build wrote.
+func Begin(o Options) (*Staging, error) { return begin(system{}, o) }
+
+func begin(d disk, o Options) (*Staging, error) {
+	target, err := filepath.Abs(o.Target)
 	if err != nil {
 		return nil, fmt.Errorf("output folder: %w", err)
 	}
-	if err := permitted(d, target, protect); err != nil {
+	if err := permitted(d, target, o.Protect); err != nil {
 		return nil, err
+	}
+	if o.InPlace {
+		d = pinned{d, target}
 	}
 	s := &Staging{disk: d, target: target}
 	if err := s.mend(); err != nil {

@@ -14,7 +14,7 @@ import (
 // publishSite commits the given files to dir.
 func publishSite(t *testing.T, dir string, files map[string]string) {
 	t.Helper()
-	s, err := Begin(dir)
+	s, err := Begin(Options{Target: dir})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +70,7 @@ func TestManifestListsEveryFileInOrder(t *testing.T) {
 func TestDiscardLeavesTheOldSite(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	publishSite(t, dir, map[string]string{"index.html": "old"})
-	s, err := Begin(dir)
+	s, err := Begin(Options{Target: dir})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,7 +118,7 @@ func TestBeginRefusesWhatIsNotOurs(t *testing.T) {
 		string(filepath.Separator):            "root of a file system",
 		filepath.Join(file, "below"):          "output folder",
 	} {
-		_, err := Begin(target, filepath.Join(site, "data"), filepath.Join(site, "content"))
+		_, err := Begin(Options{Target: target, Protect: []string{filepath.Join(site, "data"), filepath.Join(site, "content")}})
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("Begin(%s) says %v, want …%s…", target, err, want)
 		}
@@ -129,7 +129,7 @@ func TestBeginRefusesWhatIsNotOurs(t *testing.T) {
 }
 
 func TestWriteRefusesPathsOutsideTheSite(t *testing.T) {
-	s, err := Begin(filepath.Join(t.TempDir(), "public"))
+	s, err := Begin(Options{Target: filepath.Join(t.TempDir(), "public")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,7 +148,7 @@ func TestWriteRefusesPathsOutsideTheSite(t *testing.T) {
 // begun is a site on its way to dir, with one page.
 func begun(t *testing.T, dir string) *Staging {
 	t.Helper()
-	s, err := Begin(dir)
+	s, err := Begin(Options{Target: dir})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -229,7 +229,7 @@ func TestAnEmptyFolderMayBeReplacedAndAForeignManifestNot(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(dir, ManifestName), []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Begin(dir); err == nil || !strings.Contains(err.Error(), "did not write") {
+		if _, err := Begin(Options{Target: dir}); err == nil || !strings.Contains(err.Error(), "did not write") {
 			t.Errorf("a folder with the manifest %q: %v", text, err)
 		}
 	}
@@ -238,7 +238,7 @@ func TestAnEmptyFolderMayBeReplacedAndAForeignManifestNot(t *testing.T) {
 
 func TestBeginTellsThatItCannotStage(t *testing.T) {
 	parent := t.TempDir()
-	if _, err := Begin(filepath.Join(parent, strings.Repeat("x", 250))); err == nil || !strings.Contains(err.Error(), "output folder") {
+	if _, err := Begin(Options{Target: filepath.Join(parent, strings.Repeat("x", 250))}); err == nil || !strings.Contains(err.Error(), "output folder") {
 		t.Errorf("a name too long for the staging folder: %v", err)
 	}
 	if entries, _ := os.ReadDir(parent); len(entries) > 0 {

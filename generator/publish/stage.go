@@ -40,6 +40,9 @@ type stage struct {
 // newStage makes a stage beside the target or, where that is of no use, in it.
 func newStage(d disk, target string) (*stage, error) {
 	if d.IsMount(target) {
+		if err := d.MkdirAll(target); err != nil {
+			return nil, err
+		}
 		return lockStage(d, filepath.Join(target, insideName), target)
 	}
 	if err := d.MkdirAll(filepath.Dir(target)); err != nil {

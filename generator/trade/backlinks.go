@@ -287,6 +287,9 @@ func (g *Graph) latest() (newest Date) {
 		take(n.Updated)
 		take(n.Date)
 	}
+	for _, c := range g.Changes {
+		take(c.Date)
+	}
 	return newest
 }
 

@@ -2,6 +2,7 @@ package trade
 
 import (
 	"iter"
+	"slices"
 
 	"tradepost/generator/diag"
 )
@@ -14,6 +15,7 @@ type Change struct {
 	Of     Ref // a figure, a point, its growth or share, or a deal
 	Kind   ChangeKind
 	Old    Value // as it was published
+	Covers Text  // what a withdrawn number covered: its record is gone
 	Reason Text
 	Source string // "" where the mistake was ours
 }
@@ -129,6 +131,20 @@ func (g *Graph) pointValue(ref Ref) (Value, bool) {
 		return p.Shares[0].Value, true
 	}
 	return Value{}, false
+}
+
+// After gives the value that a change led to: what the next change of the number
+// starts from, or what it is now; not stated for a number that is gone.
+func (g *Graph) After(c *Change) Value {
+	all := g.changed[c.Of]
+	if i := slices.Index(all, c); i > 0 {
+		return all[i-1].Old
+	}
+	if c.Kind == Withdrawal {
+		return Value{}
+	}
+	now, _ := g.ValueOf(c.Of)
+	return now
 }
 
 // ChangesOf lists the recorded changes of a number, the latest first.

@@ -11,6 +11,10 @@ func (l *linker) changes() {
 		if c.Of.IsZero() {
 			continue // load has said so
 		}
+		if earlier := l.g.changed[c.Of]; len(earlier) > 0 && earlier[len(earlier)-1].Date == c.Date {
+			l.problems.Error(c.At.Key("date"), "changed-twice-a-day", diag.Args{"figure": c.Of.String(), "date": c.Date.String()})
+			continue
+		}
 		l.g.changed[c.Of] = append(l.g.changed[c.Of], c)
 		if c.Kind != Withdrawal {
 			l.mention(Mention{Ref: c.Of, At: c.At.Key("figure")})
