@@ -172,8 +172,12 @@ func (c *corpus) ofDates() (all []mutant) {
 			if f.Scope == trade.OnSite || f.Scope == trade.WholeEvent || f.Scope == trade.AllParties {
 				all = append(all, c.edit("as_of a year before the event", f.Ref().String(), f.At.Key("as_of"), day(f.AsOf, -1), ""))
 			}
-			if s := c.graph.Source(f.Source); s != nil && !s.Date.IsZero() {
+			switch s := c.graph.Source(f.Source); {
+			case s == nil:
+			case !s.Date.IsZero():
 				all = append(all, c.edit("as_of after its source", f.Ref().String(), f.At.Key("as_of"), day(s.Date, 1), s.Date.String()))
+			case !s.Accessed.IsZero():
+				all = append(all, c.edit("as_of after its source was read", f.Ref().String(), f.At.Key("as_of"), day(s.Accessed, 6), s.Accessed.String()))
 			}
 		}
 		for _, d := range e.Deals {

@@ -42,13 +42,17 @@ func listCodes(w io.Writer) {
 func writeExplanation(w io.Writer, code diag.Code, x diag.Explanation) {
 	fmt.Fprintf(w, "%s\n\n%s\n%s\n", code, x.Demands, x.Why)
 	if x.Bad != "" {
-		fmt.Fprintf(w, "\nFor example, in %s this is found:\n\n%s\n\nand this is right:\n\n%s\n", x.File, indented(x.Bad), indented(x.Good))
+		right := "this is right"
+		if x.GoodFile != "" {
+			right = "this in " + x.GoodFile + " makes it right"
+		}
+		fmt.Fprintf(w, "\nFor example, in %s this is found:\n\n%s\n\nand %s:\n\n%s\n", x.File, indented(x.Bad), right, indented(x.Good))
 	}
 	if x.Accept == "" {
 		return
 	}
 	accept := fmt.Sprintf("[[check.accept]]\ncode = %q\nat = %q\nreason = \"…\"", code, x.Accept)
-	fmt.Fprintf(w, "\nA finding that is true to its source is accepted in data/site.toml, at its reference\nor its file; the methodology page shows readers the reason:\n\n%s\n", indented(accept))
+	fmt.Fprintf(w, "\nA finding that is true to its source is accepted in data/site.toml, one finding at\none place; the methodology page shows readers the reason:\n\n%s\n", indented(accept))
 }
 
 // indented sets an example off from the text.

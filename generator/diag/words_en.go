@@ -474,6 +474,10 @@ var english = map[Code]Words{
 		Message: "value {value} is the number of something else in as_reported ({found})",
 		Hints:   []string{"did you mean \"{near}\"?"},
 	},
+	"derivation-scale": {
+		Message: "value {value} is {times} off what the numbers in derivation give",
+		Hints:   []string{"did you mean \"{near}\"?"},
+	},
 	"derivation-disagrees": {
 		Message: "value {value} does not follow from the numbers in derivation",
 		Hints:   []string{"did you mean \"{near}\"? Else mend the derivation", "name the numbers and what was done with them"},
@@ -495,11 +499,11 @@ var english = map[Code]Words{
 		Hints:   []string{"check the year, or quote the words that name it"},
 	},
 	"as-of-after-source": {
-		Message: "as_of {date} is after the source, which is of {source}",
+		Message: "as_of {date} is after the source, which {source}",
 		Hints:   []string{"as_of is the day for which the number holds; nobody prints it before"},
 	},
 	"period-after-source": {
-		Message: "the point is of {period}, but its source is of {source}",
+		Message: "the point is of {period}, but its source {source}",
 		Hints:   []string{"check the year and the source; a forecast is no value of a series"},
 	},
 	"as-of-before-event": {
@@ -590,6 +594,10 @@ var english = map[Code]Words{
 		Message: "the series has a value for {year}, which is also declared a gap",
 		Hints:   []string{"keep one of the two"},
 	},
+	"growth-direction": {
+		Message: "growth {growth} has another direction than the levels: {before} in {year} and {now} are {computed}",
+		Hints:   []string{"did you mean \"{near}\"? Else one of the two levels is wrong"},
+	},
 	"growth-disagrees": {
 		Message: "growth {growth} does not follow from {before} in {year} and {now}: that is {computed}",
 		Hints:   []string{"check the three numbers; if the office revised {year} afterwards, say so in the note and accept the finding in data/site.toml"},
@@ -603,7 +611,7 @@ var english = map[Code]Words{
 		Hints:   []string{"leave the text empty, and the page prints the number itself: []({reference})"},
 	},
 	"bare-amount": {
-		Message: "the amount {amount} has no source",
+		Message: "the amount {found} has no source",
 		Hints:   []string{"refer to its figure or point: [](figure:EVENT/ID), [](trade:SERIES/2022)"},
 	},
 	"unsourced-amount": {
@@ -615,7 +623,18 @@ var english = map[Code]Words{
 	},
 	"accept-unused": {
 		Message: "nothing to accept: there is no finding {code} at {place}",
-		Hints:   []string{"remove it if the fault is mended; at is the reference of the finding (\"trade:ID/2013\", \"figure:EVENT/ID\", \"event:ID\") or its file"},
+		Hints:   []string{"remove it if the fault is mended; at is the reference of the finding (\"trade:ID/2013\", \"figure:EVENT/ID\", \"event:ID\"), in a text with the words that were found (\"content/about.md#5 billion yuan\")"},
+	},
+	"accept-of-error": {
+		Message: "{code} must be mended, it cannot be accepted",
+		Hints:   []string{"remove the acceptance; tradepost check --explain {code} shows the cure"},
+	},
+	"accept-of-many": {
+		Message: "{place} can be the place of more than one finding {code}; an acceptance takes one",
+		Hints: []string{
+			"write at = \"{where}#…\" with the words that were found, such as #5 billion yuan",
+			"write the reference of what the finding is about: \"trade:ID/2013\", \"figure:EVENT/ID\", \"event:ID\"",
+		},
 	},
 	"accept-unknown-code": {
 		Message: "there is no rule \"{code}\"",

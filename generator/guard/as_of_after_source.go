@@ -6,15 +6,15 @@ import (
 )
 
 // asOfAfterSource warns of numbers that hold for a day after the one on which
-// they were printed. The days of estimates lie ahead.
+// they were printed, or read where the day of print is not known. The days of
+// estimates lie ahead.
 func asOfAfterSource(p *part, report report) {
 	for _, f := range p.figures {
-		s := p.dated(f.Source)
-		if s == nil || f.Status == trade.Estimated || p.faults.Keys(f.At, "as_of", "source", "status") {
+		if f.Status == trade.Estimated || p.faults.Keys(f.At, "as_of", "source", "status") {
 			continue
 		}
-		if backwards(f.AsOf, s.Date) {
-			report(f.Ref(), f.At.Key("as_of"), diag.Args{"date": f.AsOf.String(), "source": s.Date.String()})
+		if day, seen := p.seenBy(f.Source); backwards(f.AsOf, day) {
+			report(f.Ref(), f.At.Key("as_of"), diag.Args{"date": f.AsOf.String(), "source": seen + " " + day.String()})
 		}
 	}
 }

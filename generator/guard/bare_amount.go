@@ -12,6 +12,6 @@ func bareAmounts(p *part, report report) {
 		return
 	}
 	for _, m := range p.text.BareAmounts {
-		report(trade.Ref{}, m.At, diag.Args{"amount": m.Text})
+		report(trade.Ref{}, m.At, diag.Args{"found": m.Text})
 	}
 }

@@ -20,7 +20,7 @@
 //
 // Each rule is one line of Rules and one file. A finding stands at the key that
 // would have to change, and has a subject, the reference of what it is about,
-// so that an editor can accept it in data/site.toml:
+// so that an editor can accept it in data/site.toml if it is a warning:
 //
 //	[[check.accept]]
 //	code = "growth-disagrees"
@@ -77,6 +77,7 @@ func Rules() []Rule {
 		{"sign-mismatch", Record, diag.Warning, signMismatch},
 		{"impossible-percentage", Record, diag.Error, impossiblePercentage},
 		{"derivation-missing", Record, diag.Error, derivationMissing},
+		{"derivation-scale", Record, diag.Error, derivationScale},
 		{"derivation-disagrees", Record, diag.Warning, derivationDisagrees},
 		{"status-disagrees", Record, diag.Warning, statusDisagrees},
 		{"scope-disagrees", Record, diag.Warning, scopeDisagrees},
@@ -98,6 +99,7 @@ func Rules() []Rule {
 		{"deals-exceed-total", Event, diag.Warning, dealsExceedTotal},
 		{"figures-contradict", Event, diag.Warning, figuresContradict},
 		{"year-is-gap", Series, diag.Error, yearIsGap},
+		{"growth-direction", Series, diag.Error, growthDirection},
 		{"growth-disagrees", Series, diag.Warning, growthDisagrees},
 		{"share-of-no-whole", Series, diag.Warning, shareOfNoWhole},
 		{"share-disagrees", Series, diag.Warning, shareDisagrees},
@@ -139,8 +141,9 @@ func isRule(code diag.Code) bool {
 // Check applies every rule to a graph, whole or with the errors that were found
 // before. A rule passes over what stands on one of them, or on a value that a
 // rule of less reach reported, so that each mistake is told once. Findings that
-// site.toml accepts are left out; an acceptance that nothing matches is a
-// warning of its own, unless an error may be the reason.
+// site.toml accepts are left out, but for errors, which cannot be accepted; an
+// acceptance that nothing matches is a warning of its own, unless an error may
+// be the reason.
 func Check(g *trade.Graph, earlier diag.Problems) diag.Problems {
 	s := newSite(g, earlier)
 	accepted := newAcceptances(g.Site.Accepted, s.faults)
@@ -155,14 +158,14 @@ func Check(g *trade.Graph, earlier diag.Problems) diag.Problems {
 		problems = append(problems, found...)
 	}
 	whole := !earlier.HasErrors() && !problems.HasErrors()
-	return append(problems, accepted.unused(whole)...)
+	return append(problems, accepted.amiss(whole)...)
 }
 
 // CheckPart applies the rules of one reach to what a reference names: an event,
 // a report, a series, or a figure, deal, point or source alone. It is what Check
 // says of it, given what was found before: by the stages that stand before
-// guard, and by the rules of less reach. Nothing is said of unused acceptances,
-// which only the whole site can tell.
+// guard, and by the rules of less reach. Nothing is said of the acceptances
+// themselves, which only the whole site can tell.
 func CheckPart(g *trade.Graph, of trade.Ref, reach Reach, earlier diag.Problems) diag.Problems {
 	s := newSite(g, earlier)
 	return newAcceptances(g.Site.Accepted, s.faults).leave(apply(s.partsOf(of), reach))

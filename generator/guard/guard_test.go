@@ -182,6 +182,16 @@ var faults = []struct {
 		f.Status, f.Value, f.Derivation = trade.Derived, amount("99 billion CNY"), trade.Text{{Lang: "en", Text: "a + b"}}
 	}, "", "", ""},
 	{"derived from what", func(s *scene) { s.event.Figures[0].Status = trade.Derived }, "derivation-missing", "figures[0].status", ""},
+	{"a computed value of another scale", func(s *scene) {
+		p := s.series.Points[1]
+		p.Status, p.Derivation = trade.Derived, words("en", "131.26 billion yuan in 2021 times 1.413 (growth of 41.3%).")
+		p.Value = amount("1854.7 billion CNY")
+	}, "derivation-scale", "points[1].value", `10 times off what the numbers in derivation give; hint: did you mean "185.47 billion CNY"?`},
+	{"a fall where the levels rose", func(s *scene) { s.series.Points[1].Growth.Value = percent("-41.3%") },
+		"growth-direction", "points[1].growth.value", `did you mean "41.3%"?`},
+	{"a fall of its words where the levels rose", func(s *scene) {
+		s.series.Points[1].Growth.Value, s.series.Points[1].Growth.AsReported = percent("-41.3%"), "down 41.3%"
+	}, "growth-direction", "points[1].growth.value", "131.26 billion CNY in 2021"},
 	{"derived growth from what", func(s *scene) { s.series.Points[1].Growth.Status = trade.Derived },
 		"derivation-missing", "points[1].growth.status", ""},
 	{"another report of the same", func(s *scene) {
@@ -226,6 +236,7 @@ var faults = []struct {
 	}, "currency-mismatch", "figures[0].value", `did you mean "98.238 billion CNY"?`},
 	{"a minus that nobody told", func(s *scene) {
 		s.series.Points[1].Growth.Value, s.series.Points[1].Growth.AsReported = percent("-41.3%"), "同比 41.3%"
+		s.series.Points[0].Period = trade.Period{From: trade.Date{Year: 2019}, To: trade.Date{Year: 2019}}
 	}, "sign-mismatch", "points[1].growth.value", `did you mean "41.3%"?`},
 	{"more than all of it", func(s *scene) {
 		s.series.Points[1].Shares[0].Value, s.series.Points[1].Shares[0].AsReported = percent("146%"), "accounting for 146%"
@@ -250,6 +261,10 @@ var faults = []struct {
 	}, "", "", ""},
 	{"a day after its print", func(s *scene) { s.source.Date, s.event.Figures[0].AsOf = date("2023-06-20"), date("2023-06-21") },
 		"as-of-after-source", "figures[0].as_of", "2023-06-20"},
+	{"a day after it was read", func(s *scene) { s.source.Accessed, s.event.Figures[0].AsOf = date("2024-01-10"), date("2032-06-16") },
+		"as-of-after-source", "figures[0].as_of", "was read 2024-01-10"},
+	{"a year after it was read", func(s *scene) { s.source.Accessed = date("2021-06-10") },
+		"period-after-source", "points[0].year", "was read 2021-06-10"},
 	{"a year after its print", func(s *scene) {
 		s.source.Date = date("2021-06")
 		s.event.Date, s.event.EndDate = date("2020-01-01"), trade.Date{}
@@ -402,7 +417,7 @@ func TestEachFaultIsFoundAtItsKey(t *testing.T) {
 			}
 			p := problems[i]
 			message, hint := p.Message("en")
-			if p.At.Path() != c.path || !strings.Contains(message+hint, c.words) {
+			if p.At.Path() != c.path || !strings.Contains(message+"; hint: "+hint, c.words) {
 				t.Errorf("at %q: %s; hint: %s", p.At.Path(), message, hint)
 			}
 		})
@@ -496,17 +511,47 @@ func TestAcceptanceSilencesOneFindingAtOnePlace(t *testing.T) {
 		s.site.Accepted = accept
 		return s.check(t)
 	}
-	for _, place := range []string{"trade:part/2022", "data/test.toml"} {
-		if left := spoiled(trade.Acceptance{Code: "growth-disagrees", Place: place}); len(left) != 0 {
-			t.Errorf("accepted at %s, but %v", place, left)
-		}
+	if left := spoiled(trade.Acceptance{Code: "growth-disagrees", Place: "trade:part/2022"}); len(left) != 0 {
+		t.Errorf("accepted, but %v", left)
 	}
-	left := spoiled(trade.Acceptance{Code: "growth-disagrees", Place: "trade:part/2021"})
+	whole := spoiled(trade.Acceptance{Code: "growth-disagrees", Place: "data/test.toml"})
+	if len(whole) != 2 || whole[1].Code != "accept-of-many" || whole[1].Severity != diag.Error {
+		t.Errorf("accepted in a whole file: %v", whole)
+	}
+	s := newScene()
+	s.series.Points[1].Growth.Value, s.series.Points[1].Growth.AsReported = percent("over 41.2%"), "up by 41.2%"
+	s.site.Accepted = []trade.Acceptance{{Code: "growth-disagrees", Place: "trade:part/2022"}}
+	if left := s.check(t); len(left) != 1 || left[0].Code != "qualifier-differs" {
+		t.Errorf("hidden by another finding: %v", left)
+	}
+	left := spoiled(trade.Acceptance{Code: "growth-disagrees", Place: "trade:total/2021"})
 	if len(left) != 2 || left[1].Code != "accept-unused" || left[1].Severity != diag.Warning {
 		t.Errorf("accepted elsewhere: %v", left)
 	}
 	left = spoiled(trade.Acceptance{Code: "growth-disagree", Place: "trade:part/2022"})
 	if len(left) != 2 || left[1].Code != "accept-unknown-code" || left[1].Args["near"] != "growth-disagrees" {
 		t.Errorf("misspelt code: %v", left)
+	}
+}
+
+func TestAcceptanceTakesNoErrorAndNoWholeText(t *testing.T) {
+	for _, place := range []string{"data/test.toml", "figure:e/all"} {
+		s := newScene()
+		s.event.Figures[0].Value = amount("982.38 billion CNY")
+		s.site.Accepted = []trade.Acceptance{{Code: "value-too-large", Place: place}}
+		left := s.check(t)
+		if len(left) != 2 || left[0].Code != "value-too-large" || left[1].Code != "accept-of-error" || left[1].Severity != diag.Error {
+			t.Errorf("an error accepted at %s: %v", place, left)
+		}
+	}
+	s := newScene()
+	s.text.BareAmounts = []trade.Mention{{At: (&diag.Source{Name: s.text.Path}).Range(0, 1), Text: "5 billion yuan"}}
+	s.site.Accepted = []trade.Acceptance{{Code: "bare-amount", Place: s.text.Path}}
+	if left := s.check(t); len(left) != 2 || left[1].Code != "accept-of-many" {
+		t.Errorf("a whole text accepted: %v", left)
+	}
+	s.site.Accepted[0].Place += "#5 billion yuan"
+	if left := s.check(t); len(left) != 0 {
+		t.Errorf("one amount of a text accepted: %v", left)
 	}
 }

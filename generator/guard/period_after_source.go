@@ -10,7 +10,7 @@ import (
 // time still runs.
 func periodAfterSource(p *part, report report) {
 	for _, x := range p.points {
-		day := p.seenBy(x.Source)
+		day, seen := p.seenBy(x.Source)
 		if x.Status == trade.Estimated || p.faults.Keys(x.At, "year", "period", "source", "status") {
 			continue
 		}
@@ -19,20 +19,20 @@ func periodAfterSource(p *part, report report) {
 			end = x.Period.From.First()
 		}
 		if backwards(end, day) {
-			report(x.Ref(), x.At.Key(timeKey(x)), diag.Args{"period": x.Period.String(), "source": day.String()})
+			report(x.Ref(), x.At.Key(timeKey(x)), diag.Args{"period": x.Period.String(), "source": seen + " " + day.String()})
 		}
 	}
 }
 
 // seenBy is the last day that a source can speak of: that of its print, else the
-// one on which somebody read it.
-func (s *site) seenBy(id string) trade.Date {
+// one on which somebody read it, with the words for either.
+func (s *site) seenBy(id string) (day trade.Date, seen string) {
 	x := s.Source(id)
 	switch {
 	case x == nil || s.faults.Keys(x.At, "date", "accessed", "id"):
-		return trade.Date{}
+		return trade.Date{}, ""
 	case x.Date.IsZero():
-		return x.Accessed
+		return x.Accessed, "was read"
 	}
-	return x.Date
+	return x.Date, "is of"
 }

@@ -22,7 +22,8 @@ var (
 )
 
 // signMismatch warns of a growth whose sign is not that of its words: a fall
-// of 2.9 % written as 2.9 %. Where the words name both directions it is silent.
+// of 2.9 % written as 2.9 %. Where the words name both directions it is silent. Where the levels
+// of the two years deny the sign too, the rule on them says so, as an error.
 func signMismatch(p *part, report report) {
 	for i := range p.claims {
 		c := &p.claims[i]
@@ -38,9 +39,12 @@ func signMismatch(p *part, report report) {
 		if falls == below && rises != below || falls == rises && (minus || falls) {
 			continue
 		}
-		near := c.value
-		near.Number = near.Number.Neg()
-		report(c.subject, c.at.Key("value"), diag.Args{"value": c.value.String(), "near": near.String(), "quote": c.quote})
+		if x := p.Point(c.subject.ID, c.subject.Item); c.subject.Kind == trade.RefSeries && x != nil {
+			if before := p.before(x); before != nil && turned(before, x) {
+				continue
+			}
+		}
+		report(c.subject, c.at.Key("value"), diag.Args{"value": c.value.String(), "near": negated(c.value).String(), "quote": c.quote})
 	}
 }
 

@@ -93,8 +93,12 @@ func TestUnsourcedAmountNamesTheNearestValue(t *testing.T) {
 func TestUnsourcedAmountIsAcceptedWhereItStands(t *testing.T) {
 	s := newScene()
 	s.event.Summary = words("en", "About 5 billion yuan more.")
-	s.site.Accepted = []trade.Acceptance{{Code: "unsourced-amount", Place: "event:e"}}
+	s.site.Accepted = []trade.Acceptance{{Code: "unsourced-amount", Place: "event:e#About 5 billion yuan"}}
 	if left := s.check(t); len(left) != 0 {
 		t.Errorf("left: %v", left)
+	}
+	s.event.Summary = words("en", "About 5 billion yuan more, and 6 billion yuan.")
+	if left := s.check(t); len(left) != 1 || left[0].Args["found"] != "6 billion yuan" {
+		t.Errorf("another amount of the same text: %v", left)
 	}
 }

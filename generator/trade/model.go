@@ -37,7 +37,7 @@ type License struct {
 type Acceptance struct {
 	At     diag.Spot
 	Code   diag.Code
-	Place  string // a reference ("trade:x/2013", "figure:e/f") or a file ("content/about.md")
+	Place  string // a reference ("trade:x/2013", "figure:e/f"); in a text with the words ("content/about.md#5 billion yuan")
 	Reason Text
 }
 
