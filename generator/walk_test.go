@@ -2,6 +2,7 @@ package generator
 
 import (
 	"bytes"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -216,5 +217,49 @@ func TestEveryNumberIsReadableForMachines(t *testing.T) {
 	})
 	if met < 1000 {
 		t.Errorf("the walk met only %d numbers", met)
+	}
+}
+
+// TestEveryNumberIsThatOfItsCard follows each number of a page to its card: the
+// card states the value, in a row of its own for a rate, or one that a page may
+// print for it.
+func TestEveryNumberIsThatOfItsCard(t *testing.T) {
+	onCards := map[string][]string{} // the values of each card, by page#anchor
+	type use struct{ page, target, value string }
+	var uses []use
+	eachPage(t, func(name, _ string, doc *html.Node) {
+		for n := range doc.Descendants() {
+			switch {
+			case n.Data == "article" && slices.Contains(strings.Fields(attribute(n, "class")), "card"):
+				for c := range n.Descendants() {
+					if c.Data == "data" {
+						id := name + "#" + attribute(n, "id")
+						onCards[id] = append(onCards[id], attribute(c, "value"))
+					}
+				}
+			case n.Data == "a" && slices.Contains(strings.Fields(attribute(n, "class")), "number"):
+				file, anchor, ok := strings.Cut(attribute(n, "href"), "#")
+				if !ok {
+					continue
+				}
+				target := name
+				if file != "" {
+					target = path.Join(path.Dir(name), file)
+				}
+				for c := range n.Descendants() {
+					if c.Data == "data" {
+						uses = append(uses, use{name, target + "#" + anchor, attribute(c, "value")})
+					}
+				}
+			}
+		}
+	})
+	for _, u := range uses {
+		if !slices.Contains(onCards[u.target], u.value) {
+			t.Errorf("%s: %s is not on the card %s, which has %v", u.page, u.value, u.target, onCards[u.target])
+		}
+	}
+	if len(uses) < 1000 {
+		t.Errorf("the walk met only %d numbers", len(uses))
 	}
 }
