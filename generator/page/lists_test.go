@@ -173,6 +173,15 @@ func TestSeriesShowsGapsInTheirPlace(t *testing.T) {
 	has(t, doc, `[id="gap-2019"] blockquote`, "lang", "zh-Hans")
 }
 
+func TestSourcesHaveAJumpListByKind(t *testing.T) {
+	doc := view(t, build(t, corpus()), "sources/index.html")
+	says(t, doc, ".jumps summary", "press · 1 source")
+	has(t, doc, ".jumps li a", "href", "#daily")
+	if doc.Find("#daily .cited-by details summary").Length() != 1 {
+		t.Error("more entries than six are not folded")
+	}
+}
+
 func TestEachWholeHasAColumnOfItsShares(t *testing.T) {
 	files := corpus()
 	files["data/trade/gappy.toml"] = &fstest.MapFile{Data: []byte(strings.Replace(gappy,

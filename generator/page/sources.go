@@ -15,8 +15,16 @@ type sourcesView struct {
 	Page
 	Count   string
 	Filters []Filter
-	Found   string // "{n} of {all} sources are shown", for a script to fill in
+	Found   string     // "{n} of {all} sources are shown", for a script to fill in
+	Jumps   []JumpList // to the entries, kind by kind
 	Entries []SourceEntry
+}
+
+// A JumpList leads to the entries of one kind.
+type JumpList struct {
+	Kind    string // "" for sources without one
+	Count   string
+	Entries []Link
 }
 
 // A Filter narrows a list to the entries that have a value; a script offers it,
@@ -50,6 +58,7 @@ type SourceEntry struct {
 	Note      Words
 	URL       string // "" where it has no address
 	CitedBy   []Citing
+	Folded    string // "12 entries" where what cites it is too much to stand open
 }
 
 // A Citing is something that rests on a source.
@@ -73,6 +82,7 @@ func writeSources(d *desk) error {
 		kinds[string(s.Kind)]++
 		langs[s.Language]++
 	}
+	view.Jumps = d.jumps(d.sortedSources())
 	view.Found = d.T("filter.found", "n", "{n}", "all", strconv.Itoa(len(view.Entries)))
 	view.Filters = append(
 		d.filter("kind", d.T("sources.kind"), kinds, func(kind string) string { return d.word("source_kind", kind) }),
@@ -80,6 +90,26 @@ func writeSources(d *desk) error {
 	)
 	return d.render(d.out, "sources", view)
 }
+
+// jumps lists sources by kind, in the order of the model's kinds.
+func (d *desk) jumps(list []*trade.Source) []JumpList {
+	var jumps []JumpList
+	for _, kind := range append(slices.Clone(trade.SourceKinds), "") {
+		jump := JumpList{Kind: d.word("source_kind", string(kind))}
+		for _, s := range list {
+			if s.Kind == kind {
+				jump.Entries = append(jump.Entries, Link{Href: "#" + s.ID, Words: d.sourceTitle(s)})
+			}
+		}
+		if jump.Count = d.N("sources.count", len(jump.Entries)); len(jump.Entries) > 0 {
+			jumps = append(jumps, jump)
+		}
+	}
+	return jumps
+}
+
+// mostCiting is how many entries below a source stand open.
+const mostCiting = 6
 
 // A tally counts the entries that have a value.
 type tally map[string]int
@@ -123,6 +153,9 @@ func (d *desk) sourceEntry(s *trade.Source) SourceEntry {
 	}
 	for _, ref := range d.Graph.CitedBy(s.ID) {
 		entry.CitedBy = append(entry.CitedBy, d.citing(ref))
+	}
+	if n := len(entry.CitedBy); n > mostCiting {
+		entry.Folded = d.N("sources.citing", n)
 	}
 	return entry
 }
