@@ -27,6 +27,16 @@ func (k known) nearest(r numeral.Reading) (near trade.Value, ok bool) {
 	return near, ok
 }
 
+// slipped is a value from which a printed number is a power of ten away.
+func (k known) slipped(r numeral.Reading) (meant trade.Value, ok bool) {
+	for _, v := range k {
+		if v.Resembles(r) && v.Currency == r.Currency && slip(r.Number, v.Number) != 0 {
+			return v, true
+		}
+	}
+	return meant, false
+}
+
 // words add the amounts and percentages of a text that is itself a source: a
 // quotation, a derivation, the title of a publication.
 func (k *known) words(text, lang string) {

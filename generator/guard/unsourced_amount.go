@@ -29,17 +29,24 @@ func unsourcedAmounts(p *part, report report) {
 		for _, w := range t.text {
 			for _, r := range numeral.Scan(w.Text, string(w.Lang)) {
 				if (r.Percent || r.Currency != "") && !isUnit(r) && !t.bears(r) {
-					report(t.subject, t.place(w.Lang), unsourced(strings.TrimSpace(w.Text[r.Start:r.End]), r, t.known))
+					found := strings.TrimSpace(w.Text[r.Start:r.End])
+					report(t.subject, t.place(w.Lang).Within(found), unsourced(found, r, t.known))
 				}
 			}
 		}
 	}
 }
 
-// unsourced are the words of a finding. The nearest of the values on record is
-// named: it is what a slip was most likely meant to be.
+// unsourced are the words of a finding. A value on record that is a power of ten
+// away is what was meant; else the nearest is named, which most likely was.
 func unsourced(found string, r numeral.Reading, sources []func() known) diag.Args {
 	args := diag.Args{"found": found}
+	for _, source := range sources {
+		if meant, ok := source().slipped(r); ok {
+			args["meant"] = meant.String()
+			return args
+		}
+	}
 	for _, source := range sources {
 		if near, ok := source().nearest(r); ok {
 			args["near"] = near.String()

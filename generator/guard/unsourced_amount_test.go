@@ -1,6 +1,7 @@
 package guard
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -87,6 +88,34 @@ func TestUnsourcedAmountNamesTheNearestValue(t *testing.T) {
 	}
 	if len(hints) != 2 || !strings.Contains(hints[0], "29.293 billion CNY") || strings.Contains(hints[1], "nearest") {
 		t.Errorf("hints %q", hints)
+	}
+}
+
+func TestUnsourcedAmountNamesAValueAPowerOfTenAway(t *testing.T) {
+	s := newScene()
+	s.event.Summary = words("en", "Contracts of 982.38 billion yuan, 2.9293 billion of it yuan on site; 9.8238 billion yuan in all.")
+	for _, p := range s.check(t) {
+		if _, hint := p.Message("en"); hint != "did you mean 98.238 billion CNY?" {
+			t.Errorf("%v: hint %q", p.Args["found"], hint)
+		}
+	}
+}
+
+func TestUnsourcedAmountIsMarkedInItsText(t *testing.T) {
+	file := &diag.Source{Name: "data/test.toml", Text: "summary = \"Much, 15.3 billion yuan, and 5.3 billion yuan.\"\n"}
+	file.Locate = func(string) (start, end int) { return len("summary = "), len(file.Text) - 1 }
+	s := newScene()
+	s.event.At, s.event.Summary = file.File(), words("en", "Much, 15.3 billion yuan, and 5.3 billion yuan.")
+	var marked []string
+	for _, p := range s.check(t) {
+		start, end := p.At.Offsets()
+		marked = append(marked, file.Text[start:end])
+		if p.At.Path() != "summary.en" {
+			t.Errorf("at %q", p.At.Path())
+		}
+	}
+	if !slices.Equal(marked, []string{"15.3 billion yuan", "5.3 billion yuan"}) {
+		t.Errorf("marked %q", marked)
 	}
 }
 
