@@ -20,7 +20,10 @@ func (k known) bears(r numeral.Reading) bool {
 func (k known) nearest(r numeral.Reading) (near trade.Value, ok bool) {
 	far := func(v trade.Value) numeral.Number { return v.Number.Sub(r.Number).Abs() }
 	nearer := func(v, w trade.Value) bool {
-		if v.Kind == trade.Count { // of counts, what has its digits in disorder
+		if v.Kind == trade.Count { // what has its digits in disorder
+			if a, b := disordered(r.Number, v.Number), disordered(r.Number, w.Number); a != b {
+				return a
+			}
 			return likelier(r.Number, v.Number, w.Number)
 		}
 		return far(v).Cmp(far(w)) < 0
@@ -36,6 +39,14 @@ func (k known) nearest(r numeral.Reading) (near trade.Value, ok bool) {
 // resembles tells whether a value and a printed number are of one kind.
 func resembles(v trade.Value, r numeral.Reading) bool {
 	return v.Resembles(r) && v.Currency == r.Currency || v.Kind == trade.Count && counts(r)
+}
+
+// disordered tells whether two numbers have the same digits, in any order.
+func disordered(n, m numeral.Number) bool {
+	a, b := []byte(n.Abs().String()), []byte(m.Abs().String())
+	slices.Sort(a)
+	slices.Sort(b)
+	return slices.Equal(a, b)
 }
 
 // slipped is a value from which a printed number is a power of ten away.

@@ -64,7 +64,9 @@ var claimed = []struct {
 		s.event.Title = trade.Text{{Lang: "en", Text: "Deals"}, {Lang: "ru", Text: "Подписано 129 крупных проектов"}}
 	}, "129", "title.ru"},
 	{"a count ten times too large", func(s *scene) { s.event.Summary = words("en", "In all 1,920 major projects were signed.") }, "1,920", "summary.en"},
-	{"a count on record", func(s *scene) { s.event.Summary = words("en", "192 projects, over 190 deals, in 12 halls, 2023, 30 years of agreements.") }, "", ""},
+	{"a count on record", func(s *scene) {
+		s.event.Summary = words("en", "192 projects, over 190 deals, in 12 halls, 2023, 30 years of agreements.")
+	}, "", ""},
 	{"a count in front matter", func(s *scene) { s.text.Summary = "Of 129 projects." }, "129", "summary"},
 	{"a count of somebody else", func(s *scene) { s.event.Figures[2].Note = words("en", "The paper counts 196 projects.") }, "", ""},
 	{"a title", func(s *scene) { s.text.Title = "Up by 77%" }, "77%", "title"},
