@@ -295,10 +295,13 @@ func TestArchivesHoldTheFilesThatTheSiteServes(t *testing.T) {
 				t.Errorf("%s: %s differs from the one the site serves", name, f.Name)
 			}
 		}
-		for _, must := range []string{"README.txt", "LICENSE.txt", "CITATION.txt", "datapackage.json", "sources.csv", "sources.json"} {
+		for _, must := range []string{"README.txt", "LICENSE.txt", "CITATION.txt", "CITATION.bib", "CITATION.ris", "datapackage.json", "sources.csv", "sources.json"} {
 			if inside[must] == nil {
 				t.Errorf("%s has no %s", name, must)
 			}
+		}
+		if cite := string(inside["CITATION.txt"]); !strings.Contains(cite, "Tradepost") || !strings.Contains(cite, "2026") || !strings.Contains(cite, "https://creativecommons.org/licenses/by/4.0/") {
+			t.Errorf("%s is cited as %q", name, cite)
 		}
 		checkPackage(t, name, inside["datapackage.json"], func(file string) []byte { return inside[file] })
 	}

@@ -97,6 +97,7 @@ func (t *table) source() *trade.Source {
 		At:          t.at,
 		ID:          t.id("source:*"),
 		Title:       t.text("title"),
+		Described:   t.bool("described"),
 		Publisher:   t.text("publisher"),
 		URL:         t.url("url"),
 		Date:        t.date("date"),

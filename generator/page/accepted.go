@@ -8,7 +8,9 @@ const findingsAnchor = "findings-accepted"
 
 // An AcceptedFinding is one of them, and why. Readers may judge for themselves.
 type AcceptedFinding struct {
-	Code   string
+	Rule   string // what it demands, "" where that is not said
+	Code   string // its name
+	At     *Link  // what it is about, nil for a file
 	Place  string
 	Reason Words
 }
@@ -16,9 +18,38 @@ type AcceptedFinding struct {
 func (d *desk) accepted(list []trade.Acceptance) []AcceptedFinding {
 	found := make([]AcceptedFinding, len(list))
 	for i, a := range list {
-		found[i] = AcceptedFinding{Code: string(a.Code), Place: a.Place, Reason: d.words(a.Reason)}
+		found[i] = AcceptedFinding{Rule: d.rule(string(a.Code)), Code: string(a.Code), At: d.acceptedAt(a.Place), Place: a.Place, Reason: d.words(a.Reason)}
 	}
 	return found
+}
+
+// rule is what a rule demands, "" where the theme has no words for it.
+func (d *desk) rule(code string) string {
+	if key := "rule." + code; d.Has(key) {
+		return d.T(key)
+	}
+	return ""
+}
+
+// acceptedAt leads to what a finding is about: a number's card, or the page of an
+// event or a series.
+func (d *desk) acceptedAt(place string) *Link {
+	r, err := trade.ParseRef(place)
+	switch {
+	case err != nil:
+	case r.Kind == trade.RefSeries && r.Item != "" && d.Graph.Point(r.ID, r.Item) != nil:
+		_, _, name := d.valueOf(r)
+		return &Link{Href: d.to(r), Words: name}
+	case r.Kind == trade.RefFigure && d.Graph.Fact(r).Value.Stated():
+		link := d.namedFigure(r)
+		return &link
+	case r.Kind == trade.RefDeal && d.Graph.Fact(r).Value.Stated(),
+		r.Kind == trade.RefEvent && d.Graph.Event(r.ID) != nil,
+		r.Kind == trade.RefSeries && r.Item == "" && d.Graph.SeriesOf(r.ID) != nil:
+		link := d.linkTo(r)
+		return &link
+	}
+	return nil
 }
 
 // A LetStand is a finding on the card of the number it is about.

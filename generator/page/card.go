@@ -73,7 +73,7 @@ type SourceRef struct {
 func (d *desk) source(id string) SourceRef {
 	s := d.Graph.Source(id)
 	ref := SourceRef{
-		Voice: d.voice(), Title: d.words(s.Title), Publisher: d.words(s.Publisher), Date: d.on(s.Date),
+		Voice: d.voice(), Title: d.sourceTitle(s), Publisher: d.words(s.Publisher), Date: d.on(s.Date),
 		Machine: s.Translation == "machine", URL: s.URL,
 		Href: d.to(trade.Ref{Kind: trade.RefSource, ID: id}),
 	}
@@ -85,6 +85,16 @@ func (d *desk) source(id string) SourceRef {
 		ref.Short = ref.Title.Text
 	}
 	return ref
+}
+
+// sourceTitle is what a publication is called, in square brackets where that is
+// not its own title but a description.
+func (d *desk) sourceTitle(s *trade.Source) Words {
+	title := d.words(s.Title)
+	if s.Described {
+		title.Text = d.T("source.described", "title", title.Text)
+	}
+	return title
 }
 
 func (d *desk) sourceList(ids []string) []SourceRef {

@@ -170,3 +170,39 @@ func TestSourcesCanBeNarrowed(t *testing.T) {
 	has(t, doc, "#source-entries > #customs", "data-kind", "statistics")
 	has(t, doc, "#source-entries > #customs", "data-lang", "zh")
 }
+
+func TestADescriptionIsNotCitedAsATitle(t *testing.T) {
+	files := corpus()
+	set(files, "data/sources.toml", `publisher = "Daily"`, "publisher = \"Daily\"\ndescribed = true")
+	site := build(t, files)
+	full := view(t, site, "events/signing/index.html").Find("#figure-on-site .citation").Last().Text()
+	if want := "As reported by Daily, 17 June 2023: [The daily report] (machine translation), https://daily.example/report"; !strings.HasSuffix(full, want) {
+		t.Errorf("cited as %q, want it to end in %q", full, want)
+	}
+	zh := view(t, site, "zh/events/signing/index.html").Find("#figure-on-site .citation").Last().Text()
+	if !strings.Contains(zh, "数据来源：［The daily report］，Daily，2023年6月17日（机器翻译）") {
+		t.Errorf("in Chinese cited as %q", zh)
+	}
+	says(t, view(t, site, "sources/index.html"), "#daily h2", "[The daily report]")
+	if got := row(t, table(t, site, "sources"), "id", "daily")["described"]; got != "true" {
+		t.Errorf("the table says %q", got)
+	}
+}
+
+func TestACitationGivesAddressesAsTheyAre(t *testing.T) {
+	files := corpus()
+	set(files, "data/sources.toml", "https://daily.example/report", "https://daily.example/a_b%20c?x=1&y=2#z")
+	card := view(t, build(t, files), "zh/events/signing/index.html").Find("#figure-on-site .cite-number")
+	bib := card.Find("pre").First().Text()
+	for _, want := range []string{`\url{https://daily.example/a_b%20c?x=1&y=2#z}`, `howpublished = {贸易报告, zh/events/signing/\#figure-on-site}`} {
+		if !strings.Contains(bib, want) {
+			t.Errorf("BibTeX lacks %q:\n%s", want, bib)
+		}
+	}
+	if full := card.Find(".citation").Last().Text(); !strings.Contains(full, "站内位置：zh/events/signing/#figure-on-site。") {
+		t.Errorf("without an address of the site it does not say where the number stands: %s", full)
+	}
+	if ris := card.Find("pre").Last().Text(); !strings.Contains(ris, "AN  - zh/events/signing/#figure-on-site\n") {
+		t.Errorf("RIS lacks the place:\n%s", ris)
+	}
+}

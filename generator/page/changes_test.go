@@ -52,9 +52,9 @@ func TestThePageOfChangesTellsOldNewAndWhy(t *testing.T) {
 		t.Fatalf("%d changes, want 4", n)
 	}
 	says(t, page, ".count", "4 changes are recorded. Numbers are compared with those published as of 31 August 2026. Feed of changes")
-	says(t, page, ".change-card:first-of-type h2", "Withdrawn 2 November 2026")
+	says(t, page, ".change-card:first-of-type h2", "Withdrawn · 2 November 2026")
 	card := "#2026-10-01-figure-signing-on-site "
-	says(t, page, card+"h2", "Revised by the source 1 October 2026")
+	says(t, page, card+"h2", "Revised by the source · 1 October 2026")
 	says(t, page, card+"del", "48.1 billion yuan")
 	says(t, page, card+"a.number", "48.141 billion yuan")
 	has(t, page, card+"a.number", "href", "../events/signing/index.html#figure-on-site")

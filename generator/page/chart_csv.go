@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
@@ -63,15 +64,15 @@ func (t *chartTable) add(place int, title string, of func(CellView) string) {
 func (t *chartTable) addCode(place int, k code, g *trade.Graph) {
 	name, found := k.name, false
 	for _, row := range t.rows {
-		if c := row[place]; k.of(g, c.states) != "" {
+		if c := row[place]; k.of(g, c) != "" {
 			found = true
-			if c.states.Part != "" {
-				name = c.states.Part + "_" + k.name
+			if prefix := cmp.Or(c.column, c.states.Part); prefix != "" {
+				name = prefix + "_" + k.name
 			}
 		}
 	}
 	if found {
-		t.add(place, name, func(c CellView) string { return k.of(g, c.states) })
+		t.add(place, name, func(c CellView) string { return k.of(g, c) })
 	}
 }
 
@@ -94,15 +95,15 @@ func (t *chartTable) addRefs() {
 // A code is something about a number in a word that is the same in all languages.
 type code struct {
 	name string
-	of   func(*trade.Graph, trade.Ref) string
+	of   func(*trade.Graph, CellView) string
 }
 
 // measuredBy says what a number means. A column of numbers without it, some in
 // yuan and some in dollars, would be added up.
 var measuredBy = [...]code{
-	{"currency", func(g *trade.Graph, r trade.Ref) string { c, _, _ := data.Coded(g.Fact(r).Value); return c }},
-	{"unit", func(g *trade.Graph, r trade.Ref) string { _, u, _ := data.Coded(g.Fact(r).Value); return u }},
-	{"qualifier", func(g *trade.Graph, r trade.Ref) string { _, _, q := data.Coded(g.Fact(r).Value); return q }},
+	{"currency", func(g *trade.Graph, cell CellView) string { c, _, _ := data.Coded(cell.fact(g).Value); return c }},
+	{"unit", func(g *trade.Graph, cell CellView) string { _, u, _ := data.Coded(cell.fact(g).Value); return u }},
+	{"qualifier", func(g *trade.Graph, cell CellView) string { _, _, q := data.Coded(cell.fact(g).Value); return q }},
 }
 
 // knownBy says which number it is: what it counts, what it covers, how it came
@@ -110,11 +111,12 @@ var measuredBy = [...]code{
 var knownBy = [...]code{
 	{"measure_code", ofFigure(func(f *trade.Figure) string { return f.Measure })},
 	{"scope_code", ofFigure(func(f *trade.Figure) string { return string(f.Scope) })},
-	{"status_code", func(g *trade.Graph, r trade.Ref) string { return string(g.Fact(r).Status) }},
+	{"status_code", func(g *trade.Graph, cell CellView) string { return string(cell.fact(g).Status) }},
 }
 
-func ofFigure(of func(*trade.Figure) string) func(*trade.Graph, trade.Ref) string {
-	return func(g *trade.Graph, r trade.Ref) string {
+func ofFigure(of func(*trade.Figure) string) func(*trade.Graph, CellView) string {
+	return func(g *trade.Graph, cell CellView) string {
+		r := cell.states
 		if r.Kind != trade.RefFigure {
 			return ""
 		}

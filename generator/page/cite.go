@@ -17,10 +17,12 @@ type CiteView struct {
 
 // A reference is what all forms of a citation are made of. Missing parts are "".
 type reference struct {
-	key, author, title, site, url string
-	updated                       trade.Date
-	said                          string // who reported it, or from whose numbers it was worked out
-	lang                          string
+	key, author, title, site string
+	url                      string // "" where the site names no address of its own
+	place                    string // then: where it stands on the site, "events/x/#figure-y"
+	updated                  trade.Date
+	said, source             string // who reported it, or from whose numbers it was worked out, and his address
+	version, lang            string
 }
 
 // cite is how to cite a number: it names both the site, which holds it against
@@ -32,17 +34,32 @@ func (d *desk) cite(r trade.Ref) CiteView {
 	if s := d.Graph.Source(f.Source); s != nil && f.Status != trade.Derived {
 		view.Inline = d.T("cite.inline", "title", ref.title, "source", d.publisherOf(s), "site", ref.site)
 	}
-	parts := []string{d.citationOf(ref), ref.url}
-	if !ref.updated.IsZero() {
-		parts = append(parts, d.T("citation.updated", "date", d.Date(ref.updated)))
-	}
-	if ref.said != "" {
-		parts = append(parts, ref.said)
-	}
-	for _, part := range parts {
-		view.Full = d.sentences(view.Full, part)
-	}
+	view.Full = d.full(ref)
 	return view
+}
+
+// full is a reference as a list of references has it.
+func (d *desk) full(ref reference) string {
+	text := d.citationOf(ref)
+	if ref.place != "" {
+		text = d.sentences(text, d.T("citation.place", "place", ref.place))
+	}
+	if !ref.updated.IsZero() {
+		text = d.sentences(text, d.T("citation.updated", "date", d.Date(ref.updated)))
+	}
+	return d.addressed(text, ref)
+}
+
+// addressed puts the address of a reference behind it, and who said so with his.
+func (d *desk) addressed(text string, ref reference) string {
+	said := ref.said
+	if ref.source != "" {
+		said += d.T("page.comma") + ref.source
+	}
+	if ref.url == "" {
+		return d.sentences(text, said)
+	}
+	return strings.TrimSpace(text + " " + ref.url + " " + said) // an address ends at a space
 }
 
 // sentences joins two as the language does; either may be empty.
@@ -68,11 +85,11 @@ func (d *desk) reference(r trade.Ref) reference {
 		title: d.citedTitle(r, f.Value), updated: d.Graph.Updated, lang: d.HTMLLang(),
 	}
 	if s := d.Graph.Source(f.Source); s != nil {
-		ref.said = d.T(reportedOr(f.Status), "report", d.report(s))
+		ref.said, ref.source = d.T(reportedOr(f.Status), "report", d.report(s)), s.URL
 	}
-	if site.BaseURL != "" {
-		t := d.targetOf(d.lang, r)
-		ref.url = absolute(site.BaseURL, t.Path) + "#" + t.Anchor
+	t := d.targetOf(d.lang, r)
+	if ref.place = absolute("", t.Path) + "#" + t.Anchor; site.BaseURL != "" {
+		ref.url, ref.place = site.BaseURL+ref.place, ""
 	}
 	return ref
 }
@@ -103,7 +120,7 @@ func (d *desk) citedTitle(r trade.Ref, v trade.Value) string {
 func (d *desk) publisherOf(s *trade.Source) string {
 	who := s.Publisher.In(d.lang).Text
 	if who == "" {
-		who = s.Title.In(d.lang).Text
+		who = d.sourceTitle(s).Text
 	}
 	if s.Date.IsZero() {
 		return who
@@ -111,14 +128,19 @@ func (d *desk) publisherOf(s *trade.Source) string {
 	return d.T("cite.dated", "who", who, "date", d.Date(s.Date))
 }
 
-// report names a publication in full: title, publisher, date, address.
+// report names a publication: publisher, date, title, whether a machine
+// translated it.
 func (d *desk) report(s *trade.Source) string {
-	text := s.Title.In(d.lang).Text
-	if who := d.publisherOf(s); who != text {
-		text = d.T("cite.report", "title", text, "source", who)
+	text := d.publisherOf(s)
+	switch title := s.Title.In(d.lang).Text; {
+	case s.Publisher.Empty():
+	case s.Described:
+		text = d.T("cite.report.described", "title", title, "who", text)
+	default:
+		text = d.T("cite.report", "title", title, "who", text)
 	}
-	if s.URL != "" {
-		text += d.T("page.comma") + s.URL
+	if s.Translation == "machine" {
+		text = d.T("cite.machine", "report", text)
 	}
 	return text
 }
@@ -136,12 +158,21 @@ func (r reference) bibTeX() string {
 		field("author", "{"+tex(r.author)+"}") // braces: an organisation, not a first and a last name
 	}
 	field("title", "{"+tex(r.title)+"}")
-	field("howpublished", tex(r.site))
+	howPublished := tex(r.site)
+	if r.place != "" {
+		howPublished = strings.TrimPrefix(howPublished+", "+tex(r.place), ", ")
+	}
+	field("howpublished", howPublished)
 	if !r.updated.IsZero() {
 		field("year", strconv.Itoa(r.updated.Year))
 	}
-	field("url", r.url)
-	field("note", tex(r.said))
+	field("version", r.version)
+	field("url", verbatim.Replace(r.url))
+	note := tex(r.said)
+	if r.source != "" {
+		note += `, \url{` + verbatim.Replace(r.source) + "}"
+	}
+	field("note", note)
 	b.WriteString("\n}")
 	return b.String()
 }
@@ -153,6 +184,9 @@ var texSpecials = strings.NewReplacer(
 	`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "%", `\%`, "&", `\&`, "#", `\#`, "_", `\_`, "$", `\$`,
 	"~", `\textasciitilde{}`, "^", `\textasciicircum{}`,
 )
+
+// verbatim is an address as \url reads it: only what would end it is coded.
+var verbatim = strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C")
 
 // ris is an entry for reference managers: one tag a line.
 func (r reference) ris() string {
@@ -170,8 +204,14 @@ func (r reference) ris() string {
 		tag("PY", strconv.Itoa(u.Year))
 		tag("DA", strings.ReplaceAll(u.String(), "-", "/"))
 	}
+	tag("ET", r.version)
 	tag("UR", r.url)
-	tag("N1", r.said)
+	tag("AN", r.place)
+	note := r.said
+	if r.source != "" {
+		note += ", " + r.source
+	}
+	tag("N1", note)
 	tag("LA", r.lang)
 	return strings.Join(append(lines, "ER  - "), "\n")
 }

@@ -13,7 +13,7 @@ type dataView struct {
 	All      []Download // all tables in one file
 	Datasets []DatasetRow
 	Reading  []string // how to read the tables
-	Citation string
+	Citation data.Citation
 	Package  string // the machine-readable description of the CSV files
 }
 
@@ -55,7 +55,7 @@ func dataPage(s *Site) iter.Seq[Task] { return s.inEachLanguage("data/", writeDa
 
 func writeData(d *desk) error {
 	title := d.say("data.title")
-	view := dataView{Page: d.frame("data", title, d.T("data.description")), Citation: d.citation(title.Text, "")}
+	view := dataView{Page: d.frame("data", title, d.T("data.description")), Citation: d.citeData("")}
 	about := d.abouts()[slices.Index(d.Languages(), d.lang)]
 	view.Reading = about.Reading()
 	view.Package = d.link(Target{Path: "data/" + packageName})

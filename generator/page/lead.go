@@ -150,8 +150,10 @@ func ofFigures(figures []*trade.Figure) []stated {
 func (d *desk) statedIn(s *trade.Series) values {
 	return func() []stated {
 		values := ofPoints(s)
-		if base := d.Graph.SeriesOf(shareBase(s)); base != nil {
-			values = append(values, ofPoints(base)...)
+		for _, whole := range wholesOf(s) {
+			if base := d.Graph.SeriesOf(whole); base != nil {
+				values = append(values, ofPoints(base)...)
+			}
 		}
 		return values
 	}
@@ -164,8 +166,8 @@ func ofPoints(s *trade.Series) []stated {
 		if p.Growth != nil {
 			values = append(values, stated{p.Growth.Value, p.StatusOf(*p.Growth), withPart(p.Ref(), "growth")})
 		}
-		if share := firstRated(p.Shares); share != nil {
-			values = append(values, stated{share.Value, p.StatusOf(*share), withPart(p.Ref(), "share")})
+		if len(p.Shares) > 0 {
+			values = append(values, stated{p.Shares[0].Value, p.StatusOf(p.Shares[0]), withPart(p.Ref(), "share")})
 		}
 	}
 	return values

@@ -173,14 +173,34 @@ func TestSeriesShowsGapsInTheirPlace(t *testing.T) {
 	has(t, doc, `[id="gap-2019"] blockquote`, "lang", "zh-Hans")
 }
 
-func TestSharesOfDifferentSeriesNameTheirBase(t *testing.T) {
+func TestEachWholeHasAColumnOfItsShares(t *testing.T) {
 	files := corpus()
 	files["data/trade/gappy.toml"] = &fstest.MapFile{Data: []byte(strings.Replace(gappy,
-		`as_reported = "185亿4700万元"`, "as_reported = \"185亿4700万元\"\nshare = { value = \"2%\", source = \"daily\", as_reported = \"2 percent\" }", 1))}
-	doc := view(t, build(t, files), "trade/gappy/index.html")
-	says(t, doc, "figure.chart thead th:nth-child(4)", "Share")
-	says(t, doc, "figure.chart tbody tr:nth-child(1) td:nth-child(4)", "30% of: Trade in yuan")
-	says(t, doc, "figure.chart tbody tr:nth-child(3) td:nth-child(4)", "2%")
+		`as_reported = "185亿4700万元"`, "as_reported = \"185亿4700万元\"\nshare = [{ value = \"2%\", source = \"daily\", as_reported = \"2 percent\" }, { value = \"40%\", of = \"yuan\", status = \"derived\", derivation = \"Divided.\" }]", 1))}
+	site := build(t, files)
+	doc := view(t, site, "trade/gappy/index.html")
+	says(t, doc, "figure.chart thead th:nth-child(4)", "Share of: Trade in yuan")
+	says(t, doc, "figure.chart thead th:nth-child(5)", "Share")
+	says(t, doc, "figure.chart tbody tr:nth-child(1) td:nth-child(4)", "30%")
+	says(t, doc, "figure.chart tbody tr:nth-child(3) td:nth-child(4)", "40%")
+	says(t, doc, "figure.chart tbody tr:nth-child(3) td:nth-child(5)", "2%")
+	has(t, doc, "figure.chart tbody tr:nth-child(3) td:nth-child(4) a", "data-part", "share-2")
+	says(t, doc, `[id="2022"] [data-part="share-2"] data`, "40%")
+	csv := written(t, site, "trade/gappy/gappy.csv").String()
+	for _, want := range []string{"share_status_code", "share_2_status_code", "derived"} {
+		if !strings.Contains(csv, want) {
+			t.Errorf("the CSV lacks %q:\n%s", want, csv)
+		}
+	}
+}
+
+func TestCardsOfPointsSayWhatTheyCover(t *testing.T) {
+	doc := view(t, build(t, corpus()), "trade/yuan/index.html")
+	for _, year := range []string{"2022", "2023"} {
+		if card := doc.Find(`[id="` + year + `"]`); card.Find(".covers").Text() == "" || !strings.Contains(card.Find("dt").Text(), "Flow") {
+			t.Errorf("the card of %s does not say what it covers and measures: %s", year, card.Text())
+		}
+	}
 }
 
 func TestPointCardHoldsAllEvidence(t *testing.T) {

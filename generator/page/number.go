@@ -114,7 +114,7 @@ func (d *desk) essence(c card) Essence {
 	if s := d.Graph.Source(f.Source); s != nil {
 		e.Publisher, e.Date = d.words(s.Publisher), d.on(s.Date)
 		if e.Publisher.Text == "" {
-			e.Publisher = d.words(s.Title)
+			e.Publisher = d.sourceTitle(s)
 		}
 	}
 	e.Converted = d.convertedShort(c.ref)

@@ -138,7 +138,7 @@ func (d *desk) publishers(ids []string) string {
 		s := d.Graph.Source(id)
 		name := s.Publisher.In(d.lang).Text
 		if name == "" {
-			name = s.Title.In(d.lang).Text
+			name = d.sourceTitle(s).Text
 		}
 		if !seen[name] {
 			seen[name], names = true, append(names, name)

@@ -13,7 +13,8 @@ type PointCard struct {
 	Code         string // "CNY"
 	Status       trade.Status
 	StatusWord   string
-	Covers       Words // where it differs from the series
+	Covers       Words // its own, else those of the series
+	Measured     []Fact
 	Growth       *RatedView
 	Shares       []RatedView
 	Derivation   Lead
@@ -30,6 +31,7 @@ type PointCard struct {
 type RatedView struct {
 	Voice
 	Text       string
+	Part       string // what its row is called: "share", "share-2"; "" for growth
 	Machine    string
 	Of         *Link // the series it is a share of, nil where not named
 	Status     trade.Status
@@ -56,16 +58,21 @@ func (d *desk) pointCard(s *trade.Series, p *trade.Point) PointCard {
 		Voice: d.voice(), ID: d.anchor(p.Period.Anchor()), Href: d.to(p.Ref()), Period: d.Period(p.Period),
 		Number: number, Unit: unit, Machine: p.Value.Number.String(), Code: codeOf(p.Value),
 		Status: p.Status, StatusWord: d.word("status", string(p.Status)),
-		Covers: d.words(p.Covers), Derivation: d.remark(p.Derivation, p.Ref(), others), Note: d.remark(p.Note, p.Ref(), others),
+		Covers: d.words(p.Covers), Measured: d.measured(s), Derivation: d.remark(p.Derivation, p.Ref(), others), Note: d.remark(p.Note, p.Ref(), others),
 		Quote: d.quote(p.AsReported, p.Source), Source: d.maybeSource(p.Source), LetStand: d.letStand(p.Ref()), Changed: d.pointChanges(p),
 		Foot: d.foot(p.Ref()),
+	}
+	if p.Covers.Empty() {
+		card.Covers = d.words(s.Covers)
 	}
 	if p.Growth != nil {
 		growth := d.rated(p, *p.Growth, others)
 		card.Growth = &growth
 	}
-	for _, share := range p.Shares {
-		card.Shares = append(card.Shares, d.rated(p, share, others))
+	for i, share := range p.Shares {
+		view := d.rated(p, share, others)
+		view.Part = sharePart(i)
+		card.Shares = append(card.Shares, view)
 	}
 	for _, also := range p.Also {
 		card.Also = append(card.Also, d.alsoCard(also, p.Value))

@@ -101,10 +101,11 @@ func TestMethodologyGivesTheReasonsForWhatIsAccepted(t *testing.T) {
 	files := corpus()
 	files["content/about.md"] = &fstest.MapFile{Data: []byte("+++\ntitle = \"About\"\n+++\n\nWords.\n")}
 	site := files["data/site.toml"]
-	site.Data = append(site.Data, "[[check.accept]]\ncode = \"growth-mismatch\"\nat = \"trade:yuan/2023\"\nreason = { en = \"The office revised 2022.\" }\n"...)
+	site.Data = append(site.Data, "[[check.accept]]\ncode = \"growth-disagrees\"\nat = \"trade:yuan/2023\"\nreason = { en = \"The office revised 2022.\" }\n"...)
 	pages := build(t, files)
 	doc := view(t, pages, "methodology/index.html")
-	says(t, doc, ".accepted tbody th", "trade:yuan/2023")
+	says(t, doc, ".accepted tbody th a", "Trade in yuan, 2023")
+	says(t, doc, ".accepted tbody td", "Growth follows from the levels of the two years, within rounding")
 	says(t, doc, ".accepted tbody td:last-child", "The office revised 2022.")
 	if view(t, pages, "about/index.html").Find(".accepted").Length() != 0 {
 		t.Error("the page about the site lists findings")

@@ -136,18 +136,24 @@ func (d *desk) seriesFacts(s *trade.Series) []Fact {
 	if s.Partner != "" {
 		partner = d.linkTo(trade.Ref{Kind: trade.RefPlace, ID: s.Partner})
 	}
-	facts = append(facts, fact("series.partner", partner), fact("series.flow", Link{Words: plain(d.word("flow", string(s.Flow)))}))
-	if s.Measure != "" {
-		facts = append(facts, fact("figure.measure", Link{Words: d.measure(s.Measure)}))
-	}
+	facts = append(append(facts, fact("series.partner", partner)), d.measured(s)...)
 	if s.Currency != "" {
 		facts = append(facts, fact("series.currency", Link{Words: plain(d.Currency(s.Currency))}))
 	}
-	if s.Valuation != "" {
-		facts = append(facts, fact("series.valuation", Link{Words: plain(d.word("valuation", string(s.Valuation)))}))
-	}
 	if !s.Updated.IsZero() {
 		facts = append(facts, Fact{Label: d.T("series.updated"), When: d.on(s.Updated)})
+	}
+	return facts
+}
+
+// measured is what the values of a series measure.
+func (d *desk) measured(s *trade.Series) []Fact {
+	facts := []Fact{{Label: d.T("series.flow"), Values: []Link{{Words: plain(d.word("flow", string(s.Flow)))}}}}
+	if s.Measure != "" {
+		facts = append(facts, Fact{Label: d.T("figure.measure"), Values: []Link{{Words: d.measure(s.Measure)}}})
+	}
+	if s.Valuation != "" {
+		facts = append(facts, Fact{Label: d.T("series.valuation"), Values: []Link{{Words: plain(d.word("valuation", string(s.Valuation)))}}})
 	}
 	return facts
 }
@@ -162,11 +168,14 @@ func (d *desk) gapPeriod(g trade.Gap) string {
 
 // seriesTable is every point and, in its place, every gap.
 func (d *desk) seriesTable(s *trade.Series) TableView {
-	base := shareBase(s)
+	wholes := wholesOf(s)
 	columns := []ColumnView{
-		{Title: d.T("series.period")}, {Title: d.T("series.value"), Numeric: true},
-		{Title: d.T("series.growth"), Numeric: true}, {Title: d.shareTitle(base), Numeric: true}, {Title: d.T("figure.status")},
+		{Title: d.T("series.period")}, {Title: d.T("series.value"), Numeric: true}, {Title: d.T("series.growth"), Numeric: true},
 	}
+	for _, whole := range wholes {
+		columns = append(columns, ColumnView{Title: d.shareTitle(whole), Numeric: true})
+	}
+	columns = append(columns, ColumnView{Title: d.T("figure.status")})
 	table := TableView{Caption: d.T("series.caption", "title", d.words(s.Title).Text), Columns: columns}
 	add := func(cells ...CellView) {
 		for i := range cells {
@@ -179,58 +188,77 @@ func (d *desk) seriesTable(s *trade.Series) TableView {
 	}
 	walkSeries(s, func(p *trade.Point) {
 		card := d.to(p.Ref())
-		add(CellView{Text: d.Period(p.Period), Href: card},
-			CellView{Text: d.Value(p.Value), Value: p.Value.Number.String(), Code: codeOf(p.Value), Href: card, Differs: d.differs(p.Ref()), Class: "numeric status-" + string(p.Status), states: p.Ref()},
-			d.ratedCell(p.Growth, withPart(p.Ref(), "growth"), ""), d.ratedCell(firstRated(p.Shares), withPart(p.Ref(), "share"), base),
-			CellView{Text: d.word("status", string(p.Status))})
+		cells := []CellView{
+			{Text: d.Period(p.Period), Href: card},
+			{Text: d.Value(p.Value), Value: p.Value.Number.String(), Code: codeOf(p.Value), Href: card, Differs: d.differs(p.Ref()), Class: "numeric status-" + string(p.Status), states: p.Ref()},
+			d.ratedCell(p.Growth, withPart(p.Ref(), "growth")),
+		}
+		for i, whole := range wholes {
+			cells = append(cells, d.shareCell(p, whole, i))
+		}
+		add(append(cells, CellView{Text: d.word("status", string(p.Status))})...)
 	}, func(g trade.Gap) {
-		add(CellView{Text: d.gapPeriod(g), Href: "#" + gapID(g)}, CellView{Text: d.T("series.gap"), Class: "numeric gap"},
-			d.ratedCell(nil, trade.Ref{}, ""), d.ratedCell(nil, trade.Ref{}, ""), CellView{Text: d.T("chart.gap_word")})
+		cells := []CellView{{Text: d.gapPeriod(g), Href: "#" + gapID(g)}, {Text: d.T("series.gap"), Class: "numeric gap"}}
+		for len(cells) < len(columns)-1 {
+			cells = append(cells, d.ratedCell(nil, trade.Ref{}))
+		}
+		add(append(cells, CellView{Text: d.T("chart.gap_word")})...)
 	})
 	return table
 }
 
-func firstRated(list []trade.Rated) *trade.Rated {
-	if len(list) == 0 {
-		return nil
-	}
-	return &list[0]
-}
-
-// shareBase is the series that the shares of all points are shares of, "" where
-// they have no base in common.
-func shareBase(s *trade.Series) string {
-	base := ""
+// wholesOf are the series that points of a series are shares of, "" for a whole
+// that no series holds, in the order in which they are first met.
+func wholesOf(s *trade.Series) []string {
+	var wholes []string
 	for _, p := range s.Points {
-		if r := firstRated(p.Shares); r != nil {
-			if r.Of == "" || base != "" && r.Of != base {
-				return ""
+		for _, r := range p.Shares {
+			if !slices.Contains(wholes, r.Of) {
+				wholes = append(wholes, r.Of)
 			}
-			base = r.Of
 		}
 	}
-	return base
+	return wholes
 }
 
-func (d *desk) shareTitle(base string) string {
-	if base == "" {
+// shareCell is the share of a point in a whole, in the column of that whole.
+func (d *desk) shareCell(p *trade.Point, whole string, column int) CellView {
+	at := slices.IndexFunc(p.Shares, func(r trade.Rated) bool { return r.Of == whole })
+	if at < 0 {
+		return d.ratedCell(nil, trade.Ref{})
+	}
+	cell := d.ratedCell(&p.Shares[at], withPart(p.Ref(), "share"))
+	if column > 0 {
+		cell.column = "share_" + strconv.Itoa(column+1)
+	}
+	if at > 0 {
+		fact := p.Share(p.Shares[at])
+		cell.share, cell.Part = &fact, sharePart(at)
+	}
+	return cell
+}
+
+// sharePart is what the row of a share is called in its card.
+func sharePart(at int) string {
+	if at == 0 {
+		return "share"
+	}
+	return "share-" + strconv.Itoa(at+1)
+}
+
+func (d *desk) shareTitle(whole string) string {
+	if whole == "" {
 		return d.T("series.share")
 	}
-	return d.T("series.share_in", "series", d.words(d.Graph.SeriesOf(base).Title).Text)
+	return d.T("series.share_in", "series", d.words(d.Graph.SeriesOf(whole).Title).Text)
 }
 
-// ratedCell is a growth rate or a share; base is what its column says it is a
-// share of.
-func (d *desk) ratedCell(r *trade.Rated, of trade.Ref, base string) CellView {
+// ratedCell is a growth rate or a share.
+func (d *desk) ratedCell(r *trade.Rated, of trade.Ref) CellView {
 	if r == nil {
 		return CellView{Text: d.T("value.not_stated"), Class: "numeric not-stated"}
 	}
-	text := d.Value(r.Value)
-	if r.Of != base {
-		series := d.words(d.Graph.SeriesOf(r.Of).Title).Text
-		text = d.T("series.share_of", "value", text, "series", series)
-	}
-	return CellView{Text: text, Value: r.Value.Number.String(), Code: codeOf(r.Value), Part: of.Part, Href: d.toCard(of), states: of}
+	return CellView{Text: d.Value(r.Value), Value: r.Value.Number.String(), Code: codeOf(r.Value), Part: of.Part, Href: d.toCard(of), states: of}
 }
 
 func gapID(g trade.Gap) string { return "gap-" + strconv.Itoa(g.From) }

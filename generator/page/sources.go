@@ -114,7 +114,7 @@ func (d *desk) sortedSources() []*trade.Source {
 
 func (d *desk) sourceEntry(s *trade.Source) SourceEntry {
 	entry := SourceEntry{
-		Voice: d.voice(), ID: d.anchor(s.ID), Title: d.words(s.Title), Publisher: d.words(s.Publisher),
+		Voice: d.voice(), ID: d.anchor(s.ID), Title: d.sourceTitle(s), Publisher: d.words(s.Publisher),
 		Date: d.on(s.Date), Accessed: d.on(s.Accessed), Kind: d.word("source_kind", string(s.Kind)), Category: s.Kind, Lang: s.Language,
 		Machine: s.Translation == "machine", Note: d.words(s.Note), URL: s.URL,
 	}

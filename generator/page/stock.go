@@ -50,6 +50,10 @@ func (s *Site) stocks() stock {
 		st.add(folder+workbookName, func(w io.Writer) error { return data.WriteWorkbook(w, a, st.tables) })
 		for _, set := range s.archives(st.tables) {
 			st.add(folder+set.name, func(w io.Writer) error {
+				a := a
+				if set.name != archiveName {
+					a.Cite = s.desk(lang, s.address(lang, "data/"), &Output{}).citeData(set.tables[0].Name)
+				}
 				return st.zip(w, a, set.tables, describe(a, set.tables))
 			})
 		}
@@ -100,11 +104,11 @@ func (st stock) file(name string) (data.Packed, error) {
 // what they are, who may use them and how to cite them.
 func (st stock) zip(w io.Writer, a data.About, tables []data.Table, describe func(io.Writer) error) error {
 	var entries []data.Entry
-	texts, err := data.PackAll(a.Readme(tables), a.LicenseText(), a.CitationText(), describe)
+	texts, err := data.PackAll(append([]func(io.Writer) error{describe, a.Readme(tables), a.LicenseText()}, a.Citations()...)...)
 	if err != nil {
 		return err
 	}
-	for i, name := range [...]string{"README.txt", "LICENSE.txt", "CITATION.txt", packageName} {
+	for i, name := range [...]string{packageName, "README.txt", "LICENSE.txt", "CITATION.txt", "CITATION.bib", "CITATION.ris"} {
 		entries = append(entries, data.Entry{Name: name, Packed: texts[i]})
 	}
 	for _, t := range tables {
@@ -132,7 +136,7 @@ func (s *Site) abouts() []data.About {
 			Title: site.Title.In(lang).Text, Text: site.Description.In(lang).Text,
 			Publisher: site.Publisher.Name.In(lang).Text, URL: site.Publisher.URL, Email: site.Publisher.Email,
 			License: site.License.Name.In(lang).Text, LicenseURL: site.License.URL,
-			Citation: d.citation(p.T("data.title"), ""), Updated: s.Graph.Updated,
+			Cite: d.citeData(""), Updated: s.Graph.Updated,
 		}
 		if site.BaseURL != "" {
 			a.Home = absolute(site.BaseURL, s.address(lang, ""))

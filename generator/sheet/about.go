@@ -19,9 +19,13 @@ type About struct {
 	URL, Email string // of the publisher
 	License    string
 	LicenseURL string
-	Citation   string
+	Cite       Citation
 	Updated    trade.Date
 }
+
+// A Citation is the tables as others may cite them: in a list of references, and
+// for programs that keep such lists.
+type Citation struct{ Text, BibTeX, RIS string }
 
 // table is the name of a table for people.
 func (a About) table(name string) string { return a.Say("dataset." + name) }

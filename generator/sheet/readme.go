@@ -20,8 +20,12 @@ func (a About) Readme(tables []Table) func(io.Writer) error {
 	for _, t := range tables {
 		line(t.Name, ".csv, ", t.Name, ".json: ", a.table(t.Name), " (", strconv.Itoa(t.Rows), ")")
 	}
-	for _, f := range []string{"datapackage.json", "LICENSE.txt", "CITATION.txt"} {
-		line(f, ": ", a.Say("data.readme."+strings.ToLower(strings.SplitN(f, ".", 2)[0])))
+	for _, f := range []string{"datapackage.json", "LICENSE.txt", "CITATION.txt", "CITATION.bib", "CITATION.ris"} {
+		says := "data.readme." + strings.ToLower(strings.SplitN(f, ".", 2)[0])
+		if form, ok := strings.CutPrefix(f, "CITATION."); ok && form != "txt" {
+			says += "." + form
+		}
+		line(f, ": ", a.Say(says))
 	}
 	head(a.Say("data.reading"))
 	for _, text := range a.Reading() {
@@ -42,15 +46,25 @@ func (a About) Readme(tables []Table) func(io.Writer) error {
 	head(a.Say("data.license"))
 	line(a.licence())
 	head(a.Say("data.cite"))
-	line(a.Citation)
+	line(a.Cite.Text)
 	return plainText(b.String())
 }
 
 // LicenseText is the licence by name and address.
 func (a About) LicenseText() func(io.Writer) error { return plainText(a.licence() + "\n") }
 
-// CitationText says how to cite.
-func (a About) CitationText() func(io.Writer) error { return plainText(a.Citation + "\n") }
+// Citations say how to cite: CITATION.txt, .bib and .ris.
+func (a About) Citations() []func(io.Writer) error {
+	return []func(io.Writer) error{plainText(a.Cite.Text + "\n"), entry(a.Cite.BibTeX), entry(a.Cite.RIS)}
+}
+
+// entry is for programs, some of which stumble over a byte order mark.
+func entry(text string) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := io.WriteString(w, strings.ReplaceAll(text+"\n", "\n", "\r\n"))
+		return err
+	}
+}
 
 func (a About) licence() string { return strings.TrimSpace(a.License + "\n" + a.LicenseURL) }
 

@@ -28,6 +28,7 @@ func (b *Book) sourceColumns() columns[*trade.Source] {
 		id(func(x r) string { return x.ID }),
 		shown(b, r.Ref),
 		wordings(b, "title", func(x r) trade.Text { return x.Title }).firstNeeded(),
+		among(one("described", Name, func(x r) string { return yes(x.Described) }), "", []string{"true"}),
 		wordings(b, "publisher", func(x r) trade.Text { return x.Publisher }),
 		one("url", URL, func(x r) string { return x.URL }),
 		day("date", func(x r) trade.Date { return x.Date }).says("source.date"),
@@ -37,6 +38,14 @@ func (b *Book) sourceColumns() columns[*trade.Source] {
 		one("translation", Name, func(x r) string { return x.Translation }),
 		wordings(b, "note", func(x r) trade.Text { return x.Note }),
 	)
+}
+
+// yes is what a cell says of something that holds, "" where it does not.
+func yes(holds bool) string {
+	if holds {
+		return "true"
+	}
+	return ""
 }
 
 func (b *Book) placeColumns() columns[*trade.Place] {

@@ -58,7 +58,7 @@ func (w *workbook) begin(a About) error {
 	}
 	when := stamp.String() + "T00:00:00Z"
 	err := w.file.SetDocProps(&excelize.DocProperties{
-		Title: a.Title, Creator: a.Publisher, LastModifiedBy: a.Publisher, Description: a.Citation, Language: a.Lang,
+		Title: a.Title, Creator: a.Publisher, LastModifiedBy: a.Publisher, Description: a.Cite.Text, Language: a.Lang,
 		Created: when, Modified: when,
 	})
 	// The sheet that a new file has becomes the first: to delete one, or to choose
@@ -246,7 +246,7 @@ func aboutRows(a About, tables []Table) [][]string {
 	add(a.Say("data.sheet.home"), a.Home)
 	add(a.Say("data.sheet.updated"), a.Updated.String())
 	add(a.Say("data.license"), a.licence())
-	add(a.Say("data.cite"), a.Citation)
+	add(a.Say("data.cite"), a.Cite.Text)
 	for i, text := range a.Reading() {
 		label := ""
 		if i == 0 {

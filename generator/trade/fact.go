@@ -63,6 +63,13 @@ func (p *Point) fact(part string) Fact {
 	return f
 }
 
+// Share is what is known of one of the point's shares.
+func (p *Point) Share(r Rated) Fact {
+	f := p.fact("")
+	p.rate(&f, r)
+	return f
+}
+
 // rate puts a rate in the place of the point's value. Where it has no wording
 // of its own, the point's may hold both.
 func (p *Point) rate(f *Fact, r Rated) {

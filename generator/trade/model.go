@@ -210,6 +210,7 @@ type Source struct {
 	At          diag.Spot
 	ID          string
 	Title       Text
+	Described   bool // Title describes it: its own was not shown
 	Publisher   Text
 	URL         string
 	Date        Date // zero: not shown
