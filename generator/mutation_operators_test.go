@@ -10,7 +10,7 @@ import (
 
 // mutants applies every operator to the corpus.
 func (c *corpus) mutants() []mutant {
-	return slices.Concat(c.ofValues(), c.ofWholes(), c.ofDates(), c.ofYears(), c.ofRates(), c.ofSources(), c.ofLinks())
+	return slices.Concat(c.ofValues(), c.ofWholes(), c.ofDates(), c.ofYears(), c.ofRates(), c.ofSources(), c.ofLinks(), c.ofSummaries())
 }
 
 // ofLinks: the text of a reference to a number says another one. References
@@ -30,12 +30,48 @@ func (c *corpus) ofLinks() (all []mutant) {
 				edited := text[:label+1] + wrong + text[label+closing:]
 				all = append(all, mutant{
 					operator: "a reference with another number", place: n.Path + " " + m.Ref.String(), file: n.Path,
-					text: edited, at: start, hint: v.String(),
+					text: edited, at: start, right: v.String(),
 				})
 			}
 		}
 	}
 	return all
+}
+
+// ofSummaries: the counts of an event's summary, with their digits in disorder.
+func (c *corpus) ofSummaries() (all []mutant) {
+	for _, e := range c.graph.Events {
+		told := map[string]bool{} // what is true of the event or the few beside it
+		for _, other := range c.graph.Events {
+			for _, f := range other.Figures {
+				told[f.Value.Number.String()], told[f.Value.Number.Shift(1).String()] = true, true // ten times another is told so
+			}
+		}
+		for _, w := range e.Summary {
+			start, end := e.At.Key("summary").Key(string(w.Lang)).Offsets()
+			text := e.At.Source.Text
+			for _, f := range e.Figures {
+				digits := f.Value.Number.String()
+				i := strings.Index(text[start:end], digits)
+				if f.Value.Kind != trade.Count || !slices.Contains(counted, f.Measure) || len(digits) < 2 || i < 0 || isDigit(text, start+i-1) || isDigit(text, start+i+len(digits)) {
+					continue
+				}
+				for _, wrong := range swapped(cell{value: f.Value, at: e.At.Source.Range(start+i, start+i+len(digits))}) {
+					if !told[wrong] {
+						all = append(all, mutant{
+							operator: "a count of a summary with digits swapped", place: e.Ref().String() + " " + string(w.Lang), file: e.At.Source.Name,
+							text: text[:start+i] + wrong + text[start+i+len(digits):], at: start + i, right: f.Value.String(),
+						})
+					}
+				}
+			}
+		}
+	}
+	return all
+}
+
+func isDigit(text string, i int) bool {
+	return i >= 0 && i < len(text) && strings.IndexByte("0123456789.,", text[i]) >= 0 && text[i] != ','
 }
 
 // wrongTexts are the slips that a text of a reference is tried with.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tradepost/generator/diag"
+	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
 )
 
@@ -73,13 +74,16 @@ func (c *corpus) ofWholes() (all []mutant) {
 					continue
 				}
 				whole := c.graph.EventFigure(e.ID, id)
+				if isOpen(whole.Value) {
+					continue // of "over 23000" nothing is known to be a larger part
+				}
 				v := whole.Value
 				v.Number = v.Number.Add(v.Number)
 				m := c.both("a part larger than its whole", figureCell(f), v.String())
 				m.also = lineOf(f.At.Key(key))
 				m.hint = strconv.Quote(id)
 				all = append(all, m)
-				if f.Value.Number.Cmp(whole.Value.Number) < 0 && whole.PartOf == "" && whole.LikelyPartOf == "" {
+				if f.Value.Number.Cmp(whole.Value.Number) < 0 && !isOpen(f.Value) && whole.PartOf == "" && whole.LikelyPartOf == "" {
 					text := f.At.Source.Text
 					start, end := line(f.At.Key(key))
 					turned := after("part and whole exchanged", whole.Ref().String(), whole.At, "value", key+" = "+strconv.Quote(f.ID))
@@ -102,6 +106,11 @@ func (c *corpus) ofWholes() (all []mutant) {
 		}
 	}
 	return all
+}
+
+// isOpen tells whether a value has no upper end.
+func isOpen(v trade.Value) bool {
+	return v.Qualifier == numeral.Over || v.Qualifier == numeral.AtLeast
 }
 
 func (c *corpus) onSite(e *trade.Event, f *trade.Figure) (all []mutant) {
@@ -162,6 +171,11 @@ func (c *corpus) ofDates() (all []mutant) {
 			m := c.edit("the event years too late", place, e.At.Key("date"), day(e.Date, years), "")
 			if !e.EndDate.IsZero() {
 				m.text = strings.Replace(m.text, "end_date = "+day(e.EndDate, 0), "end_date = "+day(e.EndDate, years), 1)
+			}
+			for _, f := range e.Figures {
+				if !f.AsOf.IsZero() {
+					m.also = lineOf(f.At.Key("as_of")) // the two contradict each other
+				}
 			}
 			all = append(all, m)
 		}

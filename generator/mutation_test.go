@@ -8,6 +8,7 @@ import (
 	"maps"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -34,25 +35,28 @@ type mutant struct {
 	at       int         // the slip's place in it, in bytes
 	also     int         // another line that is as right, 0 for none: the other of two that contradict each other
 	hint     string      // what message or hint must name, "" for nothing
+	right    string      // the value that must be proposed, to the letter; "" for none
 	near     trade.Value // what the hint must come near to, where the right value was computed
 }
 
 // leastCaught is the share of each operator's mutants that must be caught.
 const leastCaught = 0.98
 
+// leastKnowable is that share where the corpus cannot show as many: with the
+// places of beyond among those that got away.
+var leastKnowable = map[string]float64{
+	"another number of the quotation": 0.94,
+	"the event years too late":        0.93,
+}
+
 // beyond are the places where the corpus does not hold what would show a slip,
-// each with the reason. They are left out of the count, as long as they do get
-// away.
+// each with the reason. They count as having got away, and are printed.
 var beyond = map[string]string{
-	"another number of the quotation figure:china-russia-expo-3/visitors":               "the measure visitors is the site's own and 人 has no other noun",
-	"another number of the quotation figure:harbin-fair-29/countries":                   "the quotation counts countries twice, 38 of exhibitors and 60 of traders",
-	"another number of the quotation figure:heilongjiang-guangdong-2021/large-projects": "500 is of the Fortune 500; the finding stands at part_of",
-	"another number of the quotation trade:hlj-total-cny/2021/growth":                   "the quotation has growth on 2020 and on 2019",
-	"a part larger than its whole figure:china-russia-expo-6/businesspeople-russia":     "a whole of \"over 23000\" has no upper end",
-	"part and whole exchanged figure:china-russia-expo-2/businesspeople":                "neither \"over 4000\" has an upper end",
-	"the event years too late event:china-russia-expo-1":                                "its figure has a day of its own, and the finding stands there",
-	"the event years too late event:china-russia-expo-3":                                "it is known by its year only, and was reported two years later",
-	"the event years too late event:china-russia-expo-7":                                "it has no figures, and sources without a date",
+	"another number of the quotation figure:china-russia-expo-3/visitors": "the measure visitors is the site's own and 人 has no other noun",
+	"another number of the quotation figure:harbin-fair-29/countries":     "the quotation counts countries twice, 38 of exhibitors and 60 of traders",
+	"another number of the quotation trade:hlj-total-cny/2021/growth":     "the quotation has growth on 2020 and on 2019",
+	"the event years too late event:china-russia-expo-3":                  "it is known by its year only, and was reported two years later",
+	"the event years too late event:china-russia-expo-7":                  "it has no figures, and sources without a date",
 }
 
 func TestGuardCatchesSlips(t *testing.T) {
@@ -85,29 +89,42 @@ func tabulate(t *testing.T, mutants []mutant, escaped []string) {
 	applied, missed := map[string]int{}, map[string][]string{}
 	var order []string
 	unknowable := maps.Clone(beyond)
+	left := map[string][]string{} // beyond what the corpus holds, and got away
 	for i, m := range mutants {
-		if beyond[m.operator+" "+m.place] != "" {
-			if escaped[i] != "" {
-				delete(unknowable, m.operator+" "+m.place)
-			}
-			continue
-		}
 		if applied[m.operator] == 0 {
 			order = append(order, m.operator)
 		}
 		applied[m.operator]++
-		if escaped[i] != "" {
+		place := m.operator + " " + m.place
+		switch {
+		case escaped[i] == "":
+		case beyond[place] != "":
+			left[m.operator] = append(left[m.operator], m.place+": "+beyond[place])
+			delete(unknowable, place)
+		default:
 			missed[m.operator] = append(missed[m.operator], m.place+": "+escaped[i])
 		}
 	}
 	var table strings.Builder
 	fmt.Fprintf(&table, "%-52s %8s %8s %8s\n", "operator", "applied", "caught", "share")
 	for _, name := range order {
-		n, lost := applied[name], len(missed[name])
+		n, lost := applied[name], len(missed[name])+len(left[name])
 		share := float64(n-lost) / float64(n)
 		fmt.Fprintf(&table, "%-52s %8d %8d %7.1f%%\n", name, n, n-lost, 100*share)
-		if share < leastCaught {
-			t.Errorf("%s: %d of %d got away:\n  %s", name, lost, n, strings.Join(missed[name], "\n  "))
+		for _, place := range left[name] {
+			fmt.Fprintf(&table, "    got away: %s\n", place)
+		}
+		least, short := leastKnowable[name]
+		switch {
+		case !short:
+			least = leastCaught
+		case share >= leastCaught:
+			t.Errorf("%s: %.1f%% are caught, and leastKnowable asks for less", name, 100*share)
+		case float64(n-len(missed[name])) < leastCaught*float64(n):
+			least = leastCaught // what is not beyond the corpus must be caught
+		}
+		if share < least {
+			t.Errorf("%s: %d of %d got away:\n  %s", name, lost, n, strings.Join(slices.Concat(missed[name], left[name]), "\n  "))
 		} else if lost > 0 {
 			t.Logf("%s: got away:\n  %s", name, strings.Join(missed[name], "\n  "))
 		}
@@ -256,12 +273,25 @@ func (c *corpus) escaped(m mutant) string {
 		message, hint := p.Message("en")
 		told := fmt.Sprintf("%s at line %d, %s; hint: %s", p.Code, at.Line, message, hint)
 		right := p.At.Source != nil && p.At.Source.Name == m.file && (at.Line == line || m.also != 0 && at.Line == m.also)
-		if right && strings.Contains(message+"\n"+hint, m.hint) && isNear(p, m.near) {
+		if right && strings.Contains(message+"\n"+hint, m.hint) && proposes(p, m.right) && isNear(p, m.near) {
 			return ""
 		}
 		elsewhere = append(elsewhere, told)
 	}
 	return cmp.Or(strings.Join(elsewhere, " | "), "nothing found") + fmt.Sprintf(" (line %d %q)", line, lineAt(m.text, m.at))
+}
+
+// proposes tells whether a problem names a value as the right one, to the letter:
+// 1920 is no hint at 192. Two that are as right are parted by a bar.
+func proposes(p diag.Problem, right string) bool {
+	_, hint := p.Message("en")
+	for _, v := range strings.Split(right, "|") {
+		if v == "" || p.Code == "text-disagrees" && p.Args["value"] == v ||
+			strings.Contains(hint, strconv.Quote(v)) || strings.Contains(hint, "mean "+v+"?") || strings.Contains(hint, "record is "+v+")") {
+			return true
+		}
+	}
+	return false
 }
 
 // isNear tells whether a problem proposes a value within one per cent.

@@ -142,12 +142,19 @@ func (c *corpus) ofValues() (all []mutant) {
 				if slip.nohint {
 					hint = ""
 				}
-				if q := x.value.Qualifier.String(); q != "" && strings.Contains(x.quote, "이상") {
-					hint = strings.TrimPrefix(hint, q+" ") // "at least", where the value says "over"
+				if q := x.value.Qualifier.String(); q != "" && hint != "" && strings.Contains(x.quote, "이상") {
+					bare := strings.TrimPrefix(hint, q+" ")
+					hint = "over " + bare + "|at least " + bare
 				}
-				m := c.edit(slip.name, x.place, x.at, strconv.Quote(by), hint)
+				m := c.edit(slip.name, x.place, x.at, strconv.Quote(by), "")
+				m.right = hint
+				if ref, err := trade.ParseRef(x.place); err == nil && slip.nohint && ref.Kind == trade.RefFigure {
+					if f := c.graph.EventFigure(ref.ID, ref.Item); f != nil && f.PartOf != "" {
+						m.also = lineOf(f.At.Key("part_of")) // more than its whole
+					}
+				}
 				if x.quote == "" && !slip.nohint {
-					m.hint, m.near = "", x.value
+					m.right, m.near = "", x.value
 				}
 				all = append(all, m)
 			}

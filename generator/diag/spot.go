@@ -1,6 +1,9 @@
 package diag
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // A Source is one file that a person wrote, kept with its text so that a
 // problem can show the line it speaks of.
@@ -73,7 +76,33 @@ func (s Spot) Index(i int) Spot {
 	return Spot{Source: s.Source, path: IndexPath(s.path, i)}
 }
 
-// Path is the key path that s was made from, "" for a range or a whole file.
+// Within is the place of words in the text at s, or s where they do not stand
+// there as they are. Digits beside them would make another number of them.
+func (s Spot) Within(words string) Spot {
+	start, end := s.Offsets()
+	if words == "" || s.Source == nil || end > len(s.Source.Text) {
+		return s
+	}
+	for from := start; from < end; {
+		i := strings.Index(s.Source.Text[from:end], words)
+		if i < 0 {
+			break
+		}
+		first, last := from+i, from+i+len(words)
+		if !digit(s.Source.Text, first-1) && !digit(s.Source.Text, last) {
+			s.start, s.end, s.ranged = first, last, true
+			return s
+		}
+		from = last
+	}
+	return s
+}
+
+func digit(text string, i int) bool {
+	return i >= 0 && i < len(text) && '0' <= text[i] && text[i] <= '9'
+}
+
+// Path is the key path that s was made from, "" for a range of the file or all of it.
 func (s Spot) Path() string { return s.path }
 
 // Offsets gives the byte range of s in its text.

@@ -617,6 +617,7 @@ var english = map[Code]Words{
 	"unsourced-amount": {
 		Message: "{found} stands in this text, but in no figure, value or quotation of what the text is about",
 		Hints: []string{
+			"did you mean {meant}?",
 			"mend the text (the nearest value on record is {near}), or record the number as a figure with the words of its source",
 			"record the number as a figure with the words of its source, or leave it out",
 		},

@@ -13,21 +13,53 @@ type known []trade.Value
 
 // bears tells whether one of the values bears out a printed number.
 func (k known) bears(r numeral.Reading) bool {
-	return slices.ContainsFunc(k, func(v trade.Value) bool { return v.ToldBy(r) })
+	return slices.ContainsFunc(k, func(v trade.Value) bool { return v.ToldBy(r) || v.Kind == trade.Count && counts(r) && v.SaidBy(r) })
 }
 
 // nearest is the value that differs least from a printed number.
 func (k known) nearest(r numeral.Reading) (near trade.Value, ok bool) {
 	far := func(v trade.Value) numeral.Number { return v.Number.Sub(r.Number).Abs() }
+	nearer := func(v, w trade.Value) bool {
+		if v.Kind == trade.Count { // what has its digits in disorder
+			if a, b := disordered(r.Number, v.Number), disordered(r.Number, w.Number); a != b {
+				return a
+			}
+			return likelier(r.Number, v.Number, w.Number)
+		}
+		return far(v).Cmp(far(w)) < 0
+	}
 	for _, v := range k {
-		if v.Resembles(r) && v.Currency == r.Currency && (!ok || far(v).Cmp(far(near)) < 0) {
+		if resembles(v, r) && (!ok || nearer(v, near)) {
 			near, ok = v, true
 		}
 	}
 	return near, ok
 }
 
-// words add the amounts and percentages of a text that is itself a source: a
+// resembles tells whether a value and a printed number are of one kind.
+func resembles(v trade.Value, r numeral.Reading) bool {
+	return v.Resembles(r) && v.Currency == r.Currency || v.Kind == trade.Count && counts(r)
+}
+
+// disordered tells whether two numbers have the same digits, in any order.
+func disordered(n, m numeral.Number) bool {
+	a, b := []byte(n.Abs().String()), []byte(m.Abs().String())
+	slices.Sort(a)
+	slices.Sort(b)
+	return slices.Equal(a, b)
+}
+
+// slipped is a value from which a printed number is a power of ten away.
+func (k known) slipped(r numeral.Reading) (meant trade.Value, ok bool) {
+	for _, v := range k {
+		if resembles(v, r) && slip(r.Number, v.Number) != 0 {
+			return v, true
+		}
+	}
+	return meant, false
+}
+
+// words add the amounts, percentages and counts of a text that is itself a source: a
 // quotation, a derivation, the title of a publication.
 func (k *known) words(text, lang string) {
 	for _, r := range numeral.Scan(text, lang) {
@@ -37,6 +69,11 @@ func (k *known) words(text, lang string) {
 			v.Kind = trade.Percent
 		case r.Unit == "" && (r.Currency != "" || r.Scale != 0):
 			v.Kind = trade.Amount
+			if r.Currency == "" && counts(r) {
+				*k = append(*k, trade.Value{Kind: trade.Count, Number: r.Number, Qualifier: r.Qualifier})
+			}
+		case counts(r):
+			v.Kind = trade.Count
 		default:
 			continue
 		}

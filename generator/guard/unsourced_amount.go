@@ -8,7 +8,8 @@ import (
 	"tradepost/generator/trade"
 )
 
-// unsourcedAmounts warns of amounts and percentages that an editor typed into a
+// unsourcedAmounts warns of amounts, of percentages and of counts beside the noun
+// of a measure ("129 projects") that an editor typed into a
 // title, a summary, a note or the words of what a figure covers, and that
 // nothing known of the subject bears out. Such texts reach leads, feeds and
 // search results without a card, so nobody else would notice a slip.
@@ -28,18 +29,69 @@ func unsourcedAmounts(p *part, report report) {
 		t := &tellings[i]
 		for _, w := range t.text {
 			for _, r := range numeral.Scan(w.Text, string(w.Lang)) {
-				if (r.Percent || r.Currency != "") && !isUnit(r) && !t.bears(r) {
-					report(t.subject, t.place(w.Lang), unsourced(strings.TrimSpace(w.Text[r.Start:r.End]), r, t.known))
+				if t.claims(w.Text, r) && !t.bears(r) {
+					found := strings.TrimSpace(w.Text[r.Start:r.End])
+					report(t.subject, t.place(w.Lang).Within(found), unsourced(found, r, t.known))
 				}
 			}
 		}
 	}
 }
 
-// unsourced are the words of a finding. The nearest of the values on record is
-// named: it is what a slip was most likely meant to be.
+// claims tells whether a number in a text says something of which there must be
+// a record. Years, numbers in words ("two forums") and counts of other things
+// are left to the editor, and so are all counts of a note: it may tell what
+// somebody else counted.
+func (t *telling) claims(text string, r numeral.Reading) bool {
+	if r.Percent || r.Currency != "" {
+		return !isUnit(r)
+	}
+	return (t.key == "title" || t.key == "summary" || t.key == "theme") && counts(r) && countsMeasure(text[r.End:])
+}
+
+// counts tells whether a number can be a count, and is not a year.
+func counts(r numeral.Reading) bool {
+	return !r.Percent && r.Currency == "" && r.Unit == "" && !r.Spelled && !isYear(r) &&
+		r.Number.Abs().Cmp(numeral.Int(10)) >= 0 && (r.Number.Exponent() >= 0 || r.Scale > 0)
+}
+
+// countsMeasure tells whether the words behind a number begin with the noun of a
+// measure, but for a word or two that tell more of it ("129 major projects").
+func countsMeasure(behind string) bool {
+	words := strings.ToLower(clause(behind))
+	if i := strings.IndexAny(words, "0123456789()（）、"); i >= 0 {
+		words = words[:i]
+	}
+	if runes := []rune(words); len(runes) > near {
+		words = string(runes[:near])
+	}
+	first, counted := len(words), false
+	for measure, list := range nouns { // in any order: the first noun in the words is asked for
+		if measure == "growth" || measure == "share" {
+			continue
+		}
+		for _, noun := range list {
+			if i := strings.Index(words, noun); i >= 0 && i < first {
+				first, counted = i, measure != ""
+			}
+		}
+	}
+	return counted
+}
+
+// near is how many letters behind a number its noun may begin and end in.
+const near = 24
+
+// unsourced are the words of a finding. A value on record that is a power of ten
+// away is what was meant; else the nearest is named, which most likely was.
 func unsourced(found string, r numeral.Reading, sources []func() known) diag.Args {
 	args := diag.Args{"found": found}
+	for _, source := range sources {
+		if meant, ok := source().slipped(r); ok {
+			args["meant"] = meant.String()
+			return args
+		}
+	}
 	for _, source := range sources {
 		if near, ok := source().nearest(r); ok {
 			args["near"] = near.String()

@@ -1,6 +1,7 @@
 package guard
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,6 +56,19 @@ var claimed = []struct {
 		s.text.Summary, s.text.Mentions = "Signed: 98.238 billion yuan.", []trade.Mention{mention("figure:e/all", "")}
 	}, "", ""},
 	{"front matter of what nothing says", func(s *scene) { s.text.Summary = "Signed: 99.238 billion yuan." }, "99.238 billion yuan", "summary"},
+	{"a count of digits in disorder", func(s *scene) { s.event.Summary = words("en", "In all 129 projects were signed.") }, "129", "summary.en"},
+	{"a count in Chinese", func(s *scene) {
+		s.event.Summary = trade.Text{{Lang: "en", Text: "192 deals."}, {Lang: "zh", Text: "共签约129个项目。"}}
+	}, "129", "summary.zh"},
+	{"a count in Russian", func(s *scene) {
+		s.event.Title = trade.Text{{Lang: "en", Text: "Deals"}, {Lang: "ru", Text: "Подписано 129 крупных проектов"}}
+	}, "129", "title.ru"},
+	{"a count ten times too large", func(s *scene) { s.event.Summary = words("en", "In all 1,920 major projects were signed.") }, "1,920", "summary.en"},
+	{"a count on record", func(s *scene) {
+		s.event.Summary = words("en", "192 projects, over 190 deals, in 12 halls, 2023, 30 years of agreements.")
+	}, "", ""},
+	{"a count in front matter", func(s *scene) { s.text.Summary = "Of 129 projects." }, "129", "summary"},
+	{"a count of somebody else", func(s *scene) { s.event.Figures[2].Note = words("en", "The paper counts 196 projects.") }, "", ""},
 	{"a title", func(s *scene) { s.text.Title = "Up by 77%" }, "77%", "title"},
 }
 
@@ -87,6 +101,34 @@ func TestUnsourcedAmountNamesTheNearestValue(t *testing.T) {
 	}
 	if len(hints) != 2 || !strings.Contains(hints[0], "29.293 billion CNY") || strings.Contains(hints[1], "nearest") {
 		t.Errorf("hints %q", hints)
+	}
+}
+
+func TestUnsourcedAmountNamesAValueAPowerOfTenAway(t *testing.T) {
+	s := newScene()
+	s.event.Summary = words("en", "Contracts of 982.38 billion yuan, 2.9293 billion of it yuan on site; 9.8238 billion yuan in all.")
+	for _, p := range s.check(t) {
+		if _, hint := p.Message("en"); hint != "did you mean 98.238 billion CNY?" {
+			t.Errorf("%v: hint %q", p.Args["found"], hint)
+		}
+	}
+}
+
+func TestUnsourcedAmountIsMarkedInItsText(t *testing.T) {
+	file := &diag.Source{Name: "data/test.toml", Text: "summary = \"Much, 15.3 billion yuan, and 5.3 billion yuan.\"\n"}
+	file.Locate = func(string) (start, end int) { return len("summary = "), len(file.Text) - 1 }
+	s := newScene()
+	s.event.At, s.event.Summary = file.File(), words("en", "Much, 15.3 billion yuan, and 5.3 billion yuan.")
+	var marked []string
+	for _, p := range s.check(t) {
+		start, end := p.At.Offsets()
+		marked = append(marked, file.Text[start:end])
+		if p.At.Path() != "summary.en" {
+			t.Errorf("at %q", p.At.Path())
+		}
+	}
+	if !slices.Equal(marked, []string{"15.3 billion yuan", "5.3 billion yuan"}) {
+		t.Errorf("marked %q", marked)
 	}
 }
 

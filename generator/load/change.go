@@ -22,6 +22,9 @@ func (t *table) change() *trade.Change {
 	if c.Kind == trade.Withdrawal {
 		t.must("covers")
 	}
+	if c.Kind == trade.Revision { // who says so?
+		t.mustAs("source", "source = \"…\", the source that has the new value; a mistake of ours is a \"correction\"")
+	}
 	if s := t.string("figure"); s != "" {
 		ref, err := trade.ParseNumberRef(s)
 		t.syntax(t.at.Key("figure"), err)

@@ -65,6 +65,11 @@ var siteMistakes = []mistake{
 		want: `1:1: the change has no covers | add covers = "…"`,
 	},
 	{
+		name: "a revision that nobody tells", file: "data/changes.toml",
+		old: "source = \"src\"\n", text: "",
+		want: `1:1: the change has no source | add source = "…", the source that has the new value; a mistake of ours is a "correction"`,
+	},
+	{
 		name: "a change of an unknown kind", file: "data/changes.toml",
 		old: `"revision"`, text: `"revised"`,
 		want: `4:8: kind cannot be "revised" | kind is one of revision, correction, withdrawal`,
