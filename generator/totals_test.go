@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"path"
 	"regexp"
 	"strings"
 	"testing"
@@ -72,18 +73,51 @@ func quotedOrTold(n *html.Node) bool {
 func leadsToList(n *html.Node, page, words string) bool {
 	for a := range n.Ancestors() {
 		switch {
-		case a.Data == "a" && attribute(a, "href") != "":
+		case a.Data == "a" && listsIt(attribute(a, "href"), page, words):
 			return true
 		case a.Data == "figure" && holds(a, "table"):
 			return true
-		case a.Data == "li" && holds(a, "a"):
-			return true
-		case a.Data == "tr" && holds(a, "a"):
+		case (a.Data == "li" || a.Data == "tr") && linksToList(a, page, words):
 			return true
 		}
 	}
 	for word, list := range lists {
 		if strings.Contains(words, word) && strings.HasPrefix(page, list) {
+			return true
+		}
+	}
+	return false
+}
+
+// linksToList tells whether a row of a list has a link to what its total counts.
+func linksToList(row *html.Node, page, words string) bool {
+	for c := range row.Descendants() {
+		if c.Data == "a" && listsIt(attribute(c, "href"), page, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// listsIt tells whether an address is that of a page that lists what a total
+// counts: the list of all of them, the page of a thing (whose total it then is),
+// or a chart with its table.
+func listsIt(href, page, words string) bool {
+	if href == "" || strings.Contains(href, "://") {
+		return false
+	}
+	file, _, _ := strings.Cut(href, "#")
+	target := page
+	if file != "" {
+		target = path.Join(path.Dir(page), file)
+	}
+	for word, list := range lists {
+		if strings.Contains(words, word) && strings.HasPrefix(target, list) {
+			return true
+		}
+	}
+	for _, thing := range []string{"charts/", "programmes/", "years/", "sectors/", "places/", "partners/", "events/"} {
+		if strings.HasPrefix(target, thing) && target != thing+"index.html" {
 			return true
 		}
 	}
