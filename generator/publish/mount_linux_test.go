@@ -40,7 +40,7 @@ func TestRealMounts(t *testing.T) {
 func TestInsideNamespace(t *testing.T) {
 	base := os.Getenv(mountsIn)
 	if base == "" {
-		t.Skip("only in the namespace that TestRealMounts makes")
+		return // it runs in the namespace that TestRealMounts makes
 	}
 	dir := filepath.Join(base, "public")
 	if err := os.Mkdir(dir, 0o755); err != nil {
