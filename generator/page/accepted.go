@@ -1,6 +1,10 @@
 package page
 
-import "tradepost/generator/trade"
+import (
+	"strings"
+
+	"tradepost/generator/trade"
+)
 
 // findingsAnchor is where the methodology page lists the findings of the guard
 // that the editors let stand.
@@ -34,7 +38,7 @@ func (d *desk) rule(code string) string {
 // acceptedAt leads to what a finding is about: a number's card, or the page of an
 // event or a series.
 func (d *desk) acceptedAt(place string) *Link {
-	r, err := trade.ParseRef(place)
+	r, err := trade.ParseRef(subjectOf(place))
 	switch {
 	case err != nil:
 	case r.Kind == trade.RefSeries && r.Item != "" && d.Graph.Point(r.ID, r.Item) != nil:
@@ -73,7 +77,15 @@ func (d *desk) letStand(r trade.Ref) []LetStand {
 func acceptancesByPlace(list []trade.Acceptance) map[string][]trade.Acceptance {
 	byPlace := map[string][]trade.Acceptance{}
 	for _, a := range list {
-		byPlace[a.Place] = append(byPlace[a.Place], a)
+		subject := subjectOf(a.Place)
+		byPlace[subject] = append(byPlace[subject], a)
 	}
 	return byPlace
+}
+
+// subjectOf is what an acceptance is about, without the words in it that a
+// finding of a text is told by: "event:e" of "event:e#5 billion yuan".
+func subjectOf(place string) string {
+	subject, _, _ := strings.Cut(place, "#")
+	return subject
 }
