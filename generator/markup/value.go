@@ -19,7 +19,15 @@ func (s *scope) value(pipe *parse.PipeNode, dot reflect.Type) (expression, refle
 
 func (s *scope) command(cmd *parse.CommandNode, dot reflect.Type) (expression, reflect.Type) {
 	first, args := cmd.Args[0], cmd.Args[1:]
-	switch n := first.(type) {
+	if word, ok := first.(*parse.IdentifierNode); ok {
+		return s.function(word, args, dot)
+	}
+	return s.operand(first, dot, args...)
+}
+
+// operand is a value; arguments belong to the method that its last name is.
+func (s *scope) operand(n parse.Node, dot reflect.Type, args ...parse.Node) (expression, reflect.Type) {
+	switch n := n.(type) {
 	case *parse.FieldNode:
 		return s.chain(n, self, dot, n.Ident, args, dot)
 	case *parse.VariableNode:
@@ -28,28 +36,13 @@ func (s *scope) command(cmd *parse.CommandNode, dot reflect.Type) (expression, r
 	case *parse.ChainNode:
 		from, kind := s.operand(n.Node, dot)
 		return s.chain(n, from, kind, n.Field, args, dot)
-	case *parse.IdentifierNode:
-		return s.function(n, args, dot)
 	}
 	if len(args) > 0 {
-		unknown("%s", cmd)
+		unknown("%s with arguments", n)
 	}
-	return s.operand(first, dot)
-}
-
-// operand is a value without arguments.
-func (s *scope) operand(n parse.Node, dot reflect.Type) (expression, reflect.Type) {
 	switch n := n.(type) {
 	case *parse.DotNode:
 		return self, dot
-	case *parse.FieldNode:
-		return s.chain(n, self, dot, n.Ident, nil, dot)
-	case *parse.VariableNode:
-		v := s.variable(n, n.Ident[0])
-		return s.chain(n, v.get, v.kind, n.Ident[1:], nil, dot)
-	case *parse.ChainNode:
-		from, kind := s.operand(n.Node, dot)
-		return s.chain(n, from, kind, n.Field, nil, dot)
 	case *parse.PipeNode:
 		return s.value(n, dot)
 	case *parse.StringNode:

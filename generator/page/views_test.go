@@ -17,6 +17,11 @@ func TestCompiledTemplatesWriteWhatHTMLTemplateWrites(t *testing.T) {
 			if len(fast.templates.pages) != len(views()) || len(fast.templates.parts) != len(partViews()) {
 				t.Errorf("%d of %d templates are compiled", len(fast.templates.pages), len(views()))
 			}
+			for kind := range fast.templates.kinds {
+				if views()[kind] == nil {
+					t.Errorf("templates/%s.html has no view in views.go", kind)
+				}
+			}
 			slow.templates.pages, slow.templates.parts = nil, nil
 			want := map[string][]byte{}
 			for task := range slow.Tasks() {
