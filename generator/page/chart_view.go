@@ -103,9 +103,10 @@ func (d *desk) chartView(e exhibit, x exhibited, alone string) ChartView {
 func (d *desk) picturesOf(x exhibited) ChartView {
 	c := x.chart
 	view := ChartView{
-		Voice: d.voice(), ID: d.chartID(c.ID), Title: x.title, Unit: c.Unit, Summary: d.spans(c.Summary), Label: plainSpans(c.Summary),
+		Voice: d.voice(), ID: d.chartID(c.ID), Title: x.title, Unit: c.Unit, Label: plainSpans(c.Summary),
 		Option: template.JS(c.Option), Drawn: c.Drawn, Tall: c.Desk.Height > c.Desk.Width*3/2, Notes: d.chartNotes(c), Origin: d.origin(c.Sources),
 	}
+	view.Summary = d.spans(c.Summary, "#"+view.ID)
 	if c.Drawn {
 		view.Desk, view.Phone = d.still(c, view, "desk", c.Desk), d.still(c, view, "phone", c.Phone)
 	}
@@ -142,12 +143,16 @@ func (d *desk) still(c chart.Chart, view ChartView, form string, size chart.Size
 	return template.HTML(svg)
 }
 
-// spans join the numbers of a summary to their cards.
-func (d *desk) spans(summary []chart.Span) []SpanView {
+// spans join the numbers of a summary to their cards, and what counts the rows of
+// the chart's table to where that stands.
+func (d *desk) spans(summary []chart.Span, table string) []SpanView {
 	spans := make([]SpanView, len(summary))
 	for i, s := range summary {
 		spans[i].Text = s.Text
-		if !s.Ref.IsZero() {
+		switch {
+		case s.Ref == chart.OwnTable:
+			spans[i].Href, spans[i].Class = table, "total"
+		case !s.Ref.IsZero():
 			spans[i] = d.linked(s.Text, s.Ref)
 		}
 	}
@@ -284,7 +289,7 @@ func (d *desk) cellView(cell chart.Cell, column chart.Column, head bool) CellVie
 		view.Href = d.to(cell.Ref)
 	}
 	if cell.Spans != nil {
-		view.Spans = d.spans(cell.Spans)
+		view.Spans = d.spans(cell.Spans, "")
 	}
 	return view
 }
