@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tradepost/generator"
+	"tradepost/generator/hosting"
 	"tradepost/generator/publish"
 	"tradepost/generator/trade"
 )
@@ -32,6 +33,7 @@ changed, nothing is written, and files that did not change keep their time.`,
 	cmd.Flags().StringVar(&c.out, "out", "", "output folder (default: public in the site's folder)")
 	cmd.Flags().StringVar(&c.verify, "verify", "", "publish nothing, but compare the build with this folder, file by file")
 	cmd.Flags().BoolVar(&c.inPlace, "in-place", false, "replace files one by one, for a server that holds the folder itself open")
+	cmd.Flags().BoolVar(&c.compress, "compress", false, "put .gz and .br files beside those that are smaller compressed, for servers that send them")
 	cmd.Flags().StringVar(&c.baseURL, "base-url", "", "public address of the site, in place of base_url in site.toml")
 	cmd.Flags().BoolVar(&c.drafts, "drafts", false, "publish drafts too, marked as such")
 	cmd.Flags().BoolVar(&c.strict, "strict", false, "let warnings fail the build")
@@ -53,6 +55,9 @@ func (c *command) build(cmd *cobra.Command) error {
 		return err
 	}
 	build := func(sink generator.Sink) (generator.Result, error) {
+		if c.compress {
+			sink = publish.Pack(sink, publish.Packing{Pays: hosting.Packs, Lasting: hosting.IsLasting, Cache: options.Cache})
+		}
 		return c.generate(cmd.Context(), site, sink, options)
 	}
 	if c.verify != "" {
