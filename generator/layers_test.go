@@ -23,7 +23,8 @@ var street = []struct {
 	{"numeral", "", "github.com/shopspring/decimal"},
 	{"store", "", ""},
 	{"hosting", "", ""},
-	{"publish", "store", "golang.org/x/sys github.com/andybalholm/brotli"},
+	{"stamp", "", "golang.org/x/sys"},
+	{"publish", "store stamp", "golang.org/x/sys github.com/andybalholm/brotli"},
 	{"trade", "diag numeral", ""},
 	{"prose", "diag trade", "github.com/yuin/goldmark"},
 	{"load", "diag numeral trade prose", "github.com/BurntSushi/toml github.com/pelletier/go-toml/v2 golang.org/x/sync"},
@@ -38,7 +39,7 @@ var street = []struct {
 	{"sheet", "trade", "github.com/xuri/excelize/v2"},
 	{"markup", "", ""},
 	{"page", "hosting markup numeral trade prose analysis locale chart search sheet", ""},
-	{".", "diag trade prose load guard locale chart store assets prerender page", "golang.org/x/sync"},
+	{".", "diag trade prose load guard locale chart stamp store assets prerender page", "golang.org/x/sync"},
 }
 
 func TestStreetIsOneWay(t *testing.T) {

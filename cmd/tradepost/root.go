@@ -49,6 +49,7 @@ type command struct {
 	json    bool
 
 	compress bool
+	force    bool
 
 	stdout, stderr io.Writer
 }
