@@ -41,6 +41,10 @@ var english = map[Code]Words{
 		Message: "{table} has no {key}",
 		Hints:   []string{"add {example}"},
 	},
+	"revision-without-source": {
+		Message: "the revision of {figure} does not say who has the new value",
+		Hints:   []string{"add source = \"…\", the source that has the new value; a mistake of ours is a \"correction\""},
+	},
 	"empty-table": {
 		Message: "{table} is empty",
 		Hints:   []string{"fill it in, or remove it"},
@@ -589,6 +593,10 @@ var english = map[Code]Words{
 	"withdrawal-not-recorded": {
 		Message: "{figure} was published as {old} on {date}, and is gone; data/changes.toml does not say why",
 		Hints:   []string{"give it its old id if only that changed; else add a record there: [[changes]] with date, figure = \"{figure}\", old = \"{old}\", kind = \"withdrawal\", covers and the reason"},
+	},
+	"publication-missing": {
+		Message: "changes are recorded here, but there is no data/published.toml: no further change of a published number would be found",
+		Hints:   []string{"bring the file back from your archive or version control, or note the numbers anew: tradepost publish-record"},
 	},
 	"year-is-gap": {
 		Message: "the series has a value for {year}, which is also declared a gap",

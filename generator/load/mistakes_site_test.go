@@ -67,7 +67,7 @@ var siteMistakes = []mistake{
 	{
 		name: "a revision that nobody tells", file: "data/changes.toml",
 		old: "source = \"src\"\n", text: "",
-		want: `1:1: the change has no source | add source = "…", the source that has the new value; a mistake of ours is a "correction"`,
+		want: `1:1: the revision of figure:fair/first does not say who has the new value | add source = "…", the source that has the new value; a mistake of ours is a "correction"`,
 	},
 	{
 		name: "a change of an unknown kind", file: "data/changes.toml",
