@@ -118,7 +118,7 @@ var english = map[Code]Words{
 	},
 	"not-a-number": {
 		Message: "{text} names no number",
-		Hints:   []string{"write figure:EVENT/ID, figure:ID, trade:ID/2022, trade:ID/2022/growth, trade:ID/2022/share or deal:EVENT/ID"},
+		Hints:   []string{"write figure:EVENT/ID, figure:ID, trade:ID/2022, trade:ID/2022/growth, trade:ID/2022/share, trade:ID/2022/share/SERIES or deal:EVENT/ID"},
 	},
 	"bad-about": {
 		Message: "a figure cannot be about {ref}",
@@ -380,7 +380,7 @@ var english = map[Code]Words{
 	},
 	"no-rating": {
 		Message: "{point} has no {part}",
-		Hints:   []string{"write {near} for the value"},
+		Hints:   []string{"did you mean {near}, {other}?", "write {near} for the value"},
 	},
 	"event-without-data": {
 		Message: "there is no event \"{id}\" for this narrative",

@@ -464,6 +464,7 @@ func TestTextsMayRoundAndTellOtherNumbers(t *testing.T) {
 		{"trade:part/2022", "its trade in 2022"},
 		{"trade:part/2022/growth", "grew by 41%"},
 		{"trade:part/2022/share", "14.6% of the country's trade"},
+		{"trade:part/2022/share/total", "14.6% of the country's trade"},
 		{"trade:part", "185 billion yuan"},
 	} {
 		s := newScene()

@@ -77,17 +77,8 @@ type CellView struct {
 
 	Code, Part, Differs string // of a number, as in Number
 
-	states trade.Ref   // the number that it states, for the files of the chart
-	share  *trade.Fact // what it states where that is one of several shares of a point
-	column string      // "share_2": what the codes of its column begin with, "" where its part says it
-}
-
-// fact is the number that a cell states.
-func (c CellView) fact(g *trade.Graph) trade.Fact {
-	if c.share != nil {
-		return *c.share
-	}
-	return g.Fact(c.states)
+	states trade.Ref // the number that it states, for the files of the chart
+	column string    // "share_2": what the codes of its column begin with, "" where its part says it
 }
 
 // chartView shows a chart under an id that no other element of the page has,

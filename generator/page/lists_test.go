@@ -186,15 +186,23 @@ func TestEachWholeHasAColumnOfItsShares(t *testing.T) {
 	files := corpus()
 	files["data/trade/gappy.toml"] = &fstest.MapFile{Data: []byte(strings.Replace(gappy,
 		`as_reported = "185亿4700万元"`, "as_reported = \"185亿4700万元\"\nshare = [{ value = \"2%\", source = \"daily\", as_reported = \"2 percent\" }, { value = \"40%\", of = \"yuan\", status = \"derived\", derivation = \"Divided.\" }]", 1))}
+	report := files["content/reports/reading.md"]
+	report.Data = append(report.Data, "\n\nThe second share is [](trade:gappy/2022/share/yuan), the first [](trade:gappy/2022/share/1).\n"...)
 	site := build(t, files)
+	link := "a[href='../../trade/gappy/index.html#2022']"
+	text := view(t, site, "reports/reading/index.html")
+	says(t, text, link+"[data-part='share/yuan']", "40%")
+	says(t, text, link+"[data-part='share']", "2%")
+	says(t, text, "template [data-part='share/yuan'] b", "40%")
 	doc := view(t, site, "trade/gappy/index.html")
+	says(t, doc, `[id="2022"] .used a`, "Reading numbers")
 	says(t, doc, "figure.chart thead th:nth-child(4)", "Share of: Trade in yuan")
 	says(t, doc, "figure.chart thead th:nth-child(5)", "Share")
 	says(t, doc, "figure.chart tbody tr:nth-child(1) td:nth-child(4)", "30%")
 	says(t, doc, "figure.chart tbody tr:nth-child(3) td:nth-child(4)", "40%")
 	says(t, doc, "figure.chart tbody tr:nth-child(3) td:nth-child(5)", "2%")
-	has(t, doc, "figure.chart tbody tr:nth-child(3) td:nth-child(4) a", "data-part", "share-2")
-	says(t, doc, `[id="2022"] [data-part="share-2"] data`, "40%")
+	has(t, doc, "figure.chart tbody tr:nth-child(3) td:nth-child(4) a", "data-part", "share/yuan")
+	says(t, doc, `[id="2022"] [data-part="share/yuan"] data`, "40%")
 	csv := written(t, site, "trade/gappy/gappy.csv").String()
 	for _, want := range []string{"share_status_code", "share_2_status_code", "derived"} {
 		if !strings.Contains(csv, want) {
