@@ -167,8 +167,8 @@ func TestSourcesCanBeNarrowed(t *testing.T) {
 	if n := form.Find(`select[name="kind"] option`).Length(); n != 3 {
 		t.Errorf("%d kinds to choose from, want all and 2", n)
 	}
-	has(t, doc, "#source-entries > #customs", "data-kind", "statistics")
-	has(t, doc, "#source-entries > #customs", "data-lang", "zh")
+	has(t, doc, "#source-entries > :has(#customs)", "data-kind", "statistics")
+	has(t, doc, "#source-entries > :has(#customs)", "data-lang", "zh")
 }
 
 func TestADescriptionIsNotCitedAsATitle(t *testing.T) {
@@ -183,7 +183,7 @@ func TestADescriptionIsNotCitedAsATitle(t *testing.T) {
 	if !strings.Contains(zh, "数据来源：［The daily report］，Daily，2023年6月17日（机器翻译）") {
 		t.Errorf("in Chinese cited as %q", zh)
 	}
-	says(t, view(t, site, "sources/index.html"), "#daily h2", "[The daily report]")
+	says(t, view(t, site, "sources/index.html"), ".source-card:has(#daily) h2", "[The daily report]")
 	if got := row(t, table(t, site, "sources"), "id", "daily")["described"]; got != "true" {
 		t.Errorf("the table says %q", got)
 	}
