@@ -51,6 +51,7 @@ type TableView struct {
 	Caption string
 	Columns []ColumnView
 	Rows    [][]CellView
+	Part    string // which rows these are, where they are not all
 }
 
 // A ColumnView heads a column.
@@ -88,7 +89,7 @@ func (c CellView) fact(g *trade.Graph) trade.Fact {
 // even where one page shows the same chart twice.
 func (d *desk) chartView(e exhibit, x exhibited, alone string) ChartView {
 	view := d.picturesOf(x)
-	view.Table, view.Sources, view.Alone = x.table, d.sourceList(x.chart.Sources), alone
+	view.Table, view.Sources, view.Alone = x.table(mostRows), d.sourceList(x.chart.Sources), alone
 	view.Use = d.use(e, x.chart, view)
 	return view
 }
@@ -186,8 +187,31 @@ func (o *Output) has(id string) bool {
 	return false
 }
 
+// mostRows is how many rows of a chart's table a page shows: its size must not
+// grow with the years of a site.
+const mostRows = 200
+
+// tableOf makes the table of a chart for a page or a file.
+func (d *desk) tableOf(t chart.Table) func(rows int) TableView {
+	return func(rows int) TableView {
+		all := len(t.Rows)
+		if rows == 0 || all <= rows {
+			return d.tableView(t)
+		}
+		part := "chart.table.first"
+		shown := t
+		if shown.Rows = t.Rows[:rows]; t.Forward {
+			shown.Rows, part = t.Rows[all-rows:], "chart.table.newest"
+		}
+		view := d.tableView(shown)
+		view.Part = d.T(part, "shown", rows, "all", all)
+		return view
+	}
+}
+
 func (d *desk) tableView(t chart.Table) TableView {
 	view := TableView{Caption: t.Caption, Rows: make([][]CellView, len(t.Rows))}
+	stated := d.statedInTable(t)
 	for _, c := range t.Columns {
 		view.Columns = append(view.Columns, ColumnView{Title: c.Title, Numeric: c.Numeric})
 	}
@@ -196,17 +220,23 @@ func (d *desk) tableView(t chart.Table) TableView {
 		for j, cell := range row {
 			view.Rows[i][j] = d.cellView(cell, t.Columns[j], j == 0)
 			if words := &view.Rows[i][j]; words.Value == "" && words.Href == "" && words.Spans == nil {
-				words.Spans = d.told(trade.Wording{Lang: d.lang, Text: cell.Text}, trade.Ref{}, d.statedInTable(t))
+				words.Spans = d.told(trade.Wording{Lang: d.lang, Text: cell.Text}, trade.Ref{}, stated)
 			}
 		}
 	}
 	return view
 }
 
-// statedInTable are the values that the words of a table may speak of.
+// statedInTable are the values that the words of a table may speak of, found
+// when they are first asked for.
 func (d *desk) statedInTable(t chart.Table) values {
+	var list []stated
+	found := false
 	return func() []stated {
-		var list []stated
+		if found {
+			return list
+		}
+		found = true
 		for _, row := range t.Rows {
 			for _, cell := range row {
 				if f := d.Graph.Fact(cell.Ref); f.Value.Stated() {

@@ -151,6 +151,7 @@ func (d *desk) report(s *trade.Source) string {
 // bibTeX is an entry for BibTeX and its like, in Unicode.
 func (r reference) bibTeX() string {
 	var b strings.Builder
+	b.Grow(512)
 	b.WriteString("@misc{" + r.key)
 	field := func(name, value string) {
 		if value != "" {
