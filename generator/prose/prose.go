@@ -29,6 +29,8 @@
 package prose
 
 import (
+	"slices"
+
 	"tradepost/generator/diag"
 	"tradepost/generator/trade"
 )
@@ -85,6 +87,7 @@ func Parse(src *diag.Source, running Running) (*Document, diag.Problems) {
 		problems: &problems, running: running, ids: ids{},
 	}
 	c.collect()
+	d.mentions = slices.Clone(d.mentions) // no larger than they are: a site keeps them all
 	d.mould = cast(d, body, c.tree.root)
 	return d, problems
 }
