@@ -46,7 +46,7 @@ func (d *desk) seriesList(list []*trade.Series) SeriesTable {
 		row := SeriesRow{Series: d.linkTo(s.Ref()), Covers: d.words(s.Covers)}
 		if n := len(s.Points); n > 0 {
 			p := s.Points[n-1]
-			value := d.number(p.Value, p.Status, p.Ref())
+			value := d.listed(p.Value, p.Status, p.Ref())
 			row.Value, row.Period, row.Status = &value, d.Period(p.Period), d.word("status", string(p.Status))
 			if p.Growth != nil {
 				growth := d.number(p.Growth.Value, p.Growth.Status, withPart(p.Ref(), "growth"))
