@@ -33,6 +33,7 @@ func writeFrame(d *desk, e exhibit) error {
 		Home: d.link(home), Icon: d.link(Target{Path: iconPath}), CSS: d.asset("site.css"), Script: d.asset("site.js"),
 		Chart: d.framed(x), Publishers: d.publishers(x.chart.Sources),
 	}
+	view.Chart.Summary = d.spans(x.chart.Summary, view.Home)
 	if d.Graph.Site.BaseURL != "" {
 		view.Canonical = d.absolute(home.Path)
 	}
