@@ -237,6 +237,13 @@ var explanations = map[Code]Explanation{
 		Bad:  "[[figures]]\nid = \"cities\"\nmeasure = \"cities\"\nvalue = 23\nas_reported = \"friendships with 32 cities in 23 European countries\"",
 		Good: "[[figures]]\nid = \"cities\"\nmeasure = \"cities\"\nvalue = 32\nas_reported = \"friendships with 32 cities in 23 European countries\"",
 	},
+	"measure-disagrees": {
+		Demands: "A figure has the measure that its quotation speaks of.",
+		Why:     "A value of contracts, an investment and the trade of a year are never one bar; nor are cities and countries.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/sum",
+		Bad:  "[[figures]]\nid = \"sum\"\nmeasure = \"contract_value\"\nvalue = \"1.2 billion CNY\"\nas_reported = \"with a total investment of 1.2 billion yuan\"",
+		Good: "[[figures]]\nid = \"sum\"\nmeasure = \"investment\"\nvalue = \"1.2 billion CNY\"\nas_reported = \"with a total investment of 1.2 billion yuan\"",
+	},
 	"sign-mismatch": {
 		Demands: "Growth has the direction of its words.",
 		Why:     "\"Fell by 2.9%\" is -2.9%. Without its sign a fall is charted as a rise.",
@@ -273,14 +280,14 @@ var explanations = map[Code]Explanation{
 		Good: "[[points]]\nyear = 2020\nvalue = \"97.4 billion CNY\"\nstatus = \"derived\"\nderivation = \"131.34 billion yuan in 2021 divided by 1.348 (growth of 34.8%)\"",
 	},
 	"status-disagrees": {
-		Demands: "What a source only expects has the status \"estimated\".",
+		Demands: "What a source only expects has the status \"estimated\", and what it tells as done has not.",
 		Why:     "Estimates are drawn and listed apart from results, and are no measure for the deals that were signed.",
 		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/value",
 		Bad:  "[[figures]]\nid = \"value\"\nvalue = \"over 200 billion CNY\"\nstatus = \"reported\"\nas_reported = \"contracts are expected to exceed 200 billion yuan\"",
 		Good: "[[figures]]\nid = \"value\"\nvalue = \"over 200 billion CNY\"\nstatus = \"estimated\"\nas_reported = \"contracts are expected to exceed 200 billion yuan\"",
 	},
 	"scope-disagrees": {
-		Demands: "What a source says was signed on site has the scope \"on_site\".",
+		Demands: "What a source says was signed on site has the scope \"on_site\"; a running total or that of many years has not.",
 		Why:     "What was signed at the ceremony and what the whole event came to are two numbers, and never one bar.",
 		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/deals",
 		Bad:  "[[figures]]\nid = \"deals\"\nmeasure = \"deals\"\nvalue = 50\nscope = \"event\"\nas_reported = \"a total of 50 projects were signed on site\"",

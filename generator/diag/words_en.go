@@ -478,6 +478,10 @@ var english = map[Code]Words{
 		Message: "value {value} is the number of something else in as_reported ({found})",
 		Hints:   []string{"did you mean \"{near}\"?"},
 	},
+	"measure-disagrees": {
+		Message: "the measure is \"{measure}\", but as_reported speaks of something else (\"{found}\")",
+		Hints:   []string{"write measure = \"{near}\", or quote the words that say what is counted"},
+	},
 	"derivation-scale": {
 		Message: "value {value} is {times} off what the numbers in derivation give",
 		Hints:   []string{"did you mean \"{near}\"?"},
@@ -491,12 +495,12 @@ var english = map[Code]Words{
 		Hints:   []string{"a share is 0 to 100%; nothing shrinks by more than 100%"},
 	},
 	"status-disagrees": {
-		Message: "the status is \"{status}\", but as_reported speaks of what was expected (\"{found}\")",
-		Hints:   []string{"write status = \"estimated\""},
+		Message: "the status is \"{status}\", but as_reported tells it otherwise (\"{found}\")",
+		Hints:   []string{"write status = \"{near}\""},
 	},
 	"scope-disagrees": {
-		Message: "the scope is \"{scope}\", but as_reported speaks of what was signed on site (\"{found}\")",
-		Hints:   []string{"write scope = \"on_site\""},
+		Message: "the scope is \"{scope}\", but as_reported speaks of another (\"{found}\")",
+		Hints:   []string{"did you mean \"{near}\"?"},
 	},
 	"year-not-quoted": {
 		Message: "the point is of {period}, but as_reported speaks of {found}",

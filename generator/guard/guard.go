@@ -74,6 +74,7 @@ func Rules() []Rule {
 		{"number-not-quoted", Record, diag.Error, numberNotQuoted},
 		{"qualifier-differs", Record, diag.Warning, qualifierDiffers},
 		{"other-number", Record, diag.Warning, otherNumber},
+		{"measure-disagrees", Record, diag.Warning, measureDisagrees},
 		{"sign-mismatch", Record, diag.Warning, signMismatch},
 		{"impossible-percentage", Record, diag.Error, impossiblePercentage},
 		{"derivation-missing", Record, diag.Error, derivationMissing},

@@ -372,6 +372,21 @@ var faults = []struct {
 	{"a bare amount", func(s *scene) {
 		s.text.BareAmounts = []trade.Mention{{At: (&diag.Source{Name: "content/reports/r.md"}).Range(0, 1), Text: "5 billion yuan"}}
 	}, "bare-amount", "", "5 billion yuan"},
+	{"an investment told as contracts", func(s *scene) {
+		s.event.Figures[0].AsReported = "with a total investment of 98.238 billion yuan"
+	}, "measure-disagrees", "figures[0].measure", `write measure = "investment"`},
+	{"countries told as projects", func(s *scene) {
+		s.event.Figures[2].AsReported = "guests of 192 countries came"
+	}, "measure-disagrees", "figures[2].measure", `write measure = "countries"`},
+	{"a result told as an estimate", func(s *scene) {
+		s.event.Figures[2].Status = trade.Estimated
+	}, "status-disagrees", "figures[2].status", `write status = "reported"`},
+	{"a running total told as signed on site", func(s *scene) {
+		s.event.Figures[0].Scope, s.event.Figures[0].AsReported = trade.OnSite, "累计签约98.238 billion yuan"
+	}, "scope-disagrees", "figures[0].scope", `did you mean "host"?`},
+	{"many years told as one event", func(s *scene) {
+		s.event.Figures[0].AsReported = "since its inception contracts worth 98.238 billion yuan"
+	}, "scope-disagrees", "figures[0].scope", `did you mean "cumulative"?`},
 	{"published with another value", func(s *scene) {
 		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
 	}, "change-not-recorded", "figures[0].value", "was published as 98.2 billion CNY on 2023-07-01, and is 98.238 billion CNY now"},

@@ -11,17 +11,43 @@ var onTheSpot = []string{
 	"подписано на месте", "подписаны на месте", "현장에서 체결", "현장 체결",
 }
 
+// allTogether are the words with which they tell what several years came to.
+var allTogether = []string{
+	"since its inception", "since its founding", "since it was first held", "over the years", "历届", "歷屆", "历年", "自举办以来", "自創辦以來", "за все годы", "за всё время", "누계",
+}
+
+// upToNow are those of a running total, which a ceremony alone has not.
+var upToNow = []string{"up to now", "so far", "to date", "累计", "累計", "截至目前", "на сегодняшний день", "к настоящему времени"}
+
 // scopeDisagrees warns where the words speak of what was signed on site and the
-// figure is said to be all of the event.
+// figure is said to be all of the event, and where they speak of a running total
+// or of many years and the figure is said to be less.
 func scopeDisagrees(p *part, report report) {
 	for _, f := range p.figures {
-		switch f.Scope {
-		case trade.WholeEvent, trade.HostTotal, trade.AllParties, trade.Cumulative:
-		default:
+		if p.faults.Keys(f.At, "scope", "as_reported") {
 			continue
 		}
-		if word := firstOf(onTheSpot, f.AsReported); word != "" && !p.faults.Keys(f.At, "scope", "as_reported") {
-			report(f.Ref(), f.At.Key("scope"), diag.Args{"scope": string(f.Scope), "found": word})
+		if near, word := scopeTold(f); word != "" {
+			report(f.Ref(), f.At.Key("scope"), diag.Args{"scope": string(f.Scope), "near": near, "found": word})
 		}
 	}
+}
+
+// scopeTold is the scope that the words of a figure speak of, and the word, where
+// the figure has another.
+func scopeTold(f *trade.Figure) (near, word string) {
+	switch f.Scope {
+	case trade.WholeEvent, trade.HostTotal, trade.AllParties, trade.Cumulative:
+		if word = firstOf(onTheSpot, f.AsReported); word != "" {
+			return string(trade.OnSite), word
+		}
+	case trade.OnSite:
+		if word = firstOf(upToNow, f.AsReported); word != "" {
+			return string(trade.HostTotal), word
+		}
+	}
+	if f.Scope != trade.Cumulative && f.Scope != trade.Background {
+		word = firstOf(allTogether, f.AsReported)
+	}
+	return string(trade.Cumulative), word
 }

@@ -11,18 +11,28 @@ import (
 // result.
 var expecting = []string{
 	"estimate", "is expected to", "are expected to", "it is expected", "is projected", "are projected", "is forecast", "preliminary", "will exceed", "will reach", "will amount",
-	"预计", "預計", "预估", "預估", "估计", "估計", "初步统计", "有望", "将超过", "將超過", "将达", "將達", "ожидается", "превысит", "составит", "по оценк", "предварительн", "예상", "추산", "見込",
+	"is planned", "are planned", "plans to", "will span", "拟签", "擬簽", "计划签", "планируется", "预计", "預計", "预估", "預估", "估计", "估計", "初步统计", "有望", "将超过", "將超過", "将达", "將達", "ожидается", "превысит", "составит", "по оценк", "предварительн", "예상", "추산", "見込",
+}
+
+// done are the words with which they tell what has happened.
+var done = []string{
+	"were signed", "was signed", "has signed", "have signed", "had been signed", "have been signed", "were inked", "amounted to", "signed on site", "contracted amount is", "has attracted", "had attracted", "had seen", "has reached", "have reached", "it signed",
+	"共签约", "共簽約", "共签署", "共簽署", "簽約額", "签约额", "签约项目", "簽約合作項目", "签约合作项目", "新签合同", "共有", "达成", "подписано", "подписаны", "подписанных", "체결했다", "증가했", "에 달했", "調印しました",
 }
 
 // statusDisagrees warns where a number that its source only expects has the
-// status of a fact.
+// status of a fact, and where what its source tells as done is an estimate.
 func statusDisagrees(p *part, report report) {
 	for _, f := range p.figures {
-		if f.Status != trade.Reported && f.Status != "" || p.faults.Keys(f.At, "status", "as_reported") {
+		if p.faults.Keys(f.At, "status", "as_reported") {
 			continue
 		}
-		if word := firstOf(expecting, f.AsReported); word != "" {
-			report(f.Ref(), f.At.Key("status"), diag.Args{"status": string(f.Status), "found": word})
+		expected, happened := firstOf(expecting, f.AsReported), firstOf(done, f.AsReported)
+		switch {
+		case expected != "" && (f.Status == trade.Reported || f.Status == ""):
+			report(f.Ref(), f.At.Key("status"), diag.Args{"status": string(f.Status), "near": string(trade.Estimated), "found": expected})
+		case expected == "" && happened != "" && f.Status == trade.Estimated:
+			report(f.Ref(), f.At.Key("status"), diag.Args{"status": string(f.Status), "near": string(trade.Reported), "found": happened})
 		}
 	}
 }
