@@ -63,7 +63,7 @@ func (c *claim) otherMeasure() (measure, word string) {
 			words = clause(c.quote[r.End:c.readings[i+1].Start])
 		}
 		words = " " + strings.ToLower(words)
-		if own, _ := c.nounsAt(c.readings, i); own {
+		if nouns[c.measure] == nil || hasAny(words, nouns[c.measure]) {
 			return "", ""
 		}
 		if r.Number.Abs().Equal(c.value.Number.Abs()) && measure == "" {
@@ -73,10 +73,15 @@ func (c *claim) otherMeasure() (measure, word string) {
 	return measure, word
 }
 
+// hasAny tells whether a text in lower case has one of some words.
+func hasAny(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
+}
+
 // told is the measure whose word is nearest to a place of a text, where the text
 // has no word of the own one.
 func told(words map[string][]string, own, text string, place int) (measure, word string) {
-	if words[own] == nil || firstOf(words[own], text) != "" {
+	if words[own] == nil || hasAny(text, words[own]) {
 		return "", ""
 	}
 	nearest := len(text)

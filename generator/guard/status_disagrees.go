@@ -27,12 +27,15 @@ func statusDisagrees(p *part, report report) {
 		if p.faults.Keys(f.At, "status", "as_reported") {
 			continue
 		}
-		expected, happened := firstOf(expecting, f.AsReported), firstOf(done, f.AsReported)
+		near, word := trade.Estimated, ""
 		switch {
-		case expected != "" && (f.Status == trade.Reported || f.Status == ""):
-			report(f.Ref(), f.At.Key("status"), diag.Args{"status": string(f.Status), "near": string(trade.Estimated), "found": expected})
-		case expected == "" && happened != "" && f.Status == trade.Estimated:
-			report(f.Ref(), f.At.Key("status"), diag.Args{"status": string(f.Status), "near": string(trade.Reported), "found": happened})
+		case f.Status == trade.Reported || f.Status == "":
+			word = firstOf(expecting, f.AsReported)
+		case f.Status == trade.Estimated && firstOf(expecting, f.AsReported) == "":
+			near, word = trade.Reported, firstOf(done, f.AsReported)
+		}
+		if word != "" {
+			report(f.Ref(), f.At.Key("status"), diag.Args{"status": string(f.Status), "near": string(near), "found": word})
 		}
 	}
 }
