@@ -132,7 +132,7 @@ func Check(site fs.FS, o Options) (Checked, error) {
 	if err != nil {
 		return Checked{Problems: problems}, err
 	}
-	problems = append(problems, found...)
+	problems = append(problems, found...).Bounded()
 	problems.Sort()
 	return Checked{
 		Records: records, Graph: graph, Documents: source.Documents, Images: source.Images,
@@ -148,7 +148,7 @@ func Join(site fs.FS) (*trade.Graph, diag.Problems, error) {
 		return nil, problems, err
 	}
 	graph, found := trade.Link(source.Records.Published(false), trade.Names{Charts: chart.Names()})
-	problems = append(problems, found...)
+	problems = append(problems, found...).Bounded()
 	problems.Sort()
 	return graph, problems, nil
 }

@@ -22,6 +22,7 @@ type collector struct {
 	quoted    int // depth of block quotations
 	exchanges []exchange
 	fragments []fragment
+	crowded   bool // with charts
 }
 
 type exchange struct{ old, new ast.Node }
@@ -33,6 +34,9 @@ type fragment struct {
 }
 
 func (c *collector) collect() {
+	for _, x := range c.tree.excess { // first: what follows from it may be long
+		c.report(x)
+	}
 	// Walk fails only when its function does.
 	_ = ast.Walk(c.tree.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
@@ -150,7 +154,7 @@ func (c *collector) reportStructure() {
 		c.problems.Error(c.d.spot(c.tree.deep, c.tree.deep+1), "nested-too-deep", diag.Args{"limit": maxDepth / 2})
 	}
 	for _, at := range c.tree.unused {
-		line, _ := lineAt(string(c.d.body), at)
+		line, _ := lineAt(c.d.text(), at)
 		c.problems.Warn(c.d.spot(at, at+len(line)), "unused-footnote", diag.Args{"label": footnoteLabel(line)})
 	}
 	for _, r := range c.tree.unknown {
