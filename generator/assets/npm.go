@@ -64,6 +64,13 @@ func install(ctx context.Context, o Options, dir string) error {
 	if err != nil {
 		return err
 	}
+	lock, err := readLock(o.Theme)
+	if err == nil {
+		err = lock.check()
+	}
+	if err != nil {
+		return err
+	}
 	npm, err := exec.LookPath(orElse(o.NPM, "npm"))
 	if err != nil {
 		return &Unavailable{want, "npm is not installed", err}

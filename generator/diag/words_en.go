@@ -52,7 +52,8 @@ var english = map[Code]Words{
 		Hints:   []string{"did you mean {near}?", "{cure}"},
 	},
 	"not-a-file": {
-		Message: "{file} is {what}, not a file",
+		Message: "{file} is {what}, not {want}",
+		Hints:   []string{"put what it leads to in its place: a site holds what it shows"},
 	},
 	"unknown-key": {
 		Message: "unknown key \"{key}\" in {table}",

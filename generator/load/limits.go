@@ -16,6 +16,7 @@ const (
 	maxImage     = 16 << 20 // bytes of an image, which a reader's phone must fetch
 	maxPixels    = 50 << 20 // of an image, four bytes each once a browser has unpacked it
 	maxNesting   = 32       // open brackets, or parts of a key: the decoder's memory grows with their square
+	maxID        = 100      // letters of an id, which names files: some systems end names at 143 bytes
 	maxList      = 1000     // elements of a list of ids or words: links compare each with each
 	maxTables    = 5000     // repeated tables within one record: likewise, and one page shows them all
 )
