@@ -81,14 +81,14 @@ func (t *table) wrong(at diag.Spot, key, want string, got any) {
 	})
 }
 
-// string reads a text without languages, trimmed.
+// string reads a text without languages, trimmed and on one line.
 func (t *table) string(key string) string {
 	v := t.take(key)
 	s, ok := v.(string)
 	if v != nil && !ok {
 		t.wrong(t.at.Key(key), key, "a text in quotes", v)
 	}
-	return strings.TrimSpace(s)
+	return oneLine(s)
 }
 
 // bool reads true or false.

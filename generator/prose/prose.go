@@ -133,7 +133,9 @@ func (d *Document) Text() string {
 // text is the body without a copy of it.
 func (d *Document) text() string { return d.source.Text[d.base:] }
 
-// spot is the place of a byte range of the body.
+// spot is the place of a byte range of the body. What goldmark finds behind the
+// last line, which it ends itself, is at its end.
 func (d *Document) spot(start, end int) diag.Spot {
-	return d.source.Range(d.base+start, d.base+end)
+	end = min(end, len(d.body))
+	return d.source.Range(d.base+min(start, end), d.base+end)
 }
