@@ -18,6 +18,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"tradepost/generator/chart"
+	"tradepost/generator/hosting"
 )
 
 // strict serves the real site under the policy that hosts are told to use.
@@ -32,7 +33,7 @@ func strictly(t *testing.T, late time.Duration) string {
 			w.Header().Set("Cache-Control", "no-store")
 			time.Sleep(late)
 		}
-		w.Header().Set("Content-Security-Policy", "default-src 'self'; script-src 'self'; style-src 'self'")
+		w.Header().Set("Content-Security-Policy", hosting.Policy)
 		files.ServeHTTP(w, r)
 	}))
 	t.Cleanup(server.Close)

@@ -18,6 +18,8 @@ import (
 	cdpbrowser "github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
+
+	"tradepost/generator/hosting"
 )
 
 // saves lets the browser save what a page hands it, and gives the folder.
@@ -188,7 +190,7 @@ func TestAChartStandsInAFrameOfAnyWidth(t *testing.T) {
 			fmt.Fprint(w, hostPage(chart, widths))
 			return
 		}
-		w.Header().Set("Content-Security-Policy", "default-src 'self'; script-src 'self'; style-src 'self'")
+		w.Header().Set("Content-Security-Policy", hosting.Policy)
 		files.ServeHTTP(w, r)
 	}))
 	t.Cleanup(server.Close)

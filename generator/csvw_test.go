@@ -65,3 +65,71 @@ func TestEachCSVHasItsMetadataBeside(t *testing.T) {
 		}
 	}
 }
+
+// TestKeysOfTheGroupLead reads the description of all tables together: each
+// foreign key leads to rows that are there, and no column that holds nothing but
+// keys of another table lacks one.
+func TestKeysOfTheGroupLead(t *testing.T) {
+	files := realFiles(t)
+	type key struct {
+		ColumnReference string
+		Reference       struct{ Resource, ColumnReference string }
+	}
+	var group struct {
+		Tables []struct {
+			URL         string
+			TableSchema struct {
+				PrimaryKey  []string
+				Columns     []struct{ Name, Separator string }
+				ForeignKeys []key
+			}
+		}
+	}
+	if err := json.Unmarshal(files["data/csv-metadata.json"], &group); err != nil {
+		t.Fatal(err)
+	}
+	columns, ids := map[string][]string{}, map[string]string{} // "deals.csv#event" -> its cells; the table of single ids -> their column
+	for _, table := range group.Tables {
+		for _, row := range csvRows(t, table.URL, files["data/"+table.URL]) {
+			for name, cell := range row {
+				if at := table.URL + "#" + name; cell != "" {
+					columns[at] = append(columns[at], cell)
+				}
+			}
+		}
+		if key := table.TableSchema.PrimaryKey; len(key) == 1 {
+			ids[table.URL] = table.URL + "#" + key[0]
+		}
+	}
+	keys := 0
+	for _, table := range group.Tables {
+		leads := map[string]bool{}
+		for _, k := range table.TableSchema.ForeignKeys {
+			keys++
+			leads[k.ColumnReference] = true
+			if target := k.Reference.Resource + "#" + k.Reference.ColumnReference; !within(columns[table.URL+"#"+k.ColumnReference], columns[target]) {
+				t.Errorf("%s: %s has what %s lacks", table.URL, k.ColumnReference, target)
+			}
+		}
+		for _, c := range table.TableSchema.Columns {
+			cells := columns[table.URL+"#"+c.Name]
+			for other, at := range ids { // "what" says growth or share, which this site has as measures, too
+				if own := at == table.URL+"#"+c.Name || c.Name == "what"; !own && !leads[c.Name] && c.Separator == "" && len(cells) > 0 && within(cells, columns[at]) {
+					t.Errorf("%s: %s holds keys of %s and does not say so", table.URL, c.Name, other)
+				}
+			}
+		}
+	}
+	if len(group.Tables) < 20 || keys < 30 {
+		t.Errorf("%d tables with %d keys", len(group.Tables), keys)
+	}
+}
+
+// within tells whether each of some cells is among others.
+func within(cells, others []string) bool {
+	known := map[string]bool{}
+	for _, cell := range others {
+		known[cell] = true
+	}
+	return !slices.ContainsFunc(cells, func(cell string) bool { return !known[cell] })
+}

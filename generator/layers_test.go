@@ -22,7 +22,9 @@ var street = []struct {
 	{"diag", "", "github.com/agnivade/levenshtein golang.org/x/text"},
 	{"numeral", "", "github.com/shopspring/decimal"},
 	{"store", "", ""},
-	{"publish", "", "golang.org/x/sys"},
+	{"hosting", "", ""},
+	{"stamp", "", "golang.org/x/sys"},
+	{"publish", "store stamp", "golang.org/x/sys github.com/andybalholm/brotli"},
 	{"trade", "diag numeral", ""},
 	{"prose", "diag trade", "github.com/yuin/goldmark"},
 	{"load", "diag numeral trade prose", "github.com/BurntSushi/toml github.com/pelletier/go-toml/v2 golang.org/x/sync"},
@@ -36,8 +38,8 @@ var street = []struct {
 	{"search", "trade locale", ""},
 	{"sheet", "trade", "github.com/xuri/excelize/v2"},
 	{"markup", "", ""},
-	{"page", "markup numeral trade prose analysis locale chart search sheet", ""},
-	{".", "diag trade prose load guard locale chart store assets prerender page", "golang.org/x/sync"},
+	{"page", "hosting markup numeral trade prose analysis locale chart search sheet", ""},
+	{".", "diag trade prose load guard locale chart stamp store assets prerender page", "golang.org/x/sync"},
 }
 
 func TestStreetIsOneWay(t *testing.T) {

@@ -13,56 +13,32 @@ import (
 	"github.com/piprate/json-gold/ld"
 )
 
-// terms are the properties of schema.org that pages use, by type. A property
-// that its type does not have is a slip that no reader of the page would see.
-var terms = map[string]string{
-	"Thing":              "name description url alternateName sameAs",
-	"BreadcrumbList":     "itemListElement",
-	"ListItem":           "position item",
-	"CreativeWork":       "headline author publisher creator inLanguage license citation datePublished dateModified about isAccessibleForFree temporalCoverage spatialCoverage encodingFormat",
-	"WebSite":            "",
-	"Report":             "",
-	"Dataset":            "distribution variableMeasured measurementTechnique includedInDataCatalog",
-	"DataCatalog":        "dataset",
-	"DataDownload":       "contentUrl contentSize",
-	"Event":              "startDate endDate location organizer about superEvent eventStatus eventAttendanceMode inLanguage citation",
-	"EventSeries":        "subEvent",
-	"Place":              "geo containedInPlace",
-	"GeoCoordinates":     "latitude longitude",
-	"Organization":       "email address location",
-	"PostalAddress":      "addressCountry",
-	"PropertyValue":      "unitText value measurementTechnique",
-	"Observation":        "measuredProperty value unitText observationDate citation",
-	"Property":           "",
-	"DefinedTerm":        "",
-	"Person":             "",
-	"AdministrativeArea": "",
-}
+// schemaContext answers for schema.org's context without asking the network: by
+// the vocabulary itself, in which a property whose values may be addresses has
+// addresses.
+type schemaContext struct{ vocabulary }
 
-// kindOf is the type whose properties a type has besides its own and Thing's.
-var kindOf = map[string]string{
-	"WebSite": "CreativeWork", "Report": "CreativeWork", "Dataset": "CreativeWork", "DataCatalog": "CreativeWork", "DataDownload": "CreativeWork",
-	"EventSeries": "Event", "Country": "Place", "City": "Place", "AdministrativeArea": "Place", "GovernmentOrganization": "Organization", "Corporation": "Organization",
-	"CollegeOrUniversity": "Organization", "NewsMediaOrganization": "Organization",
-}
-
-// localSchema answers for schema.org's context without asking the network: it
-// has the parts of it that these pages rest on.
-type localSchema struct{}
-
-func (localSchema) LoadDocument(address string) (*ld.RemoteDocument, error) {
+func (c schemaContext) LoadDocument(address string) (*ld.RemoteDocument, error) {
 	if address != "https://schema.org/" {
 		return nil, fmt.Errorf("the page asks for %s", address)
 	}
-	link := map[string]any{"@type": "@id"}
-	return &ld.RemoteDocument{DocumentURL: address, Document: map[string]any{"@context": map[string]any{
-		"@vocab": "https://schema.org/", "url": link, "contentUrl": link, "license": link, "sameAs": link, "eventStatus": link, "eventAttendanceMode": link, "item": link,
-	}}}, nil
+	terms := map[string]any{"@vocab": "https://schema.org/"}
+	for _, properties := range c.ranges {
+		for property, types := range properties {
+			if slices.Contains(types, "URL") && !slices.Contains(types, "Text") {
+				terms[property] = map[string]any{"@type": "@id"}
+			}
+		}
+	}
+	for _, property := range []string{"eventStatus", "eventAttendanceMode", "measuredProperty", "item"} { // of enumerations and things
+		terms[property] = map[string]any{"@type": "@id"}
+	}
+	return &ld.RemoteDocument{DocumentURL: address, Document: map[string]any{"@context": terms}}, nil
 }
 
 func TestWhatPagesTellMachinesIsSchemaOrg(t *testing.T) {
-	processor := ld.NewJsonLdProcessor()
-	seen := map[string]int{}
+	processor, judge := ld.NewJsonLdProcessor(), judgement{t, schemaOrg(t), map[string]int{}}
+	loader := schemaContext{judge.vocabulary}
 	for name, data := range realFiles(t) {
 		if !strings.HasSuffix(name, ".html") {
 			continue
@@ -84,56 +60,88 @@ func TestWhatPagesTellMachinesIsSchemaOrg(t *testing.T) {
 			continue
 		}
 		options := ld.NewJsonLdOptions("https://trade.example/" + name)
-		options.DocumentLoader = localSchema{}
+		options.DocumentLoader = loader
 		nodes, err := processor.Expand(parsed, options)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
 		for _, node := range nodes {
-			judgeNode(t, name, node, seen)
+			judge.node(name, node, nil)
 		}
 	}
 	for _, kind := range []string{"BreadcrumbList", "Event", "Organization", "Dataset", "DataDownload", "Report", "WebSite", "Observation", "Country"} {
-		if seen[kind] == 0 {
+		if judge.seen[kind] == 0 {
 			t.Errorf("no page tells of a %s", kind)
 		}
 	}
 }
 
-// judgeNode holds an expanded node to the terms, and what it holds.
-func judgeNode(t *testing.T, page string, value any, seen map[string]int) {
-	t.Helper()
-	switch v := value.(type) {
-	case []any:
-		for _, one := range v {
-			judgeNode(t, page, one, seen)
-		}
-	case map[string]any:
-		kind := ""
-		if types, ok := v["@type"].([]any); ok && len(types) == 1 {
-			kind = strings.TrimPrefix(fmt.Sprint(types[0]), "https://schema.org/")
-			seen[kind]++
-		}
-		for property, inner := range v {
-			short, own := strings.CutPrefix(property, "https://schema.org/")
-			if own && kind != "" && !allowed(kind, short) {
-				t.Errorf("%s: a %s has no %s", page, kind, short)
-			}
-			judgeNode(t, page, inner, seen)
-		}
-		if address, ok := v["@id"].(string); ok && !strings.HasPrefix(address, "http") {
-			t.Errorf("%s: %q is no address", page, address)
-		}
-	}
+// A judgement holds expanded nodes to the vocabulary: each has one type that
+// there is, properties that its type has, and values of their types.
+type judgement struct {
+	*testing.T
+	vocabulary
+	seen map[string]int
 }
 
-func allowed(kind, property string) bool {
-	if _, known := terms[kind]; !known && kindOf[kind] == "" {
-		return false
+const schemaPrefix = "https://schema.org/"
+
+// node judges one value; want are the types it may have, nil at the top.
+func (j judgement) node(page string, value any, want []string) {
+	j.Helper()
+	v, ok := value.(map[string]any)
+	if !ok {
+		j.Errorf("%s: %v is no node", page, value)
+		return
 	}
-	words := strings.Fields(terms[kind] + " " + terms[kindOf[kind]] + " " + terms["Thing"])
-	return slices.Contains(words, property)
+	if literal, ok := v["@value"]; ok {
+		if want != nil && !j.literal(literal, want) {
+			j.Errorf("%s: %v is none of %v", page, literal, want)
+		}
+		return
+	}
+	if address, ok := v["@id"].(string); ok {
+		switch {
+		case !strings.HasPrefix(address, "http"):
+			j.Errorf("%s: %q is no address", page, address)
+		case len(v) == 1 && want != nil && strings.HasPrefix(address, schemaPrefix) && !j.is(address, want):
+			j.Errorf("%s: %s is none of %v", page, address, want)
+		}
+		if len(v) == 1 {
+			return // a reference, or a word of an enumeration
+		}
+	}
+	types, _ := v["@type"].([]any)
+	if len(types) != 1 {
+		j.Errorf("%s: a node has the types %v: %v", page, types, v)
+		return
+	}
+	kind := strings.TrimPrefix(fmt.Sprint(types[0]), schemaPrefix)
+	j.seen[kind]++
+	if j.ranges[kind] == nil || want != nil && !j.is(kind, want) {
+		j.Errorf("%s: a %s is none of %v", page, kind, want)
+	}
+	for property, values := range v {
+		short, own := strings.CutPrefix(property, schemaPrefix)
+		if strings.HasPrefix(property, "@") {
+			continue
+		}
+		types := j.rangeOf(kind, short)
+		if !own || types == nil {
+			j.Errorf("%s: a %s has no %s", page, kind, property)
+			continue
+		}
+		for _, one := range values.([]any) {
+			if list, ok := one.(map[string]any)["@list"].([]any); ok {
+				for _, item := range list {
+					j.node(page, item, types)
+				}
+				continue
+			}
+			j.node(page, one, types)
+		}
+	}
 }
 
 // A reader's own program must read the feeds as they were meant.

@@ -14,30 +14,26 @@ import (
 )
 
 // The walk over the built site: whoever meets an amount or a percentage on a
-// page is one link from its evidence. What it passes over, and why:
+// page is one link from its evidence. On a card that is true of its own values;
+// what it says of others leads to theirs. Quotations, the words in quotation
+// marks among them, are the sources' own. What the walk passes over, and why:
 var passedOver = map[string]string{
-	"svg":          "the drawing of a chart, whose table stands below it",
-	"script":       "no text",
-	"style":        "no text",
-	"template":     "essences, which a script shows beside the number itself",
-	"title":        "the page's name",
-	"code":         "places in files",
-	"pre":          "code, and entries for reference managers",
-	"blockquote":   "the words of a source",
-	"q":            "the words of a source",
-	"cite":         "the title of a source",
-	".citation":    "words to cite by; they name their number",
-	".card":        "a card: what it says is the evidence of its number, with its own sources",
-	".source-card": "the card of a source: what it is called, and what it gets wrong",
-	".accepted":    "findings let stand, each at the place it is about",
-	".chart-notes": "how values of the chart's table were worked out; their cards, to which the table leads, say it again",
-	".page-data":   "how numbers are written in files, with one as an example",
+	"svg":        "the drawing of a chart, whose table stands below it",
+	"script":     "no text",
+	"style":      "no text",
+	"template":   "essences, which a script shows beside the number itself",
+	"blockquote": "the words of a source",
+	"q":          "the words of a source",
+	"cite":       "the title of a source",
+	"code":       "places in files",
+	"pre":        "code, and entries for reference managers",
 }
 
 // A stretch is a run of text on a page and where it leads.
 type stretch struct {
 	start, end int
 	leads      bool
+	own        []numeral.Number // the values of the card it is on
 }
 
 // A walker gathers the text of a page, block by block.
@@ -45,6 +41,8 @@ type walker struct {
 	text   strings.Builder
 	runs   []stretch
 	toCard func(href string) bool
+	own    []numeral.Number
+	titles *strings.Replacer // takes titles and addresses of sources out of words to cite by
 }
 
 var blocks = regexp.MustCompile(`^(address|article|aside|caption|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|li|main|nav|ol|p|section|summary|table|tbody|td|th|thead|tr|ul|option|br)$`)
@@ -53,15 +51,23 @@ func (w *walker) walk(n *html.Node, leads bool) {
 	switch n.Type {
 	case html.TextNode:
 		start := w.text.Len()
-		w.text.WriteString(strings.ReplaceAll(n.Data, "\n", " "))
-		w.runs = append(w.runs, stretch{start, w.text.Len(), leads})
+		text := strings.ReplaceAll(n.Data, "\n", " ")
+		if strings.Contains(attribute(n.Parent, "class"), "citation") {
+			text = w.titles.Replace(text)
+		}
+		w.text.WriteString(text)
+		w.runs = append(w.runs, stretch{start, w.text.Len(), leads, w.own})
 		return
 	case html.ElementNode:
 		if passed(n) {
 			w.text.WriteByte('\n')
 			return
 		}
-		leads = leads || n.Data == "a" && w.toCard(attribute(n, "href")) || isNoteWithSource(n) || w.isRemark(n)
+		leads = leads || n.Data == "a" && w.toCard(attribute(n, "href"))
+	}
+	if isCard(n) {
+		defer func(outer []numeral.Number) { w.own = outer }(w.own)
+		w.own = valuesOf(n)
 	}
 	block := n.Type == html.ElementNode && blocks.MatchString(n.Data)
 	if block {
@@ -76,42 +82,26 @@ func (w *walker) walk(n *html.Node, leads bool) {
 }
 
 // passed tells whether an element is passed over.
-func passed(n *html.Node) bool {
-	if _, ok := passedOver[n.Data]; ok {
-		return true
-	}
-	return slices.ContainsFunc(strings.Fields(attribute(n, "class")), func(class string) bool {
-		_, ok := passedOver["."+class]
-		return ok
-	})
+func passed(n *html.Node) bool { return passedOver[n.Data] != "" }
+
+// isCard tells the card of a number: it is the evidence of its own values.
+func isCard(n *html.Node) bool {
+	return n.Data == "article" && slices.Contains(strings.Fields(attribute(n, "class")), "card")
 }
 
-// isNoteWithSource tells an editor's note on what is doubtful in a source: what
-// it calculates has no card, but the note names the source that it doubts.
-func isNoteWithSource(n *html.Node) bool {
-	if n.Data != "li" || attribute(n.Parent, "class") != "honest-notes" {
-		return false
-	}
-	for c := range n.Descendants() {
-		if attribute(c, "class") == "source-entry" {
-			return true
+// valuesOf are the values that a card states, as machines read them. Those of
+// other numbers are in links.
+func valuesOf(card *html.Node) []numeral.Number {
+	var values []numeral.Number
+	for c := range card.Descendants() {
+		if c.Data != "data" || c.Parent.Data == "a" {
+			continue
+		}
+		if v, err := numeral.ParseNumber(attribute(c, "value")); err == nil {
+			values = append(values, v)
 		}
 	}
-	return false
-}
-
-// isRemark tells words in a row of a table whose value, or whose gap, leads to
-// its card: how it was worked out, and why it is missing.
-func (w *walker) isRemark(n *html.Node) bool {
-	if n.Data != "td" || strings.Contains(attribute(n, "class"), "numeric") {
-		return false
-	}
-	for c := range n.Parent.Descendants() {
-		if c.Data == "a" && w.toCard(attribute(c, "href")) {
-			return true
-		}
-	}
-	return false
+	return values
 }
 
 func attribute(n *html.Node, name string) string {
@@ -134,7 +124,7 @@ func (w *walker) loose(lang string) (found []string, all int) {
 				continue
 			}
 			all++
-			if !w.led(at+r.Start, at+r.End) {
+			if !quoted(line, r.Start) && !w.led(at+r.Start, at+r.End, r.Number) {
 				found = append(found, strings.TrimSpace(line[r.Start:r.End])+" in: "+strings.Join(strings.Fields(line), " "))
 			}
 		}
@@ -143,12 +133,27 @@ func (w *walker) loose(lang string) (found []string, all int) {
 	return found, all
 }
 
+// quoted tells whether a place in a line is between quotation marks.
+func quoted(line string, at int) bool {
+	depth := 0
+	for _, c := range line[:at] {
+		switch c {
+		case '“', '«', '„', '「':
+			depth++
+		case '”', '»', '」':
+			depth--
+		}
+	}
+	return depth > 0
+}
+
 // led tells whether a piece of the text, white space apart, is in links to cards.
-func (w *walker) led(start, end int) bool {
+func (w *walker) led(start, end int, number numeral.Number) bool {
 	text := w.text.String()
 	for _, run := range w.runs {
 		from, to := max(run.start, start), min(run.end, end)
-		if from < to && !run.leads && strings.TrimSpace(text[from:to]) != "" {
+		isOwn := slices.ContainsFunc(run.own, func(v numeral.Number) bool { return v.Equal(number) || v.Abs().Equal(number) })
+		if from < to && !run.leads && !isOwn && strings.TrimSpace(text[from:to]) != "" {
 			return false
 		}
 	}
@@ -177,10 +182,30 @@ func eachPage(t *testing.T, visit func(name, lang string, doc *html.Node)) {
 	}
 }
 
+// titlesOfSources takes out of a text what the sources of the real site are called,
+// and their addresses.
+func titlesOfSources(t *testing.T) *strings.Replacer {
+	t.Helper()
+	checked, err := Check(realSite(), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	pairs := []string{"“", "", "«", ""} // words to cite by are no quotation
+	for _, s := range checked.Graph.Sources {
+		for _, title := range s.Title {
+			pairs = append(pairs, title.Text, "…")
+		}
+		if s.URL != "" {
+			pairs = append(pairs, s.URL, "…")
+		}
+	}
+	return strings.NewReplacer(pairs...)
+}
+
 func TestEveryAmountLeadsToItsCard(t *testing.T) {
-	pages, met := map[string][]string{}, 0
+	pages, met, titles := map[string][]string{}, 0, titlesOfSources(t)
 	eachPage(t, func(name, lang string, doc *html.Node) {
-		w := &walker{toCard: cardAnchor.MatchString}
+		w := &walker{toCard: cardAnchor.MatchString, titles: titles}
 		w.walk(doc, false)
 		loose, all := w.loose(lang)
 		met += all

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tradepost/generator"
+	"tradepost/generator/hosting"
 	"tradepost/generator/publish"
 	"tradepost/generator/trade"
 )
@@ -32,9 +33,11 @@ changed, nothing is written, and files that did not change keep their time.`,
 	cmd.Flags().StringVar(&c.out, "out", "", "output folder (default: public in the site's folder)")
 	cmd.Flags().StringVar(&c.verify, "verify", "", "publish nothing, but compare the build with this folder, file by file")
 	cmd.Flags().BoolVar(&c.inPlace, "in-place", false, "replace files one by one, for a server that holds the folder itself open")
+	cmd.Flags().BoolVar(&c.compress, "compress", false, "put .gz and .br files beside those that are smaller compressed, for servers that send them")
 	cmd.Flags().StringVar(&c.baseURL, "base-url", "", "public address of the site, in place of base_url in site.toml")
 	cmd.Flags().BoolVar(&c.drafts, "drafts", false, "publish drafts too, marked as such")
 	cmd.Flags().BoolVar(&c.strict, "strict", false, "let warnings fail the build")
+	cmd.Flags().BoolVar(&c.force, "force", false, "build even if no file changed since the last build")
 	cmd.Flags().IntVar(&c.jobs, "jobs", 0, "pages to render at a time (default: one per processor)")
 	cmd.Flags().StringVar(&c.assets, "assets", "", "folder with prepared ECharts files, for machines without npm")
 	return cmd
@@ -44,25 +47,30 @@ func (c *command) build(cmd *cobra.Command) error {
 	if err := c.checkFlags(); err != nil {
 		return err
 	}
+	options := c.options()
+	var err error
+	if options.Cache, err = c.store(); err != nil {
+		return err
+	}
+	memory := c.recall(options.Cache)
 	site, err := c.site()
 	if err != nil {
 		return err
 	}
-	options := c.options()
-	if options.Cache, err = c.store(); err != nil {
-		return err
-	}
 	build := func(sink generator.Sink) (generator.Result, error) {
+		if c.compress {
+			sink = publish.Pack(sink, publish.Packing{Pays: hosting.Packs, Lasting: hosting.IsLasting, Cache: options.Cache})
+		}
 		return c.generate(cmd.Context(), site, sink, options)
 	}
 	if c.verify != "" {
 		return c.verifyBuild(build)
 	}
-	return c.publishBuild(build)
+	return c.publishBuild(memory, build)
 }
 
 // publishBuild builds the site and puts it in the output folder.
-func (c *command) publishBuild(build func(generator.Sink) (generator.Result, error)) error {
+func (c *command) publishBuild(memory *memory, build func(generator.Sink) (generator.Result, error)) error {
 	staging, err := publish.Begin(publish.Options{
 		Target: c.target(), InPlace: c.inPlace,
 		Protect: []string{filepath.Join(c.dir, "data"), filepath.Join(c.dir, "content"), filepath.Join(c.dir, "themes")},
@@ -71,6 +79,11 @@ func (c *command) publishBuild(build func(generator.Sink) (generator.Result, err
 		return err
 	}
 	defer staging.Discard()
+	if last, ok := memory.unchanged(); ok && !c.force && (last.Warnings == "" || !c.strict) {
+		fmt.Fprint(c.stderr, last.Warnings)
+		fmt.Fprintf(c.stdout, "nothing changed: %s in %s\n", plural(last.Files, "file"), c.target())
+		return nil
+	}
 	result, err := build(staging)
 	if err != nil {
 		return err
@@ -79,6 +92,7 @@ func (c *command) publishBuild(build func(generator.Sink) (generator.Result, err
 	if err != nil {
 		return err
 	}
+	memory.keep(staging, result)
 	if changed {
 		fmt.Fprintf(c.stdout, "published %s to %s\n", plural(result.Files, "file"), c.target())
 	} else {

@@ -69,6 +69,9 @@ type Span struct {
 	Ref  trade.Ref
 }
 
+// OwnTable stands for the table of the chart itself, where words count its rows.
+var OwnTable = trade.Ref{Kind: trade.RefChart}
+
 // A Table holds every value of a chart, also those that are not drawn.
 type Table struct {
 	Caption string

@@ -59,7 +59,7 @@ func summarizeNetwork(p pen, n analysis.Network) []Span {
 	if len(n.Partners) == 0 {
 		return p.say("chart.partners-network.none")
 	}
-	finding := p.sayN("chart.partners-network.summary", len(n.Partners), "countries", p.N("chart.countries", len(n.Countries)), "events", p.N("chart.events", len(n.Events)))
+	finding := p.sayN("chart.partners-network.summary", len(n.Partners), "countries", p.total(p.N("chart.countries", len(n.Countries))), "events", p.total(p.N("chart.events", len(n.Events))))
 	if most := n.Partners[0]; len(most.Events) > 1 {
 		finding = p.sentences(finding, p.sayN("chart.partners-network.most", len(most.Events), "organisation", cited{p.text(most.Partner.Name), most.Partner.Ref()}))
 	}

@@ -17,7 +17,7 @@ func drawPartnersByKind(p pen) sketch {
 		names, marks = append(names, name), append(marks, p.tallied(name, len(t.Members)))
 		k.chart.Table.Rows = append(k.chart.Table.Rows, partnersRow(p, words(name), t.Members))
 		if i == 0 {
-			k.chart.Summary = p.sayN("chart.partners-by-kind.summary", len(analysis.Partners(p.Graph, p.selection.window())), "kind", name, "most", p.Int(len(t.Members)))
+			k.chart.Summary = p.sayN("chart.partners-by-kind.summary", len(analysis.Partners(p.Graph, p.selection.window())), "kind", name, "most", p.total(p.Int(len(t.Members))))
 		}
 	}
 	k.plot = listPlot(k.chart.Unit, names, marks)
@@ -37,7 +37,7 @@ func drawPartnersByCountry(p pen) sketch {
 		names, marks = append(names, name), append(marks, p.tallied(name, len(t.Members)))
 		k.chart.Table.Rows = append(k.chart.Table.Rows, partnersRow(p, words(name), t.Members))
 		if i == 0 {
-			k.chart.Summary = p.sayN("chart.partners-by-country.summary", len(tallies), "country", name, "most", p.Int(len(t.Members)))
+			k.chart.Summary = p.sayN("chart.partners-by-country.summary", len(tallies), "country", name, "most", p.total(p.Int(len(t.Members))))
 		}
 	}
 	k.plot = listPlot(k.chart.Unit, names, marks)

@@ -28,6 +28,9 @@ type cited struct {
 	ref  trade.Ref
 }
 
+// total is words that count what the chart's table lists.
+func (p pen) total(text string) cited { return cited{text, OwnTable} }
+
 func (p pen) citeValue(v trade.Value, ref trade.Ref) cited { return cited{p.Value(v), ref} }
 
 // say makes spans of the message under key. Arguments are names and values as
@@ -37,9 +40,10 @@ func (p pen) say(key string, args ...any) []Span {
 	return reveal(p.T(key, plain...), refs)
 }
 
-// sayN is say for a message with plural forms.
+// sayN is say for a message with plural forms. Its number counts rows of the
+// chart's table, and leads there.
 func (p pen) sayN(key string, n int, args ...any) []Span {
-	plain, refs := hide(args)
+	plain, refs := hide(append([]any{"n", p.total(p.Int(n))}, args...))
 	return reveal(p.N(key, n, plain...), refs)
 }
 

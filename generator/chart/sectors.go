@@ -43,10 +43,10 @@ const mostColumns = 24
 func summarizeSectors(p pen, rows []analysis.SectorRow) []Span {
 	first := rows[0]
 	if len(rows) > 1 && len(rows[1].Events) == len(first.Events) {
-		return p.sayN("chart.sectors-by-event.tie", len(first.Events), "sectors", p.Int(len(rows)))
+		return p.sayN("chart.sectors-by-event.tie", len(first.Events), "sectors", p.total(p.Int(len(rows))))
 	}
 	return p.sayN("chart.sectors-by-event.summary", len(first.Events), "sector",
-		cited{p.text(first.Sector.Name), first.Sector.Ref()}, "sectors", p.Int(len(rows)))
+		cited{p.text(first.Sector.Name), first.Sector.Ref()}, "sectors", p.total(p.Int(len(rows))))
 }
 
 func sizeSectors(g *trade.Graph, s Selection) int {

@@ -16,13 +16,13 @@ type AcceptedFinding struct {
 	Code   string // its name
 	At     *Link  // what it is about, nil for a file
 	Place  string
-	Reason Words
+	Reason Lead
 }
 
 func (d *desk) accepted(list []trade.Acceptance) []AcceptedFinding {
 	found := make([]AcceptedFinding, len(list))
 	for i, a := range list {
-		found[i] = AcceptedFinding{Rule: d.rule(string(a.Code)), Code: string(a.Code), At: d.acceptedAt(a.Place), Place: a.Place, Reason: d.words(a.Reason)}
+		found[i] = AcceptedFinding{Rule: d.rule(string(a.Code)), Code: string(a.Code), At: d.acceptedAt(a.Place), Place: a.Place, Reason: d.remark(a.Reason, d.topicAt(subjectRef(a.Place), trade.Ref{}))}
 	}
 	return found
 }
@@ -38,9 +38,9 @@ func (d *desk) rule(code string) string {
 // acceptedAt leads to what a finding is about: a number's card, or the page of an
 // event or a series.
 func (d *desk) acceptedAt(place string) *Link {
-	r, err := trade.ParseRef(subjectOf(place))
+	r := subjectRef(place)
 	switch {
-	case err != nil:
+	case r.IsZero():
 	case r.Kind == trade.RefSeries && r.Item != "" && d.Graph.Point(r.ID, r.Item) != nil:
 		_, _, name := d.valueOf(r)
 		return &Link{Href: d.to(r), Words: name}
@@ -59,7 +59,7 @@ func (d *desk) acceptedAt(place string) *Link {
 // A LetStand is a finding on the card of the number it is about.
 type LetStand struct {
 	Voice
-	Reason Words
+	Reason Lead
 	Href   string // the list of all of them
 }
 
@@ -68,9 +68,24 @@ func (d *desk) letStand(r trade.Ref) []LetStand {
 	var list []LetStand
 	for _, a := range d.acceptances[r.String()] {
 		href := d.link(Target{Path: d.address(d.lang, "methodology/"), Anchor: findingsAnchor})
-		list = append(list, LetStand{Voice: d.voice(), Reason: d.words(a.Reason), Href: href})
+		list = append(list, LetStand{Voice: d.voice(), Reason: d.remark(a.Reason, d.topicAt(r, withPart(r, ""))), Href: href})
 	}
 	return list
+}
+
+// topicAt is what the reason of a finding at a thing may tell of; own is the
+// number on whose card it stands.
+func (d *desk) topicAt(r, own trade.Ref) topic {
+	if s := d.Graph.SeriesOf(r.ID); r.Kind == trade.RefSeries && s != nil {
+		about := d.topicOf(s, withPart(r, ""))
+		about.own = own
+		return about
+	}
+	near := func() []stated { return nil }
+	if e := d.Graph.Event(r.ID); e != nil && r.Kind != trade.RefSeries {
+		near = func() []stated { return statedAt(e) }
+	}
+	return topic{own: own, near: near, made: workedFrom(near, near, own)}
 }
 
 // acceptancesByPlace finds what is accepted at a place.
@@ -81,6 +96,15 @@ func acceptancesByPlace(list []trade.Acceptance) map[string][]trade.Acceptance {
 		byPlace[subject] = append(byPlace[subject], a)
 	}
 	return byPlace
+}
+
+// subjectRef is that as a reference, the zero Ref for a file.
+func subjectRef(place string) trade.Ref {
+	r, err := trade.ParseRef(subjectOf(place))
+	if err != nil {
+		return trade.Ref{}
+	}
+	return r
 }
 
 // subjectOf is what an acceptance is about, without the words in it that a

@@ -123,7 +123,7 @@ type FigureCard struct {
 	Number, Unit string // "48.141", "billion yuan"; a qualifier is part of Number
 	Machine      string // "48141000000"
 	Code         string // "CNY"
-	Covers       Words
+	Covers       Lead
 	Scope        trade.Scope
 	ScopeWord    string
 	Status       trade.Status
@@ -158,13 +158,15 @@ func (d *desk) figureCard(f *trade.Figure) FigureCard {
 	ref := f.Ref()
 	number, unit := d.Split(f.Value)
 	beside := d.statedBeside(f)
+	own := func() []stated { return []stated{{f.Value, f.Status, ref}} }
+	about := topic{own: ref, near: beside, made: workedFrom(own, beside, ref)}
 	card := FigureCard{
 		Voice: d.voice(), ID: d.anchor("figure-" + f.ID), Href: d.to(ref),
 		Measure: d.measure(f.Measure), Number: number, Unit: unit, Machine: f.Value.Number.String(), Code: codeOf(f.Value),
-		Covers: d.words(f.Covers),
+		Covers: d.remark(f.Covers, about),
 		Scope:  f.Scope, ScopeWord: d.word("scope", string(f.Scope)),
 		Status: f.Status, StatusWord: d.word("status", string(f.Status)),
-		AsOf: d.on(f.AsOf), Derivation: d.remark(f.Derivation, ref, beside), Note: d.remark(f.Note, ref, beside),
+		AsOf: d.on(f.AsOf), Derivation: d.remark(f.Derivation, about), Note: d.remark(f.Note, about),
 		Quote: d.quote(f.AsReported, f.Source), Source: d.source(f.Source),
 		PartOf: d.sibling(f, f.PartOf), LikelyPartOf: d.sibling(f, f.LikelyPartOf), LetStand: d.letStand(ref), Changed: d.changeMarks(ref),
 		Foot: d.foot(ref),

@@ -2,6 +2,7 @@ package page
 
 import (
 	"tradepost/generator/chart"
+	"tradepost/generator/hosting"
 )
 
 // A frameView is a chart alone, to stand in a frame on another site: no header,
@@ -12,9 +13,11 @@ import (
 type frameView struct {
 	Voice
 	HTMLLang  string
+	Policy    string // Content-Security-Policy
 	SiteTitle string
 	Home      string // the page that the chart is shown for
 	Canonical string // its absolute address, "" without base_url
+	Icon      string
 	CSS       string
 	Script    string
 	Chart     ChartView
@@ -26,10 +29,11 @@ func writeFrame(d *desk, e exhibit) error {
 	x := e.show(d)
 	home := Target{Path: d.address(d.lang, e.folder), Anchor: e.anchor}
 	view := frameView{
-		Voice: d.voice(), HTMLLang: d.HTMLLang(), SiteTitle: d.Graph.Site.Title.In(d.lang).Text,
-		Home: d.link(home), CSS: d.asset("site.css"), Script: d.asset("site.js"),
+		Voice: d.voice(), HTMLLang: d.HTMLLang(), Policy: hosting.Policy, SiteTitle: d.Graph.Site.Title.In(d.lang).Text,
+		Home: d.link(home), Icon: d.link(Target{Path: iconPath}), CSS: d.asset("site.css"), Script: d.asset("site.js"),
 		Chart: d.framed(x), Publishers: d.publishers(x.chart.Sources),
 	}
+	view.Chart.Summary = d.spans(x.chart.Summary, view.Home)
 	if d.Graph.Site.BaseURL != "" {
 		view.Canonical = d.absolute(home.Path)
 	}

@@ -29,11 +29,17 @@ type ChartView struct {
 	Drawn   bool          // else the table stands alone
 	Tall    bool          // higher than a page of paper
 	Table   TableView
-	Notes   []string
+	Notes   []NoteView
 	Sources []SourceRef
 	Origin  string // the publishers in a line, for where the sources are folded
 	Alone   string // the chart's own page, "" there
 	Use     ChartUse
+}
+
+// A NoteView is what a chart leaves open, its amounts joined to their cards.
+type NoteView struct {
+	Text  string
+	Spans []SpanView
 }
 
 // A SpanView is a run of a sentence; a number in it leads to its card, a name to
@@ -97,13 +103,23 @@ func (d *desk) chartView(e exhibit, x exhibited, alone string) ChartView {
 func (d *desk) picturesOf(x exhibited) ChartView {
 	c := x.chart
 	view := ChartView{
-		Voice: d.voice(), ID: d.chartID(c.ID), Title: x.title, Unit: c.Unit, Summary: d.spans(c.Summary), Label: plainSpans(c.Summary),
-		Option: template.JS(c.Option), Drawn: c.Drawn, Tall: c.Desk.Height > c.Desk.Width*3/2, Notes: c.Notes, Origin: d.origin(c.Sources),
+		Voice: d.voice(), ID: d.chartID(c.ID), Title: x.title, Unit: c.Unit, Label: plainSpans(c.Summary),
+		Option: template.JS(c.Option), Drawn: c.Drawn, Tall: c.Desk.Height > c.Desk.Width*3/2, Notes: d.chartNotes(c), Origin: d.origin(c.Sources),
 	}
+	view.Summary = d.spans(c.Summary, "#"+view.ID)
 	if c.Drawn {
 		view.Desk, view.Phone = d.still(c, view, "desk", c.Desk), d.still(c, view, "phone", c.Phone)
 	}
 	return view
+}
+
+func (d *desk) chartNotes(c chart.Chart) []NoteView {
+	about := d.topicOfTable(c.Table)
+	notes := make([]NoteView, len(c.Notes))
+	for i, note := range c.Notes {
+		notes[i] = NoteView{Text: note, Spans: d.told(trade.Wording{Lang: d.lang, Text: note}, about)}
+	}
+	return notes
 }
 
 // plainSpans is a sentence without its links.
@@ -127,12 +143,16 @@ func (d *desk) still(c chart.Chart, view ChartView, form string, size chart.Size
 	return template.HTML(svg)
 }
 
-// spans join the numbers of a summary to their cards.
-func (d *desk) spans(summary []chart.Span) []SpanView {
+// spans join the numbers of a summary to their cards, and what counts the rows of
+// the chart's table to where that stands.
+func (d *desk) spans(summary []chart.Span, table string) []SpanView {
 	spans := make([]SpanView, len(summary))
 	for i, s := range summary {
 		spans[i].Text = s.Text
-		if !s.Ref.IsZero() {
+		switch {
+		case s.Ref == chart.OwnTable:
+			spans[i].Href, spans[i].Class = table, "total"
+		case !s.Ref.IsZero():
 			spans[i] = d.linked(s.Text, s.Ref)
 		}
 	}
@@ -191,31 +211,62 @@ func (d *desk) tableView(t chart.Table) TableView {
 	for _, c := range t.Columns {
 		view.Columns = append(view.Columns, ColumnView{Title: c.Title, Numeric: c.Numeric})
 	}
+	about := d.topicOfTable(t)
 	for i, row := range t.Rows {
 		view.Rows[i] = make([]CellView, len(row))
 		for j, cell := range row {
 			view.Rows[i][j] = d.cellView(cell, t.Columns[j], j == 0)
 			if words := &view.Rows[i][j]; words.Value == "" && words.Href == "" && words.Spans == nil {
-				words.Spans = d.told(trade.Wording{Lang: d.lang, Text: cell.Text}, trade.Ref{}, d.statedInTable(t))
+				words.Spans = d.told(trade.Wording{Lang: d.lang, Text: cell.Text}, about)
 			}
 		}
 	}
 	return view
 }
 
-// statedInTable are the values that the words of a table may speak of.
-func (d *desk) statedInTable(t chart.Table) values {
-	return func() []stated {
+// topicOfTable is what the words of a chart and its table may speak of: what the
+// table states, and what belongs to its series.
+func (d *desk) topicOfTable(t chart.Table) topic {
+	about := topic{near: func() []stated {
+		list := d.statedInTable(t)
+		for _, s := range d.seriesInTable(t) {
+			list = append(list, d.statedIn(s)()...)
+		}
+		return list
+	}}
+	about.made = func() []stated {
 		var list []stated
-		for _, row := range t.Rows {
-			for _, cell := range row {
-				if f := d.Graph.Fact(cell.Ref); f.Value.Stated() {
-					list = append(list, stated{f.Value, f.Status, cell.Ref})
-				}
-			}
+		for _, s := range d.seriesInTable(t) {
+			list = append(list, d.workedIn(s, trade.Ref{})()...)
 		}
 		return list
 	}
+	return about
+}
+
+func (d *desk) statedInTable(t chart.Table) []stated {
+	var list []stated
+	for _, row := range t.Rows {
+		for _, cell := range row {
+			if f := d.Graph.Fact(cell.Ref); f.Value.Stated() {
+				list = append(list, stated{f.Value, f.Status, cell.Ref})
+			}
+		}
+	}
+	return list
+}
+
+// seriesInTable are the series of whose points a table is made.
+func (d *desk) seriesInTable(t chart.Table) []*trade.Series {
+	var list []*trade.Series
+	for _, row := range t.Rows {
+		for _, cell := range row {
+			if s := d.Graph.SeriesOf(cell.Ref.ID); cell.Ref.Kind == trade.RefSeries && !slices.Contains(list, s) {
+				list = append(list, s)
+			}
+		}
+	}
+	return list
 }
 
 func (d *desk) cellView(cell chart.Cell, column chart.Column, head bool) CellView {
@@ -238,7 +289,7 @@ func (d *desk) cellView(cell chart.Cell, column chart.Column, head bool) CellVie
 		view.Href = d.to(cell.Ref)
 	}
 	if cell.Spans != nil {
-		view.Spans = d.spans(cell.Spans)
+		view.Spans = d.spans(cell.Spans, "")
 	}
 	return view
 }

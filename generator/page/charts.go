@@ -4,7 +4,6 @@ import (
 	"iter"
 
 	"tradepost/generator/chart"
-	"tradepost/generator/trade"
 )
 
 // chartsView lists the charts of the catalogue with what each of them says.
@@ -28,9 +27,10 @@ func writeCharts(d *desk) error {
 		if len(c.Table.Rows) == 0 {
 			continue // there is no data for it yet
 		}
+		address := d.to(chartRef(name))
 		view.List = append(view.List, ChartRow{
-			Chart:   Link{Href: d.to(trade.Ref{Kind: trade.RefChart, ID: name}), Words: plain(c.Title)},
-			Summary: d.spans(c.Summary),
+			Chart:   Link{Href: address, Words: plain(c.Title)},
+			Summary: d.spans(c.Summary, address),
 		})
 	}
 	return d.render(d.out, "charts", view)

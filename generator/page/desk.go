@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"tradepost/generator/hosting"
 	"tradepost/generator/locale"
 	"tradepost/generator/trade"
 )
@@ -156,7 +157,8 @@ func (v Voice) N(key string, n int, args ...any) string { return v.printer.N(key
 type Page struct {
 	Voice
 	HTMLLang    string
-	Title       Words // of the page: its h1 and, with the site's name, its title
+	Policy      string // Content-Security-Policy
+	Title       Words  // of the page: its h1 and, with the site's name, its title
 	Description string
 	SiteTitle   string
 	Kind        string // names the page in CSS: class="page-event"
@@ -226,7 +228,7 @@ var footerSections = [...]struct{ folder, key string }{
 func (d *desk) frame(kind string, title Words, description string, crumbs ...Link) Page {
 	site := d.Graph.Site
 	p := Page{
-		desk: d, Voice: d.voice(), HTMLLang: d.HTMLLang(), Kind: kind, Title: title, Description: description,
+		desk: d, Voice: d.voice(), HTMLLang: d.HTMLLang(), Policy: hosting.Policy, Kind: kind, Title: title, Description: description,
 		SiteTitle: site.Title.In(d.lang).Text,
 		Home:      d.folder(""),
 		Search:    d.folder("search/"),

@@ -69,13 +69,13 @@ type YearTable struct {
 type YearRow struct {
 	Year   string
 	Href   string // "" for a year in which the site knows no event
-	Events string
-	Deals  string
+	Events Total
+	Deals  Total
 	Bar    Bar
 }
 
 // yearTable is nil where everything fell in one year.
-func (d *desk) yearTable(events []*trade.Event, deals []*trade.Deal) *YearTable {
+func (d *desk) yearTable(of trade.Ref, events []*trade.Event, deals []*trade.Deal) *YearTable {
 	held, made := map[int]int{}, map[int]int{}
 	for _, e := range events {
 		held[e.Date.Year]++
@@ -94,7 +94,7 @@ func (d *desk) yearTable(events []*trade.Event, deals []*trade.Deal) *YearTable 
 	table := &YearTable{Voice: d.voice()}
 	for y := slices.Min(years); y <= slices.Max(years); y++ {
 		row := YearRow{
-			Year: d.Date(trade.Date{Year: y}), Events: d.Int(held[y]), Deals: d.Int(made[y]),
+			Year: d.Date(trade.Date{Year: y}), Events: d.total(held[y], of, eventsAnchor), Deals: d.total(made[y], of, dealsAnchor),
 			Bar: Bar{Value: strconv.Itoa(held[y]), Max: strconv.Itoa(max(most, 1))},
 		}
 		if slices.Contains(d.Graph.Years(), y) {

@@ -101,7 +101,7 @@ func (d *desk) eventNode(e *trade.Event) thing {
 	if e.PartOf != "" {
 		node.with("superEvent", d.node("Event", trade.Ref{Kind: trade.RefEvent, ID: e.PartOf}))
 	}
-	return node.with("citation", d.citations(e.Sources))
+	return node.with("subjectOf", d.citations(e.Sources))
 }
 
 // attendance is schema.org's word for a mode.
@@ -267,7 +267,7 @@ func (d *desk) figureNodes(figures []*trade.Figure) []thing {
 	var list []thing
 	for _, f := range figures {
 		node := of("Observation").with("name", d.words(f.Covers).Text).with("measuredProperty", of("Property").with("name", d.measure(f.Measure).Text)).
-			with("value", f.Value.Number.String()).with("url", d.publicLink(d.targetOf(d.lang, f.Ref()))).with("citation", d.citations([]string{f.Source}))
+			with("value", f.Value.Number.String()).with("url", d.publicLink(d.targetOf(d.lang, f.Ref()))).with("subjectOf", d.citations([]string{f.Source}))
 		if f.Value.Currency != "" {
 			node.with("unitText", string(f.Value.Currency))
 		} else {

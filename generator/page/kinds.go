@@ -38,6 +38,7 @@ func Kinds() []Kind {
 		{"feed", feeds},
 		{"sitemap", siteMap},
 		{"robots", robots},
+		{"headers", headers},
 		{"llms", llms},
 		{"catalogue", catalogue},
 		{"download", downloads},

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"tradepost/generator/numeral"
@@ -24,18 +25,24 @@ type stated struct {
 // values list what a text may tell. They are only asked where it has a number.
 type values func() []stated
 
-// lead is a text in the page's language, or the first one, with its amounts
-// joined to those of the values that they tell.
-func (d *desk) lead(t trade.Text, list values) Lead { return d.remark(t, trade.Ref{}, list) }
-
-// remark is such a text on the card of a number, to which it does not lead.
-func (d *desk) remark(t trade.Text, own trade.Ref, list values) Lead {
-	return Lead{Words: d.words(t), Spans: d.told(t.In(d.lang), own, list)}
+// A topic is what a text may tell of.
+type topic struct {
+	own  trade.Ref // the number on whose card the text stands, and to which it does not lead
+	near values
+	made values // what arithmetic makes of those, each with the number that it leads to; nil: nothing
 }
 
-// told cuts a text at the numbers that tell a value: one of the list or, where
-// none of it fits, the only one of the site that is exactly so.
-func (d *desk) told(w trade.Wording, own trade.Ref, list values) []SpanView {
+// lead is a text in the page's language, or the first one, with its amounts
+// joined to those of the values that they tell.
+func (d *desk) lead(t trade.Text, list values) Lead { return d.remark(t, topic{near: list}) }
+
+// remark is such a text of an editor, who may also calculate.
+func (d *desk) remark(t trade.Text, about topic) Lead {
+	return Lead{Words: d.words(t), Spans: d.told(t.In(d.lang), about)}
+}
+
+// told cuts a text at the numbers that lead to a card.
+func (d *desk) told(w trade.Wording, about topic) []SpanView {
 	var spans []SpanView
 	var near []stated
 	from := 0
@@ -44,21 +51,18 @@ func (d *desk) told(w trade.Wording, own trade.Ref, list values) []SpanView {
 			continue
 		}
 		if near == nil {
-			near = list()
-		}
-		v, ok := nearest(r, near)
-		if !ok {
-			v, ok = d.onlyOne()[keyOf(r.Currency, r.Number)]
-		}
-		if !ok || v.ref.IsZero() || withPart(v.ref, "") == own {
-			continue
+			near = about.near()
 		}
 		printed := strings.TrimSpace(w.Text[r.Start:r.End])
+		span, ok := d.toldBy(r, printed, about, near)
+		if !ok {
+			continue
+		}
 		start := r.Start + strings.Index(w.Text[r.Start:], printed)
 		if start > from {
 			spans = append(spans, SpanView{Text: w.Text[from:start]})
 		}
-		spans = append(spans, d.numberSpan(printed, v.value, numberClass(v.status), v.ref))
+		spans = append(spans, span)
 		from = start + len(printed)
 	}
 	if from < len(w.Text) {
@@ -67,13 +71,37 @@ func (d *desk) told(w trade.Wording, own trade.Ref, list values) []SpanView {
 	return spans
 }
 
+// toldBy joins a number to the value that it tells: one of those near by or,
+// where none of them fits, the only one of the site that is exactly so, or to
+// what it was worked out from.
+func (d *desk) toldBy(r numeral.Reading, printed string, about topic, near []stated) (SpanView, bool) {
+	v, ok := nearest(r, near)
+	if !ok {
+		v, ok = d.onlyOne()[keyOf(r.Currency, r.Number)]
+	}
+	switch {
+	case ok && !v.ref.IsZero() && withPart(v.ref, "") == about.own:
+		return SpanView{}, false
+	case ok && !v.ref.IsZero():
+		return d.numberSpan(printed, v.value, numberClass(v.status), v.ref), true
+	case about.made == nil:
+		return SpanView{}, false
+	}
+	for _, v := range about.made() {
+		if v.value.ToldBy(r) {
+			return SpanView{Text: printed, Href: d.to(v.ref), Class: "worked"}, true
+		}
+	}
+	return SpanView{}, false
+}
+
 // nearest is the value that a number tells, rather an equal one than one that it
 // rounds. A percentage has to be equal: there are too many that round to it.
 func nearest(r numeral.Reading, list []stated) (best stated, ok bool) {
 	for _, v := range list {
 		switch {
 		case !v.value.ToldBy(r):
-		case v.value.Number.Equal(r.Number):
+		case v.value.Number.Abs().Equal(r.Number.Abs()): // "a fall of 2.9%"
 			return v, true
 		case !ok && !r.Percent:
 			best, ok = v, true
@@ -145,18 +173,25 @@ func ofFigures(figures []*trade.Figure) []stated {
 	return values
 }
 
-// statedIn are the values of a series with their rates, and of the series that
-// they are shares of.
+// statedIn are the values of a series with their rates, those of the series
+// that they are shares of and that are shares of them, and what is known of the
+// place that it is about.
 func (d *desk) statedIn(s *trade.Series) values {
 	return func() []stated {
 		values := ofPoints(s)
-		for _, whole := range wholesOf(s) {
-			if base := d.Graph.SeriesOf(whole); base != nil {
-				values = append(values, ofPoints(base)...)
+		for _, other := range d.Graph.Series {
+			if other != s && (slices.Contains(wholesOf(s), other.ID) || slices.Contains(wholesOf(other), s.ID) || sameTrade(s, other)) {
+				values = append(values, ofPoints(other)...)
 			}
 		}
-		return values
+		return append(values, ofFigures(d.Graph.FiguresAbout(trade.Ref{Kind: trade.RefPlace, ID: s.Reporter}))...)
 	}
+}
+
+// sameTrade tells whether two series measure one trade, as parts of years or in
+// another currency.
+func sameTrade(s, other *trade.Series) bool {
+	return s.Reporter == other.Reporter && s.Partner == other.Partner && s.Flow == other.Flow
 }
 
 func ofPoints(s *trade.Series) []stated {

@@ -36,6 +36,16 @@ func TestAmountsInALeadLeadToTheirCards(t *testing.T) {
 	says(t, view(t, site, "ru/events/signing/index.html"), ".lead a.number", "48,141 млрд юаней")
 }
 
+func TestWhatANoteWorksOutLeadsToTheOtherNumber(t *testing.T) {
+	files := corpus()
+	files["data/events/signing.toml"].Data = []byte(replaced(signingTOML, `id = "on-site"`, `id = "on-site"
+note = { en = "By arithmetic 24.1% of all, 24.2% of nothing; 1.5 billion yuan is one deal." }`))
+	card := &goquery.Document{Selection: view(t, build(t, files), "events/signing/index.html").Find("#figure-on-site")}
+	has(t, card, "a.worked", "href", "#figure-expected")
+	says(t, card, "a.worked", "24.1%")
+	has(t, card, ".evidence a.number", "href", "#deal-steel")
+}
+
 func TestSummaryOfATextLeadsToWhatItRefersTo(t *testing.T) {
 	files := corpus()
 	report := files["content/reports/reading.md"]

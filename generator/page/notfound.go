@@ -3,6 +3,7 @@ package page
 import (
 	"iter"
 
+	"tradepost/generator/hosting"
 	"tradepost/generator/trade"
 )
 
@@ -11,7 +12,9 @@ import (
 // every address is absolute, without one the page has none and stands alone.
 type notFoundView struct {
 	HTMLLang  string
+	Policy    string // Content-Security-Policy
 	Title     string
+	Icon      string // absolute, "" without base_url
 	CSS       string // absolute, "" without base_url
 	Languages []notFoundWords
 }
@@ -31,8 +34,9 @@ func notFound(s *Site) iter.Seq[Task] {
 
 func (s *Site) writeNotFound(out *Output) error {
 	first := s.desk(s.Languages()[0], "404.html", out)
-	view := notFoundView{HTMLLang: first.HTMLLang(), Title: s.Graph.Site.Title.In(first.lang).Text}
+	view := notFoundView{HTMLLang: first.HTMLLang(), Policy: hosting.Policy, Title: s.Graph.Site.Title.In(first.lang).Text}
 	if s.Graph.Site.BaseURL != "" {
+		view.Icon = first.publicLink(Target{Path: iconPath})
 		view.CSS = first.publicLink(Target{Path: s.Asset("site.css")})
 	}
 	for _, lang := range s.Languages() {

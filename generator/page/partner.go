@@ -10,6 +10,7 @@ import (
 // partnerView is one organisation: where it took part, and as what.
 type partnerView struct {
 	Page
+	ListIDs
 	First   bool // of its pages: the others continue the lists only
 	Facts   []Fact
 	URL     string // its own site
@@ -60,6 +61,7 @@ func writePartner(d *desk, p *trade.Partner, sh sheet) error {
 	for _, e := range cut(events, sh) {
 		view.Played = append(view.Played, d.played(e, p.ID))
 	}
+	view.ListIDs = d.listIDs(len(cut(events, sh)), len(cut(deals, sh)))
 	view.Record = d.record(self)
 	d.beside(&view.Page, folderOf(self), sh)
 	if view.First {
@@ -68,7 +70,7 @@ func writePartner(d *desk, p *trade.Partner, sh sheet) error {
 		view.Facts, view.URL, view.Note = d.partnerFacts(p), p.URL, d.words(p.Note)
 		view.Figures = d.figureGroups(d.Graph.FiguresAbout(self))
 		view.People = d.partnerPeople(events, p.ID)
-		view.Years = d.yearTable(events, deals)
+		view.Years = d.yearTable(self, events, deals)
 		view.Reports = d.reportsOn(self)
 	}
 	return d.render(d.out, "partner", view)

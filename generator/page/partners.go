@@ -32,8 +32,8 @@ type PartnerRow struct {
 	Partner Link
 	Country string
 	Place   *Link
-	Events  string
-	Deals   string
+	Events  Total
+	Deals   Total
 }
 
 // partners sorts the list once per language: names stand in the order of the
@@ -93,11 +93,9 @@ func (d *desk) partnerGroups(list []*trade.Partner) []PartnerGroup {
 
 func (d *desk) partnerRow(p *trade.Partner) PartnerRow {
 	self := p.Ref()
-	return PartnerRow{
-		Partner: d.linkTo(self), Country: d.countryName(p.Country),
-		Place:  d.maybeLink(trade.RefPlace, p.Place),
-		Events: d.Int(len(d.Graph.EventsOf(self))), Deals: d.Int(len(d.Graph.DealsOf(self))),
-	}
+	row := PartnerRow{Partner: d.linkTo(self), Country: d.countryName(p.Country), Place: d.maybeLink(trade.RefPlace, p.Place)}
+	row.Events, row.Deals = d.totals(self)
+	return row
 }
 
 // countryName is empty for no country.

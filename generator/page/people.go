@@ -61,10 +61,11 @@ type NoteEntry struct {
 }
 
 func (d *desk) notes(notes []trade.Note, told values) []NoteEntry {
+	about := topic{near: told, made: workedFrom(told, told, trade.Ref{})}
 	list := make([]NoteEntry, len(notes))
 	for i, n := range notes {
 		list[i] = NoteEntry{
-			Kind: n.Kind, KindWord: d.word("note_kind", string(n.Kind)), Text: d.lead(n.Text, told),
+			Kind: n.Kind, KindWord: d.word("note_kind", string(n.Kind)), Text: d.remark(n.Text, about),
 			Quote: d.quote(n.AsReported, n.Source), Source: d.maybeSource(n.Source),
 		}
 	}

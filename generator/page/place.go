@@ -53,6 +53,7 @@ func (d *desk) placesWithin(id string) []PlaceNode {
 // or within, and who sits there.
 type placeView struct {
 	Page
+	ListIDs
 	First    bool
 	Facts    []Fact
 	Figures  []FigureGroup
@@ -79,6 +80,7 @@ func writePlace(d *desk, p *trade.Place, sh sheet) error {
 		First: sh.number == 1, Deals: d.someDeals("place.deals", cut(deals, sh)),
 		Events: d.eventRows(cut(events, sh)), Pages: d.pages(folderOf(self), sh),
 	}
+	view.ListIDs = d.listIDs(len(cut(events, sh)), len(cut(deals, sh)))
 	view.Record = d.record(self)
 	d.beside(&view.Page, folderOf(self), sh)
 	if view.First {
@@ -89,7 +91,7 @@ func writePlace(d *desk, p *trade.Place, sh sheet) error {
 		view.Series = d.seriesList(seriesOf(d.Graph, p.ID))
 		view.Partners = d.partnerLinks(partnersAt(d.Graph, p.ID))
 		view.Within = d.placesWithin(p.ID)
-		view.Years, view.Reports = d.yearTable(events, deals), d.reportsOn(self)
+		view.Years, view.Reports = d.yearTable(self, events, deals), d.reportsOn(self)
 	}
 	return d.render(d.out, "place", view)
 }

@@ -53,12 +53,12 @@ type GapCard struct {
 
 func (d *desk) pointCard(s *trade.Series, p *trade.Point) PointCard {
 	number, unit := d.Split(p.Value)
-	others := d.statedIn(s)
+	about := d.topicOf(s, p.Ref())
 	card := PointCard{
 		Voice: d.voice(), ID: d.anchor(p.Period.Anchor()), Href: d.to(p.Ref()), Period: d.Period(p.Period),
 		Number: number, Unit: unit, Machine: p.Value.Number.String(), Code: codeOf(p.Value),
 		Status: p.Status, StatusWord: d.word("status", string(p.Status)),
-		Covers: d.words(p.Covers), Measured: d.measured(s), Derivation: d.remark(p.Derivation, p.Ref(), others), Note: d.remark(p.Note, p.Ref(), others),
+		Covers: d.words(p.Covers), Measured: d.measured(s), Derivation: d.remark(p.Derivation, about), Note: d.remark(p.Note, about),
 		Quote: d.quote(p.AsReported, p.Source), Source: d.maybeSource(p.Source), LetStand: d.letStand(p.Ref()), Changed: d.pointChanges(p),
 		Foot: d.foot(p.Ref()),
 	}
@@ -66,11 +66,11 @@ func (d *desk) pointCard(s *trade.Series, p *trade.Point) PointCard {
 		card.Covers = d.words(s.Covers)
 	}
 	if p.Growth != nil {
-		growth := d.rated(p, *p.Growth, others)
+		growth := d.rated(p, *p.Growth, about)
 		card.Growth = &growth
 	}
 	for i, share := range p.Shares {
-		view := d.rated(p, share, others)
+		view := d.rated(p, share, about)
 		view.Part = sharePart(i)
 		card.Shares = append(card.Shares, view)
 	}
@@ -80,10 +80,10 @@ func (d *desk) pointCard(s *trade.Series, p *trade.Point) PointCard {
 	return card
 }
 
-func (d *desk) rated(p *trade.Point, r trade.Rated, others values) RatedView {
+func (d *desk) rated(p *trade.Point, r trade.Rated, about topic) RatedView {
 	view := RatedView{
 		Voice: d.voice(), Text: d.Value(r.Value), Machine: r.Value.Number.String(), Status: r.Status,
-		Of: d.maybeLink(trade.RefSeries, r.Of), Derivation: d.remark(r.Derivation, p.Ref(), others),
+		Of: d.maybeLink(trade.RefSeries, r.Of), Derivation: d.remark(r.Derivation, about),
 	}
 	source := r.Source
 	if source == "" {
@@ -101,7 +101,7 @@ func (d *desk) rated(p *trade.Point, r trade.Rated, others values) RatedView {
 
 func (d *desk) gapCard(s *trade.Series, g trade.Gap) GapCard {
 	return GapCard{
-		Voice: d.voice(), ID: d.anchor(gapID(g)), Period: d.gapPeriod(g), Note: d.lead(g.Note, d.statedIn(s)),
+		Voice: d.voice(), ID: d.anchor(gapID(g)), Period: d.gapPeriod(g), Note: d.remark(g.Note, d.topicOf(s, trade.Ref{})),
 		Quote: d.quote(g.AsReported, g.Source), Source: d.maybeSource(g.Source),
 	}
 }

@@ -17,8 +17,8 @@ type sectorsView struct {
 // A SectorRow is one sector; its bar compares the number of events.
 type SectorRow struct {
 	Sector Link
-	Events string
-	Deals  string
+	Events Total
+	Deals  Total
 	Bar    Bar
 }
 
@@ -32,10 +32,9 @@ func writeSectors(d *desk) error {
 	}
 	for _, x := range byName(d, d.Graph.Sectors, func(x *trade.Sector) trade.Text { return x.Name }) {
 		events := len(d.Graph.EventsOf(x.Ref()))
-		view.Rows = append(view.Rows, SectorRow{
-			Sector: d.linkTo(x.Ref()), Events: d.Int(events), Deals: d.Int(len(d.Graph.DealsOf(x.Ref()))),
-			Bar: Bar{Value: strconv.Itoa(events), Max: strconv.Itoa(most)},
-		})
+		row := SectorRow{Sector: d.linkTo(x.Ref()), Bar: Bar{Value: strconv.Itoa(events), Max: strconv.Itoa(most)}}
+		row.Events, row.Deals = d.totals(x.Ref())
+		view.Rows = append(view.Rows, row)
 	}
 	return d.render(d.out, "sectors", view)
 }
@@ -52,6 +51,7 @@ func byName[T any](d *desk, list []T, name func(T) trade.Text) []T {
 // subject, and who dealt in it.
 type sectorView struct {
 	Page
+	ListIDs
 	First    bool
 	Deals    *DealTable
 	Events   []EventRow
@@ -74,10 +74,11 @@ func writeSector(d *desk, x *trade.Sector, sh sheet) error {
 		First: sh.number == 1, Deals: d.someDeals("sector.deals", cut(deals, sh)),
 		Events: d.eventRows(cut(events, sh)), Pages: d.pages(folderOf(self), sh),
 	}
+	view.ListIDs = d.listIDs(len(cut(events, sh)), len(cut(deals, sh)))
 	view.Record = d.record(self)
 	d.beside(&view.Page, folderOf(self), sh)
 	if view.First {
-		view.Partners, view.Years, view.Reports = d.parties(deals), d.yearTable(events, deals), d.reportsOn(self)
+		view.Partners, view.Years, view.Reports = d.parties(deals), d.yearTable(self, events, deals), d.reportsOn(self)
 	}
 	return d.render(d.out, "sector", view)
 }

@@ -94,15 +94,15 @@ func writeSeries(d *desk, s *trade.Series) error {
 	title, e := d.words(s.Title), d.ofSeries(s)
 	view := seriesView{
 		Page:  d.frame("series", title, d.words(s.Covers).Text, d.section("trade/", "nav.trade")),
-		Facts: d.seriesFacts(s), Covers: d.words(s.Covers), Note: d.lead(s.Note, d.statedIn(s)),
+		Facts: d.seriesFacts(s), Covers: d.words(s.Covers), Note: d.remark(s.Note, d.topicOf(s, trade.Ref{})),
 		Chart:   d.chartView(e, e.show(d), ""),
 		Reports: d.reportsOn(s.Ref()),
 		CSV:     d.link(Target{Path: "data/points.csv"}),
 	}
 	view.Record = d.record(s.Ref())
 	view.tell(d.seriesNode(s))
-	view.Chart.Notes = slices.DeleteFunc(view.Chart.Notes, func(note string) bool {
-		return note == view.Covers.Text || note == view.Note.Text // the page says them above
+	view.Chart.Notes = slices.DeleteFunc(view.Chart.Notes, func(note NoteView) bool {
+		return note.Text == view.Covers.Text || note.Text == view.Note.Text // the page says them above
 	})
 	walkSeries(s, func(p *trade.Point) {
 		card := d.pointCard(s, p)

@@ -41,6 +41,7 @@ func (s *Site) stocks() stock {
 		st.add("data/"+t.Name+".json", t.WriteJSON)
 		st.add("data/"+t.Name+".csv-metadata.json", func(w io.Writer) error { return data.WriteCSVW(w, t, abouts) })
 	}
+	st.add("data/csv-metadata.json", func(w io.Writer) error { return data.WriteCSVWGroup(w, st.tables, abouts) })
 	describe := func(a data.About, tables []data.Table) func(io.Writer) error {
 		return func(w io.Writer) error { return book.WriteDataPackage(w, a, tables, csv) }
 	}
