@@ -127,7 +127,7 @@ func themePlugin(theme fs.FS, module []byte, dir string) api.Plugin {
 				return api.OnResolveResult{}, nil // a package, or an address that stays as it is
 			}
 			if !ok {
-				return api.OnResolveResult{}, fmt.Errorf("Could not resolve %q", a.Path) // as esbuild says it
+				return api.OnResolveResult{Errors: []api.Message{{Text: fmt.Sprintf("Could not resolve %q", a.Path)}}}, nil // as esbuild says it
 			}
 			return api.OnResolveResult{Path: name, Namespace: "theme"}, nil
 		})
