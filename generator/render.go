@@ -10,7 +10,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"sync"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
@@ -19,42 +19,61 @@ import (
 )
 
 // promises are what the files of a site say of each other: which exist, which
-// anchors they have, and where they link to.
+// anchors they have, and where they link to. Each worker keeps its own.
 type promises struct {
-	mu      sync.Mutex
 	files   map[string]bool
 	anchors map[page.Target]bool
 	links   map[page.Target]string // to the first page by path that makes it
 	faults  map[page.Fault]bool    // of templates, each once however many pages show it
 }
 
+func newPromises() *promises {
+	return &promises{files: map[string]bool{}, anchors: map[page.Target]bool{}, links: map[page.Target]string{}, faults: map[page.Fault]bool{}}
+}
+
 // keep notes one file's promises.
 func (p *promises) keep(path string, out *page.Output) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
 	p.files[path] = true
 	for _, anchor := range out.Anchors {
 		p.anchors[page.Target{Path: path, Anchor: anchor}] = true
 	}
 	for _, link := range out.Links {
-		if from, ok := p.links[link]; !ok || path < from {
-			p.links[link] = path
-		}
+		p.link(link, path)
+	}
+}
+
+func (p *promises) link(to page.Target, path string) {
+	if from, ok := p.links[to]; !ok || path < from {
+		p.links[to] = path
+	}
+}
+
+// join takes over what another worker kept.
+func (p *promises) join(q *promises) {
+	maps.Copy(p.files, q.files)
+	maps.Copy(p.anchors, q.anchors)
+	maps.Copy(p.faults, q.faults)
+	for to, path := range q.links {
+		p.link(to, path)
 	}
 }
 
 // render runs every task and hands its file to the sink. Each worker has one
 // buffer, so memory does not grow with the number of pages.
 func render(ctx context.Context, tasks iter.Seq[page.Task], static []assets.File, sink Sink, o Options) (*promises, error) {
-	p := &promises{files: map[string]bool{}, anchors: map[page.Target]bool{}, links: map[page.Target]string{}, faults: map[page.Fault]bool{}}
-	jobs := o.jobs()
+	kept := make([]*promises, o.jobs())
+	for i := range kept {
+		kept[i] = newPromises()
+	}
 	for _, f := range static {
 		if err := sink.Write(f.Path, f.Data); err != nil {
 			return nil, err
 		}
-		p.files[f.Path] = true
+		kept[0].files[f.Path] = true
 	}
-	queue := make(chan page.Task, jobs)
+	var done atomic.Int64
+	done.Store(int64(len(static)))
+	queue := make(chan page.Task, len(kept))
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error {
 		defer close(queue)
@@ -67,13 +86,17 @@ func render(ctx context.Context, tasks iter.Seq[page.Task], static []assets.File
 		}
 		return nil
 	})
-	for range jobs {
-		group.Go(func() error { return work(queue, sink, p, o) })
+	for i := range kept {
+		group.Go(func() error { return work(queue, sink, kept[i], o, &done) })
 	}
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	return p, p.templateError()
+	all := kept[0]
+	for _, p := range kept[1:] {
+		all.join(p)
+	}
+	return all, all.templateError()
 }
 
 func (o Options) jobs() int {
@@ -85,7 +108,7 @@ func (o Options) jobs() int {
 
 // work renders tasks until the queue is empty. A mistake in a template is kept
 // and the rest rendered, so that one build tells all such mistakes.
-func work(queue <-chan page.Task, sink Sink, p *promises, o Options) error {
+func work(queue <-chan page.Task, sink Sink, p *promises, o Options, done *atomic.Int64) error {
 	var out page.Output
 	for task := range queue {
 		out.Reset()
@@ -100,7 +123,7 @@ func work(queue <-chan page.Task, sink Sink, p *promises, o Options) error {
 			return err
 		}
 		p.keep(task.Path, &out)
-		o.say("render", p.count())
+		o.say("render", int(done.Add(1)))
 	}
 	return nil
 }
@@ -111,8 +134,6 @@ func (p *promises) blame(err error) bool {
 	if !errors.As(err, &wrong) {
 		return false
 	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
 	for _, f := range wrong.Faults {
 		p.faults[f] = true
 	}
@@ -125,12 +146,6 @@ func (p *promises) templateError() error {
 		return nil
 	}
 	return &page.TemplateError{Faults: slices.SortedFunc(maps.Keys(p.faults), page.Fault.Compare)}
-}
-
-func (p *promises) count() int {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return len(p.files)
 }
 
 // verify reports every link that leads nowhere. Records and narratives were

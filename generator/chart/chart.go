@@ -77,6 +77,7 @@ type Table struct {
 	Caption string
 	Columns []Column
 	Rows    [][]Cell // the first cell heads its row
+	Forward bool     // the rows go forward in time: the last are the newest
 }
 
 // A Column heads the cells below it.

@@ -13,7 +13,7 @@ import (
 // nothing is stacked or added. Each currency has a panel of its own.
 func drawContractValues(p pen) sketch {
 	b := resultsOf(p, "contract_value")
-	k := sketch{chart: Chart{Title: p.T("chart.contract-values.title"), Sources: b.sources, Table: Table{Columns: b.columns, Rows: b.rows}}}
+	k := sketch{chart: Chart{Title: p.T("chart.contract-values.title"), Sources: b.sources, Table: Table{Columns: b.columns, Rows: b.rows, Forward: true}}}
 	currencies := currenciesOf(p.Graph, b.with)
 	if len(currencies) > 0 {
 		_, k.chart.Unit = p.Axis(topOf(b.with, in(currencies[0])), currencies[0])

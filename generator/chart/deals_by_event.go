@@ -9,7 +9,7 @@ import (
 // for each event, one bar for each scope.
 func drawDealsByEvent(p pen) sketch {
 	b := resultsOf(p, "deals")
-	k := sketch{chart: Chart{Title: p.T("chart.deals-by-event.title"), Sources: b.sources, Table: Table{Columns: b.columns, Rows: b.rows}}}
+	k := sketch{chart: Chart{Title: p.T("chart.deals-by-event.title"), Sources: b.sources, Table: Table{Columns: b.columns, Rows: b.rows, Forward: true}}}
 	all := func(*trade.Figure) bool { return true }
 	if groups := b.groups(p, 0, all); len(groups) > 0 {
 		k.chart.Unit = p.T("chart.deals-by-event.axis")

@@ -360,7 +360,7 @@ func TestALargeNetworkIsCutAndSaysSo(t *testing.T) {
 		t.Fatal(problems)
 	}
 	c := Draw(g, printer(t, "en"), "partners-network", Selection{})
-	if len(c.Table.Rows) != crowd+10 || !slices.Equal(c.Notes, []string{"The drawing holds the 48 most connected organisations; the table holds all."}) {
+	if len(c.Table.Rows) != crowd+10 || !slices.Equal(c.Notes, []string{"The drawing holds the 48 most connected organisations; the CSV file holds all."}) {
 		t.Errorf("%d rows, notes %q", len(c.Table.Rows), c.Notes)
 	}
 	if nodes := len(parse(t, c).Series[0].Data); nodes != 1+crowd+1 {

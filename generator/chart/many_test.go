@@ -97,7 +97,7 @@ func TestNoNameIsCutInAPlaceThatHasLines(t *testing.T) {
 
 func TestTheNetworkDrawsTheNewestEventsAndSaysSo(t *testing.T) {
 	c := Draw(crowded(t, mostMeetings+6, 0), printer(t, "en"), "partners-network", Selection{})
-	if want := "Drawn are the newest 24 events; the table holds all."; len(c.Notes) != 2 || c.Notes[1] != want {
+	if want := "Drawn are the newest 24 events; the CSV file holds all."; len(c.Notes) != 2 || c.Notes[1] != want {
 		t.Errorf("notes: %q", c.Notes)
 	}
 	events := 0

@@ -15,7 +15,19 @@ const blocks = "```chart"
 
 // narrative reads one Markdown file.
 func (r *reader) narrative(f file, records *trade.Records) *prose.Document {
-	document, problems := prose.Parse(r.src)
+	var bare []trade.Mention
+	document, problems := prose.Parse(r.src, func(text string, at diag.Spot) {
+		if f.lang == "" {
+			return // the language says what a comma means
+		}
+		start, _ := at.Offsets()
+		for _, found := range trade.FindAmounts(text, string(f.lang)) {
+			bare = append(bare, trade.Mention{
+				At:   r.src.Range(start+found.Start, start+found.End),
+				Text: strings.TrimSpace(text[found.Start:found.End]),
+			})
+		}
+	})
 	r.problems = append(r.problems, problems...)
 	front, offset := document.Front()
 	r.hiddenInText(offset + len(front))
@@ -29,18 +41,9 @@ func (r *reader) narrative(f file, records *trade.Records) *prose.Document {
 	for i, block := range document.ChartBlocks() {
 		n.Charts = append(n.Charts, r.chartBlock(r.src.File().Key(blocks).Index(i), block))
 	}
-	document.PlainRuns(func(text string, at diag.Spot) {
-		if unread || f.lang == "" {
-			return // front matter is no text, and the language says what a comma means
-		}
-		start, _ := at.Offsets()
-		for _, found := range trade.FindAmounts(text, string(f.lang)) {
-			n.BareAmounts = append(n.BareAmounts, trade.Mention{
-				At:   r.src.Range(start+found.Start, start+found.End),
-				Text: strings.TrimSpace(text[found.Start:found.End]),
-			})
-		}
-	})
+	if !unread { // front matter is no text
+		n.BareAmounts = bare
+	}
 	records.Narratives = []*trade.Narrative{n}
 	return document
 }

@@ -180,14 +180,15 @@ func (p *Printer) fill(t template, args []any) string {
 	if len(t) == 1 {
 		return t[0]
 	}
-	var b strings.Builder
+	var room [160]byte // most messages fit
+	b := room[:0]
 	for i, s := range t {
 		if i%2 == 1 {
 			s = p.argument(s, args)
 		}
-		b.WriteString(s)
+		b = append(b, s...)
 	}
-	return b.String()
+	return string(b)
 }
 
 func (p *Printer) argument(name string, args []any) string {

@@ -123,7 +123,12 @@ func unless(plain func(string) bool, otherwise escaper) escaper {
 }
 
 // isPlainAddress tells whether no escaper of addresses would change a text.
-func isPlainAddress(text string) bool { return isPlain(text, "/#") }
+func isPlainAddress(text string) bool {
+	if rest, ok := strings.CutPrefix(text, "https://"); ok {
+		text = rest
+	}
+	return isPlain(text, "/#?=")
+}
 
 // isPlainWord does so for a part of a query.
 func isPlainWord(text string) bool { return isPlain(text, "") }

@@ -2,6 +2,7 @@ package numeral
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -150,11 +151,36 @@ func (n Number) Float() float64 { f, _ := n.d.Float64(); return f }
 // reported digits: 48141000000.Digits(9) is "48.141". Zeros fill up to the
 // decimal point where the precision is coarser than one unit.
 func (n Number) Digits(power int) string {
+	if n.d.NumDigits() <= 18 {
+		return placed(n.d.CoefficientInt64(), int(n.d.Exponent())-power)
+	}
 	d := n.d.Shift(int32(-power))
 	if d.Exponent() >= 0 {
 		return d.StringFixed(0)
 	}
 	return d.StringFixed(-d.Exponent())
+}
+
+// placed writes coefficient × 10^exponent. It does without big numbers, which
+// nearly all that reports print fit into.
+func placed(coefficient int64, exponent int) string {
+	var digits [24]byte
+	b := strconv.AppendInt(digits[:0], coefficient, 10)
+	if exponent >= 0 {
+		if coefficient == 0 {
+			return "0"
+		}
+		return string(b) + strings.Repeat("0", exponent)
+	}
+	sign := ""
+	if coefficient < 0 {
+		sign, b = "-", b[1:]
+	}
+	point := len(b) + exponent
+	if point > 0 {
+		return sign + string(b[:point]) + "." + string(b[point:])
+	}
+	return sign + "0." + strings.Repeat("0", -point) + string(b)
 }
 
 // String writes the value in plain ASCII: "48141000000", "2.0".

@@ -1,6 +1,11 @@
 package numeral
 
-import "testing"
+import (
+	"math"
+	"testing"
+
+	"github.com/shopspring/decimal"
+)
 
 func number(t *testing.T, s string) Number {
 	t.Helper()
@@ -89,4 +94,23 @@ func TestNumberArithmetic(t *testing.T) {
 	if got := number(t, "1.5").Float(); got != 1.5 {
 		t.Errorf("float %v", got)
 	}
+}
+
+// FuzzDigits holds the digits of a number against those of the decimal library,
+// which knows no short way.
+func FuzzDigits(f *testing.F) {
+	f.Add(int64(48141), int32(6), 9)
+	f.Add(int64(0), int32(-2), 0)
+	f.Add(int64(-5), int32(-3), 0)
+	f.Add(int64(-12345), int32(2), 4)
+	f.Add(int64(math.MinInt64), int32(-30), -7)
+	f.Add(int64(math.MaxInt64), int32(3), 0)
+	f.Fuzz(func(t *testing.T, coefficient int64, exponent int32, power int) {
+		exponent, power = exponent%40, power%40
+		d := decimal.New(coefficient, exponent).Shift(int32(-power))
+		want := d.StringFixed(max(0, -d.Exponent()))
+		if got := (Number{decimal.New(coefficient, exponent)}).Digits(power); got != want {
+			t.Errorf("%d × 10^%d in units of 10^%d is %q, want %q", coefficient, exponent, power, got, want)
+		}
+	})
 }

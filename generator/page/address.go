@@ -34,34 +34,49 @@ func pageFolder(folder string, n int) string {
 // target is the permanent place of a thing in one language. The table of
 // addresses is a promise to readers: links to the site must not break.
 func (s *Site) target(lang trade.Lang, r trade.Ref) Target {
-	folder, anchor := place(r)
-	return Target{Path: s.address(lang, folder), Anchor: anchor}
+	section, id, anchor := place(r)
+	if id == "" {
+		return Target{Path: s.prefix(lang) + section + "/index.html", Anchor: anchor}
+	}
+	return Target{Path: s.prefix(lang) + section + "/" + id + "/index.html", Anchor: anchor}
 }
 
-func place(r trade.Ref) (folder, anchor string) {
+// folderOf is the folder of the page of a thing: "events/x/".
+func folderOf(r trade.Ref) string {
+	section, id, _ := place(r)
+	if id == "" {
+		return section + "/"
+	}
+	return section + "/" + id + "/"
+}
+
+// place is where a thing stands: in a section of the site, there on a page of
+// its own or, where id is "", on that of the section; anchor is its place on
+// the page, "" for all of it.
+func place(r trade.Ref) (section, id, anchor string) {
 	switch r.Kind {
 	case trade.RefEvent:
-		return "events/" + r.ID + "/", ""
+		return "events", r.ID, ""
 	case trade.RefDeal:
-		return "events/" + r.ID + "/", "deal-" + r.Item
+		return "events", r.ID, "deal-" + r.Item
 	case trade.RefPartner:
-		return "partners/" + r.ID + "/", ""
+		return "partners", r.ID, ""
 	case trade.RefPlace:
-		return "places/" + r.ID + "/", ""
+		return "places", r.ID, ""
 	case trade.RefSector:
-		return "sectors/" + r.ID + "/", ""
+		return "sectors", r.ID, ""
 	case trade.RefProgramme:
-		return "programmes/" + r.ID + "/", ""
+		return "programmes", r.ID, ""
 	case trade.RefReport:
-		return "reports/" + r.ID + "/", ""
+		return "reports", r.ID, ""
 	case trade.RefSource:
-		return "sources/", r.ID
+		return "sources", "", r.ID
 	case trade.RefSeries:
-		return "trade/" + r.ID + "/", r.Item
+		return "trade", r.ID, r.Item
 	case trade.RefYear:
-		return "years/" + r.ID + "/", ""
+		return "years", r.ID, ""
 	case trade.RefChart:
-		return "charts/" + r.ID + "/", ""
+		return "charts", r.ID, ""
 	}
 	panic("page: no address for " + r.String())
 }

@@ -100,6 +100,9 @@ func (d *desk) pageOfText(n *trade.Narrative) (Target, Words) {
 
 // converted is an amount of another currency in the site's own.
 func (d *desk) converted(r trade.Ref) *Converted {
+	if len(d.Graph.Rates) == 0 {
+		return nil
+	}
 	f := d.Graph.Fact(r)
 	c, ok := analysis.Convert(d.Graph, f.Value, f.Year)
 	if !ok {
@@ -116,6 +119,9 @@ func (d *desk) converted(r trade.Ref) *Converted {
 // convertedShort is the same where there is no room for the rate, which then
 // stands on the card.
 func (d *desk) convertedShort(r trade.Ref) string {
+	if len(d.Graph.Rates) == 0 {
+		return ""
+	}
 	f := d.Graph.Fact(r)
 	c, ok := analysis.Convert(d.Graph, f.Value, f.Year)
 	if !ok {

@@ -16,7 +16,7 @@ import (
 // language; last come the same in the codes of the data files, which are alike
 // in all languages.
 func writeChartCSV(d *desk, e exhibit) error {
-	table := e.show(d).table
+	table := e.show(d).table(0)
 	d.out.Links = d.out.Links[:0] // a file of plain text makes none
 	t := chartTable{rows: table.Rows}
 	for i, c := range table.Columns {

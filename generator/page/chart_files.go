@@ -26,7 +26,7 @@ type exhibit struct {
 type exhibited struct {
 	chart chart.Chart
 	title Words
-	table TableView
+	table func(rows int) TableView // with so many of its rows, 0 for all
 }
 
 // exhibits are all charts that have files.
@@ -56,7 +56,7 @@ func (s *Site) catalogued(name string) exhibit {
 		folder: folderOf(chartRef(name)), name: name, langs: s.Languages(),
 		show: func(d *desk) exhibited {
 			c := s.catalogueChart(d.lang, name)
-			return exhibited{c, plain(c.Title), d.tableView(c.Table)}
+			return exhibited{c, plain(c.Title), d.tableOf(c.Table)}
 		},
 	}
 }
@@ -91,7 +91,7 @@ func (s *Site) ofSeries(t *trade.Series) exhibit {
 	return exhibit{
 		folder: folderOf(t.Ref()), name: t.ID, langs: s.Languages(),
 		show: func(d *desk) exhibited {
-			return exhibited{chart.OfSeries(d.Graph, d.Printer, t.ID), d.words(t.Title), d.seriesTable(t)}
+			return exhibited{chart.OfSeries(d.Graph, d.Printer, t.ID), d.words(t.Title), func(int) TableView { return d.seriesTable(t) }}
 		},
 	}
 }
@@ -138,7 +138,7 @@ func toldBy(n *trade.Narrative, index int, langs []trade.Lang) exhibit {
 			if block.Title != "" && n.Lang != d.lang {
 				title = d.words(trade.Text{{Lang: n.Lang, Text: block.Title}})
 			}
-			return exhibited{c, title, d.tableView(c.Table)}
+			return exhibited{c, title, d.tableOf(c.Table)}
 		},
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"tradepost/generator/chart"
 	"tradepost/generator/numeral"
@@ -57,6 +58,7 @@ type TableView struct {
 	Caption string
 	Columns []ColumnView
 	Rows    [][]CellView
+	Part    string // which rows these are, where they are not all
 }
 
 // A ColumnView heads a column.
@@ -94,7 +96,7 @@ func (c CellView) fact(g *trade.Graph) trade.Fact {
 // even where one page shows the same chart twice.
 func (d *desk) chartView(e exhibit, x exhibited, alone string) ChartView {
 	view := d.picturesOf(x)
-	view.Table, view.Sources, view.Alone = x.table, d.sourceList(x.chart.Sources), alone
+	view.Table, view.Sources, view.Alone = x.table(mostRows), d.sourceList(x.chart.Sources), alone
 	view.Use = d.use(e, x.chart, view)
 	return view
 }
@@ -206,6 +208,28 @@ func (o *Output) has(id string) bool {
 	return false
 }
 
+// mostRows is how many rows of a chart's table a page shows: its size must not
+// grow with the years of a site.
+const mostRows = 200
+
+// tableOf makes the table of a chart for a page or a file.
+func (d *desk) tableOf(t chart.Table) func(rows int) TableView {
+	return func(rows int) TableView {
+		all := len(t.Rows)
+		if rows == 0 || all <= rows {
+			return d.tableView(t)
+		}
+		part := "chart.table.first"
+		shown := t
+		if shown.Rows = t.Rows[:rows]; t.Forward {
+			shown.Rows, part = t.Rows[all-rows:], "chart.table.newest"
+		}
+		view := d.tableView(shown)
+		view.Part = d.T(part, "shown", rows, "all", all)
+		return view
+	}
+}
+
 func (d *desk) tableView(t chart.Table) TableView {
 	view := TableView{Caption: t.Caption, Rows: make([][]CellView, len(t.Rows))}
 	for _, c := range t.Columns {
@@ -225,23 +249,25 @@ func (d *desk) tableView(t chart.Table) TableView {
 }
 
 // topicOfTable is what the words of a chart and its table may speak of: what the
-// table states, and what belongs to its series.
+// table states, and what belongs to its series. Both are found once: a table has
+// as many words as rows.
 func (d *desk) topicOfTable(t chart.Table) topic {
-	about := topic{near: func() []stated {
+	series := sync.OnceValue(func() []*trade.Series { return d.seriesInTable(t) })
+	near := func() []stated {
 		list := d.statedInTable(t)
-		for _, s := range d.seriesInTable(t) {
+		for _, s := range series() {
 			list = append(list, d.statedIn(s)()...)
 		}
 		return list
-	}}
-	about.made = func() []stated {
+	}
+	made := func() []stated {
 		var list []stated
-		for _, s := range d.seriesInTable(t) {
+		for _, s := range series() {
 			list = append(list, d.workedIn(s, trade.Ref{})()...)
 		}
 		return list
 	}
-	return about
+	return topic{near: sync.OnceValue(near), made: sync.OnceValue(made)}
 }
 
 func (d *desk) statedInTable(t chart.Table) []stated {

@@ -80,7 +80,7 @@ func (d *desk) citationOf(ref reference) string {
 func (d *desk) reference(r trade.Ref) reference {
 	site, f := d.Graph.Site, d.Graph.Fact(r)
 	ref := reference{
-		key:    strings.NewReplacer(":", "-", "/", "-", "_", "-").Replace(r.String()),
+		key:    citeKey.Replace(r.String()),
 		author: site.Publisher.Name.In(d.lang).Text, site: site.Title.In(d.lang).Text,
 		title: d.citedTitle(r, f.Value), updated: d.Graph.Updated, lang: d.HTMLLang(),
 	}
@@ -93,6 +93,9 @@ func (d *desk) reference(r trade.Ref) reference {
 	}
 	return ref
 }
+
+// citeKey makes a reference a key that programs for references take.
+var citeKey = strings.NewReplacer(":", "-", "/", "-", "_", "-")
 
 // reportedOr tells apart what a source states and what was worked out from it:
 // nobody is cited for a number that he did not give.
@@ -148,6 +151,7 @@ func (d *desk) report(s *trade.Source) string {
 // bibTeX is an entry for BibTeX and its like, in Unicode.
 func (r reference) bibTeX() string {
 	var b strings.Builder
+	b.Grow(512)
 	b.WriteString("@misc{" + r.key)
 	field := func(name, value string) {
 		if value != "" {

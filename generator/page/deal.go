@@ -93,6 +93,7 @@ type Bar struct{ Value, Max string }
 func (d *desk) dealTable(caption string, deals []*trade.Deal, withEvent bool) DealTable {
 	table := DealTable{Voice: d.voice(), Caption: caption, WithEvent: withEvent}
 	currency, most := comparableDeals(deals)
+	table.Rows = make([]DealRow, 0, len(deals))
 	for _, deal := range deals {
 		row := d.dealRow(deal)
 		if v := deal.Value; most.Sign() > 0 && v.Kind == trade.Amount && v.Currency == currency {

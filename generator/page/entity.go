@@ -28,12 +28,6 @@ func pagedEach[T any](s *Site, items []T, ref func(T) trade.Ref, write func(*des
 	}
 }
 
-// folderOf is the folder of a thing that has a page of its own.
-func folderOf(r trade.Ref) string {
-	folder, _ := place(r)
-	return folder
-}
-
 // cut is the part of a list that belongs on one page; it may be empty where
 // another list of the page is longer.
 func cut[T any](list []T, sh sheet) []T {

@@ -62,8 +62,15 @@ func (d *desk) eventRows(events []*trade.Event) []EventRow {
 
 // latest is events with the newest first.
 func latest(events []*trade.Event) []*trade.Event {
-	list := slices.Clone(events)
-	slices.Reverse(list)
+	return newest(events, sheet{to: len(events)})
+}
+
+// newest are the events of one page of a list with the newest first.
+func newest(events []*trade.Event, sh sheet) []*trade.Event {
+	list := make([]*trade.Event, 0, sh.to-sh.from)
+	for i := sh.from; i < min(sh.to, len(events)); i++ {
+		list = append(list, events[len(events)-1-i])
+	}
 	return list
 }
 

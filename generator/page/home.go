@@ -76,7 +76,7 @@ func writeHome(d *desk) error {
 		Page: d.frame("home", title, site.Description.In(d.lang).Text),
 		Lead: d.lead(lead, d.referredTo(n)), Text: text, Key: d.keyFigures(named),
 		Events: d.folder("events/"), All: d.folder("reports/"),
-		Latest:  d.eventRows(firstOf(latest(d.Graph.Events), latestEvents)),
+		Latest:  d.eventRows(newest(d.Graph.Events, sheet{to: latestEvents})),
 		Reports: firstOf(d.reportRows(), homeReports),
 	}
 	view.tell(d.websiteNode())

@@ -65,7 +65,7 @@ func (s *Site) inEachLanguage(folder string, write func(*desk) error) iter.Seq[T
 func forEach[T any](s *Site, items []T, ref func(T) trade.Ref, write func(*desk, T) error) iter.Seq[Task] {
 	return func(yield func(Task) bool) {
 		for _, item := range items {
-			folder, _ := place(ref(item))
+			folder := folderOf(ref(item))
 			for _, lang := range s.Languages() {
 				if !yield(s.page(lang, folder, func(d *desk) error { return write(d, item) })) {
 					return

@@ -19,7 +19,6 @@ package page
 import (
 	"bytes"
 	"iter"
-	"path"
 	"strings"
 )
 
@@ -72,20 +71,21 @@ func (s *Site) Tasks() iter.Seq[Task] {
 // slash-separated from its root: relative("zh/events/x/index.html",
 // "assets/site.css") is "../../../assets/site.css".
 func relative(from, to string) string {
-	dir := path.Dir(from)
-	if dir == "." {
-		return to
-	}
 	for {
-		head, rest, _ := strings.Cut(dir, "/")
-		if !strings.HasPrefix(to, head+"/") {
-			break
-		}
-		to = to[len(head)+1:]
-		if rest == "" {
+		slash := strings.IndexByte(from, '/')
+		if slash < 0 {
 			return to
 		}
-		dir = rest
+		if !strings.HasPrefix(to, from[:slash+1]) {
+			break
+		}
+		from, to = from[slash+1:], to[slash+1:]
 	}
-	return strings.Repeat("../", strings.Count(dir, "/")+1) + to
+	if up := 3 * strings.Count(from, "/"); up <= len(upwards) {
+		return upwards[:up] + to
+	}
+	return strings.Repeat("../", strings.Count(from, "/")) + to
 }
+
+// upwards is as many steps up as pages of a site are deep.
+const upwards = "../../../../../../../../"

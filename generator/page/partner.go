@@ -53,12 +53,12 @@ func partner(s *Site) iter.Seq[Task] {
 
 func writePartner(d *desk, p *trade.Partner, sh sheet) error {
 	self := p.Ref()
-	events, deals := latest(d.Graph.EventsOf(self)), d.Graph.DealsOf(self)
+	events, deals := d.Graph.EventsOf(self), d.Graph.DealsOf(self)
 	view := partnerView{
 		Page:  d.frame("partner", d.numbered(d.words(p.Name), sh), d.partnerLine(p), d.section("partners/", "nav.partners")),
 		First: sh.number == 1, Deals: d.someDeals("partner.deals", cut(deals, sh)), Pages: d.pages(folderOf(self), sh),
 	}
-	for _, e := range cut(events, sh) {
+	for _, e := range newest(events, sh) {
 		view.Played = append(view.Played, d.played(e, p.ID))
 	}
 	view.ListIDs = d.listIDs(len(cut(events, sh)), len(cut(deals, sh)))
@@ -69,7 +69,7 @@ func writePartner(d *desk, p *trade.Partner, sh sheet) error {
 		view.tell(d.figureNodes(d.Graph.FiguresAbout(self))...)
 		view.Facts, view.URL, view.Note = d.partnerFacts(p), p.URL, d.words(p.Note)
 		view.Figures = d.figureGroups(d.Graph.FiguresAbout(self))
-		view.People = d.partnerPeople(events, p.ID)
+		view.People = d.partnerPeople(latest(events), p.ID)
 		view.Years = d.yearTable(self, events, deals)
 		view.Reports = d.reportsOn(self)
 	}

@@ -73,12 +73,12 @@ func placePage(s *Site) iter.Seq[Task] {
 
 func writePlace(d *desk, p *trade.Place, sh sheet) error {
 	self := p.Ref()
-	events, deals := latest(d.Graph.EventsOf(self)), d.Graph.DealsOf(self)
+	events, deals := d.Graph.EventsOf(self), d.Graph.DealsOf(self)
 	description := d.T("place.description", "name", d.words(p.Name).Text)
 	view := placeView{
 		Page:  d.frame("place", d.numbered(d.words(p.Name), sh), description, d.placeCrumbs(p)...),
 		First: sh.number == 1, Deals: d.someDeals("place.deals", cut(deals, sh)),
-		Events: d.eventRows(cut(events, sh)), Pages: d.pages(folderOf(self), sh),
+		Events: d.eventRows(newest(events, sh)), Pages: d.pages(folderOf(self), sh),
 	}
 	view.ListIDs = d.listIDs(len(cut(events, sh)), len(cut(deals, sh)))
 	view.Record = d.record(self)

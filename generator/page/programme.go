@@ -47,7 +47,7 @@ func writeProgramme(d *desk, p *trade.Programme, sh sheet) error {
 	if sh.number == 1 {
 		view.Figures = d.figureGroups(d.Graph.FiguresAbout(self))
 	}
-	for _, e := range cut(latest(d.Graph.EventsOf(self)), sh) {
+	for _, e := range newest(d.Graph.EventsOf(self), sh) {
 		view.Editions = append(view.Editions, d.editionRow(p.ID, e))
 	}
 	return d.render(d.out, "programme", view)

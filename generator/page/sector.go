@@ -67,12 +67,12 @@ func sector(s *Site) iter.Seq[Task] {
 
 func writeSector(d *desk, x *trade.Sector, sh sheet) error {
 	self := x.Ref()
-	events, deals := latest(d.Graph.EventsOf(self)), d.Graph.DealsOf(self)
+	events, deals := d.Graph.EventsOf(self), d.Graph.DealsOf(self)
 	description := d.T("sector.description", "name", d.words(x.Name).Text)
 	view := sectorView{
 		Page:  d.frame("sector", d.numbered(d.words(x.Name), sh), description, d.section("sectors/", "nav.sectors")),
 		First: sh.number == 1, Deals: d.someDeals("sector.deals", cut(deals, sh)),
-		Events: d.eventRows(cut(events, sh)), Pages: d.pages(folderOf(self), sh),
+		Events: d.eventRows(newest(events, sh)), Pages: d.pages(folderOf(self), sh),
 	}
 	view.ListIDs = d.listIDs(len(cut(events, sh)), len(cut(deals, sh)))
 	view.Record = d.record(self)

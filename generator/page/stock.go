@@ -25,6 +25,7 @@ type stock struct {
 	book   *data.Book
 	tables []data.Table
 	files  map[string]func() (data.Packed, error) // by path
+	pack   *data.Packers
 }
 
 // stocks readies the downloads of a site.
@@ -33,7 +34,7 @@ func (s *Site) stocks() stock {
 		Page: s.pageOf, BaseURL: s.Graph.Site.BaseURL,
 		Measure: func(lang trade.Lang, id string) string { return s.Printers[lang].T("measure." + id) },
 	})
-	st := stock{book: book, tables: book.Tables(), files: map[string]func() (data.Packed, error){}}
+	st := stock{book: book, tables: book.Tables(), files: map[string]func() (data.Packed, error){}, pack: &data.Packers{}}
 	csv := func(table string) (data.Packed, error) { return st.files["data/"+table+".csv"]() }
 	abouts := s.abouts()
 	for _, t := range st.tables {
@@ -85,7 +86,7 @@ func (s *Site) archives(tables []data.Table) []archive {
 
 // add readies a file.
 func (st stock) add(name string, write func(io.Writer) error) {
-	pack := data.Pack
+	pack := st.pack.Pack
 	if ext := path.Ext(name); ext == ".zip" || ext == ".xlsx" {
 		pack = data.Keep
 	}
@@ -105,7 +106,7 @@ func (st stock) file(name string) (data.Packed, error) {
 // what they are, who may use them and how to cite them.
 func (st stock) zip(w io.Writer, a data.About, tables []data.Table, describe func(io.Writer) error) error {
 	var entries []data.Entry
-	texts, err := data.PackAll(append([]func(io.Writer) error{describe, a.Readme(tables), a.LicenseText()}, a.Citations()...)...)
+	texts, err := st.pack.PackAll(append([]func(io.Writer) error{describe, a.Readme(tables), a.LicenseText()}, a.Citations()...)...)
 	if err != nil {
 		return err
 	}

@@ -15,11 +15,16 @@ import (
 // are exchanged after the walk, which must not change under its feet.
 type collector struct {
 	d        *Document
+	source   *diag.Source
+	body     []byte // the Markdown, after the front matter
+	base     int    // offset of body in the file
 	tree     *tree
 	problems *diag.Problems
+	running  Running
 	ids      ids
 
-	quoted    int // depth of block quotations
+	quoted    int             // depth of block quotations
+	words     strings.Builder // Document.Text
 	exchanges []exchange
 	fragments []fragment
 	crowded   bool // with charts
@@ -54,6 +59,7 @@ func (c *collector) collect() {
 		}
 		parent.ReplaceChild(parent, x.old, x.new)
 	}
+	c.d.text = c.words.String()
 	c.checkFragments()
 	c.reportStructure()
 }
@@ -95,20 +101,32 @@ func (c *collector) node(n ast.Node) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// text takes the runs of a block.
+// text takes the words of a block, and tells its runs.
 func (c *collector) text(n ast.Node) {
-	if c.quoted == 0 {
-		c.d.runs = appendRuns(c.d.runs, n, c.d.body)
+	c.words.WriteString(plain(n, c.body))
+	c.words.WriteByte('\n')
+	if c.quoted == 0 && c.running != nil {
+		eachRun(n, c.body, func(text string, start int) { c.running(text, c.spot(start, start+len(text))) })
 	}
 }
 
+// written is the body without a copy of it.
+func (c *collector) written() string { return c.source.Text[c.base:] }
+
+// spot is the place of a byte range of the body. What goldmark finds behind the
+// last line, which it ends itself, is at its end.
+func (c *collector) spot(start, end int) diag.Spot {
+	end = min(end, len(c.body))
+	return c.source.Range(c.base+min(start, end), c.base+end)
+}
+
 func (c *collector) heading(n *ast.Heading) {
-	text := plain(n, c.d.body)
+	text := plain(n, c.body)
 	id := c.ids.next(text)
 	n.SetAttributeString("id", id)
 	if n.Level == 1 {
 		start, end := lineRange(n)
-		c.problems.Warn(c.d.spot(start, end), "top-heading", nil)
+		c.problems.Warn(c.spot(start, end), "top-heading", nil)
 	}
 	c.d.headings = append(c.d.headings, Heading{Level: max(n.Level, 2), ID: id, Text: text})
 }
@@ -118,9 +136,9 @@ func (c *collector) autoLink(n *ast.AutoLink) {
 	if n.AutoLinkType == ast.AutoLinkEmail {
 		return
 	}
-	label := n.Label(c.d.body)
-	start := n.Pos() + max(bytes.Index(c.d.body[n.Pos():], label), 0)
-	c.link(n, string(n.URL(c.d.body)), start, start+len(label))
+	label := n.Label(c.body)
+	start := n.Pos() + max(bytes.Index(c.body[n.Pos():], label), 0)
+	c.link(n, string(n.URL(c.body)), start, start+len(label))
 }
 
 // htmlBlock warns of HTML, which readers will see as text. A comment is an
@@ -135,7 +153,7 @@ func (c *collector) htmlBlock(n *ast.HTMLBlock) {
 
 func (c *collector) rawHTML(n *ast.RawHTML) {
 	first := n.Segments.At(0)
-	tag := c.d.body[first.Start:first.Stop]
+	tag := c.body[first.Start:first.Stop]
 	if bytes.HasPrefix(tag, []byte("<!--")) || bytes.HasPrefix(tag, []byte("</")) {
 		return // a closing tag was reported with its opening one
 	}
@@ -143,35 +161,35 @@ func (c *collector) rawHTML(n *ast.RawHTML) {
 }
 
 func (c *collector) warnHTML(start, end int) {
-	tag := strings.TrimSpace(string(c.d.body[start:end]))
-	start = start + bytes.Index(c.d.body[start:end], []byte(tag))
-	c.problems.Warn(c.d.spot(start, start+len(tag)), "raw-html", diag.Args{"html": tag})
+	tag := strings.TrimSpace(string(c.body[start:end]))
+	start = start + bytes.Index(c.body[start:end], []byte(tag))
+	c.problems.Warn(c.spot(start, start+len(tag)), "raw-html", diag.Args{"html": tag})
 }
 
 // reportStructure reports what goldmark noticed while it parsed.
 func (c *collector) reportStructure() {
 	if c.tree.deep >= 0 {
-		c.problems.Error(c.d.spot(c.tree.deep, c.tree.deep+1), "nested-too-deep", diag.Args{"limit": maxDepth / 2})
+		c.problems.Error(c.spot(c.tree.deep, c.tree.deep+1), "nested-too-deep", diag.Args{"limit": maxDepth / 2})
 	}
 	for _, at := range c.tree.unused {
-		line, _ := lineAt(c.d.text(), at)
-		c.problems.Warn(c.d.spot(at, at+len(line)), "unused-footnote", diag.Args{"label": footnoteLabel(line)})
+		line, _ := lineAt(c.written(), at)
+		c.problems.Warn(c.spot(at, at+len(line)), "unused-footnote", diag.Args{"label": footnoteLabel(line)})
 	}
 	for _, r := range c.tree.unknown {
-		label := footnoteLabel(string(c.d.body[r[0]:r[1]]))
-		c.problems.Error(c.d.spot(r[0], r[1]), "unknown-footnote", diag.Args{"label": label})
+		label := footnoteLabel(string(c.body[r[0]:r[1]]))
+		c.problems.Error(c.spot(r[0], r[1]), "unknown-footnote", diag.Args{"label": label})
 	}
 	for _, r := range c.tree.undefined {
-		c.problems.Warn(c.d.spot(r[0], r[1]), "undefined-link", diag.Args{"label": linkLabel(string(c.d.body[r[0]:r[1]]))})
+		c.problems.Warn(c.spot(r[0], r[1]), "undefined-link", diag.Args{"label": linkLabel(string(c.body[r[0]:r[1]]))})
 	}
 	for _, at := range c.tree.wide {
-		c.problems.Error(c.d.spot(at, at+1), "table-too-wide", diag.Args{"limit": maxColumns})
+		c.problems.Error(c.spot(at, at+1), "table-too-wide", diag.Args{"limit": maxColumns})
 	}
 	for _, at := range c.tree.crowded {
 		if c.tree.deep >= 0 {
 			break // the marks of lists that nest too deep
 		}
-		c.problems.Error(c.d.spot(at, at+1), "too-many-marks", diag.Args{"limit": maxMarks})
+		c.problems.Error(c.spot(at, at+1), "too-many-marks", diag.Args{"limit": maxMarks})
 	}
 }
 

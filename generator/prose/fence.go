@@ -26,14 +26,14 @@ func (b *chartBlock) Dump(source []byte, level int) { ast.DumpHelper(b, source, 
 func (c *collector) fence(n *ast.FencedCodeBlock) {
 	info := ""
 	if n.Info != nil {
-		info = string(n.Info.Segment.Value(c.d.body))
+		info = string(n.Info.Segment.Value(c.body))
 	}
 	if info != "chart" {
 		c.nearlyChart(n, info)
 		return
 	}
 	start, end := c.chartRange(n)
-	at := c.d.spot(start, max(end-1, start+1)) // without the last line's end
+	at := c.spot(start, max(end-1, start+1)) // without the last line's end
 	switch {
 	case n.Parent() != c.tree.root || !contiguous(n):
 		c.problems.Error(at, "nested-chart", nil)
@@ -45,7 +45,7 @@ func (c *collector) fence(n *ast.FencedCodeBlock) {
 		c.crowd(start)
 		return
 	}
-	b := Block{TOML: string(c.d.body[start:end]), Offset: c.d.base + start, At: at}
+	b := Block{TOML: string(c.body[start:end]), Offset: c.base + start, At: at}
 	c.exchanges = append(c.exchanges, exchange{n, &chartBlock{index: len(c.d.charts)}})
 	c.d.charts = append(c.d.charts, b)
 }
@@ -73,7 +73,7 @@ func (c *collector) nearlyChart(n *ast.FencedCodeBlock, info string) {
 	word, _, _ := strings.Cut(info, " ")
 	if strings.EqualFold(word, "chart") || strings.EqualFold(word, "charts") {
 		at := n.Info.Segment
-		c.problems.Warn(c.d.spot(at.Start, at.Stop), "chart-info", diag.Args{"info": info})
+		c.problems.Warn(c.spot(at.Start, at.Stop), "chart-info", diag.Args{"info": info})
 	}
 }
 
@@ -92,9 +92,9 @@ func contiguous(n ast.Node) bool {
 // forgotten one swallow the rest of the file.
 func (c *collector) closed(n *ast.FencedCodeBlock, end int) bool {
 	if n.Lines().Len() == 0 {
-		_, end = lineAt(c.d.text(), end)
+		_, end = lineAt(c.written(), end)
 	}
-	line, _ := lineAt(c.d.text(), end)
+	line, _ := lineAt(c.written(), end)
 	line = strings.TrimSpace(line)
 	return strings.HasPrefix(line, "```") || strings.HasPrefix(line, "~~~")
 }

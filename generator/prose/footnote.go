@@ -24,45 +24,45 @@ func markID(note, use int) string {
 	return id
 }
 
-func renderNoteLink(p *page, n ast.Node, entering bool) ast.WalkStatus {
+func renderNoteLink(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		return ast.WalkContinue
 	}
 	link := n.(*extast.FootnoteLink)
 	number := strconv.Itoa(link.Index)
-	p.write(`<sup class="footnote-mark" id="`, markID(link.Index, link.RefIndex), `"><a href="#fn-`, number, `" role="doc-noteref"`)
-	p.attr("title", p.r.Label("prose.footnote"))
-	p.write(">", number, "</a></sup>")
+	c.write(`<sup class="footnote-mark" id="`, markID(link.Index, link.RefIndex), `"><a href="#fn-`, number, `" role="doc-noteref"`)
+	c.leave(holeLabel, labelMark)
+	c.write(">", number, "</a></sup>")
 	return ast.WalkContinue
 }
 
-func renderNoteBack(p *page, n ast.Node, entering bool) ast.WalkStatus {
+func renderNoteBack(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		return ast.WalkContinue
 	}
 	back := n.(*extast.FootnoteBacklink)
-	p.write(` <a class="footnote-back" href="#`, markID(back.Index, back.RefIndex), `" role="doc-backlink"`)
-	p.attr("aria-label", p.r.Label("prose.footnote.back"))
-	p.write(">↩\ufe0e</a>")
+	c.write(` <a class="footnote-back" href="#`, markID(back.Index, back.RefIndex), `" role="doc-backlink"`)
+	c.leave(holeLabel, labelBack)
+	c.write(">↩\ufe0e</a>")
 	return ast.WalkContinue
 }
 
-func renderNote(p *page, n ast.Node, entering bool) ast.WalkStatus {
+func renderNote(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	if entering {
-		p.write(`<li id="fn-`, strconv.Itoa(n.(*extast.Footnote).Index), `">`, "\n")
+		c.write(`<li id="fn-`, strconv.Itoa(n.(*extast.Footnote).Index), `">`, "\n")
 	} else {
-		p.write("</li>\n")
+		c.write("</li>\n")
 	}
 	return ast.WalkContinue
 }
 
-func renderNotes(p *page, _ ast.Node, entering bool) ast.WalkStatus {
+func renderNotes(c *caster, _ ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
-		p.write("</ol>\n</section>\n")
+		c.write("</ol>\n</section>\n")
 		return ast.WalkContinue
 	}
-	p.write(`<section class="footnotes" role="doc-endnotes"`)
-	p.attr("aria-label", p.r.Label("prose.footnotes"))
-	p.write(">\n<ol>\n")
+	c.write(`<section class="footnotes" role="doc-endnotes"`)
+	c.leave(holeLabel, labelNotes)
+	c.write(">\n<ol>\n")
 	return ast.WalkContinue
 }

@@ -6,28 +6,29 @@ import (
 	"tradepost/generator/diag"
 )
 
-// splitFront cuts the file into front matter and body. A byte order mark,
-// which some editors of Windows write, is stepped over.
-func (d *Document) splitFront(problems *diag.Problems) {
-	text := d.source.Text
+// splitFront takes the front matter of a file and gives the offset of its body.
+// A byte order mark, which some editors of Windows write, is stepped over.
+func (d *Document) splitFront(src *diag.Source, problems *diag.Problems) (body int) {
+	text := src.Text
 	start := len(text) - len(strings.TrimPrefix(text, "\ufeff"))
 	end := start
 	fence, next := lineAt(text, start)
 	switch strings.TrimSpace(fence) {
 	case "+++":
-		end = d.closeFront(text, next, problems)
+		end = d.closeFront(src, next, problems)
 	case "---":
 		if hasLine(text[next:], "---") {
-			problems.Error(d.source.Range(start, start+len(fence)), "yaml-front-matter", nil)
+			problems.Error(src.Range(start, start+len(fence)), "yaml-front-matter", nil)
 		}
 	}
-	d.base, d.body = end, []byte(text[end:])
+	return end
 }
 
 // closeFront takes the front matter that begins at start and gives the offset
 // of the body. Without a closing line the whole file is body, so that its
 // first lines are not read as broken TOML.
-func (d *Document) closeFront(text string, start int, problems *diag.Problems) int {
+func (d *Document) closeFront(src *diag.Source, start int, problems *diag.Problems) int {
+	text := src.Text
 	for at := start; at < len(text); {
 		line, next := lineAt(text, at)
 		if strings.TrimSpace(line) == "+++" {
@@ -37,7 +38,7 @@ func (d *Document) closeFront(text string, start int, problems *diag.Problems) i
 		at = next
 	}
 	first := strings.TrimRight(text[:start], "\r\n")
-	problems.Error(d.source.Range(strings.Index(first, "+++"), len(first)), "unclosed-front-matter", nil)
+	problems.Error(src.Range(strings.Index(first, "+++"), len(first)), "unclosed-front-matter", nil)
 	return start
 }
 

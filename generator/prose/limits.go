@@ -64,5 +64,5 @@ func (b brief) Transform(node *ast.Paragraph, r text.Reader, pc parser.Context) 
 }
 
 func (c *collector) report(x excess) {
-	c.problems.Error(c.d.spot(x.at, x.at+1), "too-many-parts", diag.Args{"limit": x.limit, "what": x.what, "cure": x.cure})
+	c.problems.Error(c.spot(x.at, x.at+1), "too-many-parts", diag.Args{"limit": x.limit, "what": x.what, "cure": x.cure})
 }

@@ -1,82 +1,49 @@
 package prose
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 )
 
-// renderReference asks the resolver where a reference leads and, where the
-// editor left the text empty, what to write.
-func renderReference(p *page, n ast.Node, entering bool) ast.WalkStatus {
+// renderReference leaves holes around the editor's words, or one for both.
+func renderReference(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	ref := n.(*reference)
 	if !entering {
-		p.write(p.after)
+		c.leave(holeClose, ref.mention)
 		return ast.WalkContinue
 	}
-	m := p.d.mentions[ref.mention]
-	link := p.r.Link(m)
-	tag := "a"
-	if link.Href == "" {
-		tag = "span"
-	}
-	p.after = ending(tag, link)
-	p.write("<", tag)
-	p.attr("href", link.Href)
-	p.attr("class", link.Class)
-	p.attr("data-part", link.Part)
+	c.leave(holeOpen, ref.mention)
 	if ref.title != "" {
-		link.Title = ref.title
+		if c.mould.titles == nil {
+			c.mould.titles = map[int]string{}
+		}
+		c.mould.titles[ref.mention] = ref.title
 	}
-	p.attr("title", link.Title)
-	if m.Text == "" {
-		p.attr("lang", link.Lang)
-	}
-	p.write(">")
-	if link.Value != "" {
-		p.write("<data")
-		p.attr("value", link.Value)
-		p.attr("data-unit", link.Code)
-		p.write(">")
-	}
-	if m.Text != "" {
+	if c.d.mentions[ref.mention].Text != "" {
 		return ast.WalkContinue
 	}
-	p.write(escape(link.Text))
 	return ast.WalkSkipChildren
-}
-
-// ending closes a reference.
-func ending(tag string, link Link) string {
-	end := "</" + tag + ">"
-	if link.Value != "" {
-		end = "</data>" + end
-	}
-	if link.Remark != "" {
-		end += ` <small class="differ-mark">` + escape(link.Remark) + "</small>"
-	}
-	return end
 }
 
 // renderLink renders addresses outside and places on the page. Whatever else
 // is left was reported and is shown as its text.
-func renderLink(p *page, n ast.Node, entering bool) ast.WalkStatus {
+func renderLink(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	link := n.(*ast.Link)
-	open := p.anchor(string(link.Destination), resolve(link.Title))
+	open := c.anchor(string(link.Destination), resolve(link.Title))
 	switch {
 	case open == "":
 	case entering:
-		p.write(open)
+		c.write(open)
 	default:
-		p.write("</a>")
+		c.write("</a>")
 	}
 	return ast.WalkContinue
 }
 
 // anchor is the tag that opens a link, "" for an address that is none.
-func (p *page) anchor(dest, title string) string {
+func (c *caster) anchor(dest, title string) string {
 	address := escape(string(util.URLEscape([]byte(dest), true)))
 	tag := `<a href="` + address + `"`
 	switch scheme := schemeOf(dest); {
@@ -92,38 +59,30 @@ func (p *page) anchor(dest, title string) string {
 	return tag + ">"
 }
 
-func renderAutoLink(p *page, n ast.Node, entering bool) ast.WalkStatus {
+func renderAutoLink(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		return ast.WalkContinue
 	}
 	link := n.(*ast.AutoLink)
-	dest := string(link.URL(p.d.body))
+	dest := string(link.URL(c.body))
 	if link.AutoLinkType == ast.AutoLinkEmail && schemeOf(dest) == "" {
 		dest = "mailto:" + dest
 	}
-	label := escape(string(link.Label(p.d.body)))
-	if open := p.anchor(dest, ""); open != "" {
+	label := escape(string(link.Label(c.body)))
+	if open := c.anchor(dest, ""); open != "" {
 		label = open + label + "</a>"
 	}
-	p.write(label)
+	c.write(label)
 	return ast.WalkContinue
 }
 
 // renderNoImage leaves only the text of an image that was reported.
-func renderNoImage(*page, ast.Node, bool) ast.WalkStatus { return ast.WalkContinue }
+func renderNoImage(*caster, ast.Node, bool) ast.WalkStatus { return ast.WalkContinue }
 
-func renderPicture(p *page, n ast.Node, entering bool) ast.WalkStatus {
+func renderPicture(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		return ast.WalkContinue
 	}
-	image := p.d.images[n.(*picture).index]
-	src, width, height := p.r.Image(image.Path)
-	p.write("<img")
-	p.attr("src", src)
-	p.write(` alt="`, escape(image.Alt), `"`)
-	if width > 0 && height > 0 {
-		p.write(` width="`, strconv.Itoa(width), `" height="`, strconv.Itoa(height), `"`)
-	}
-	p.write(` loading="lazy" decoding="async">`)
+	c.leave(holePicture, n.(*picture).index)
 	return ast.WalkSkipChildren
 }

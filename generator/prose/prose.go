@@ -30,9 +30,7 @@
 package prose
 
 import (
-	"strings"
-
-	"github.com/yuin/goldmark/ast"
+	"slices"
 
 	"tradepost/generator/diag"
 	"tradepost/generator/trade"
@@ -40,11 +38,6 @@ import (
 
 // A Document is one narrative, parsed.
 type Document struct {
-	source *diag.Source
-	body   []byte // the Markdown, after the front matter
-	base   int    // offset of body in the file
-	root   ast.Node
-
 	front   string
 	frontAt int
 
@@ -52,7 +45,8 @@ type Document struct {
 	charts   []Block
 	headings []Heading
 	images   []Image
-	runs     []run
+	mould    mould
+	text     string
 }
 
 // A Block is a fenced chart block.
@@ -76,16 +70,26 @@ type Image struct {
 	At   diag.Spot
 }
 
-// Parse reads one Markdown file. The document is usable whatever problems
-// there are; what could not be understood is text in it.
-func Parse(src *diag.Source) (*Document, diag.Problems) {
-	d := &Document{source: src}
+// Running is told of a stretch of text outside code, quotations and links. text
+// is as long as the range of at: markup within it is blanked, so that an offset
+// in text is an offset in the file.
+type Running func(text string, at diag.Spot)
+
+// Parse reads one Markdown file and tells running, unless it is nil, every
+// stretch of text on the way. The document is usable whatever problems there
+// are; what could not be understood is text in it.
+func Parse(src *diag.Source, running Running) (*Document, diag.Problems) {
+	d := &Document{}
 	var problems diag.Problems
-	d.splitFront(&problems)
-	tree := parse(d.body)
-	d.root = tree.root
-	c := &collector{d: d, tree: tree, problems: &problems, ids: ids{}}
+	base := d.splitFront(src, &problems)
+	body := []byte(src.Text[base:])
+	c := &collector{
+		d: d, source: src, body: body, base: base, tree: parse(body),
+		problems: &problems, running: running, ids: ids{},
+	}
 	c.collect()
+	d.mentions = slices.Clone(d.mentions) // no larger than they are: a site keeps them all
+	d.mould = cast(d, body, c.tree.root)
 	return d, problems
 }
 
@@ -106,36 +110,6 @@ func (d *Document) Headings() []Heading { return d.headings }
 // Images lists the images in reading order, but for those that Parse reported.
 func (d *Document) Images() []Image { return d.images }
 
-// PlainRuns calls f for every stretch of text outside code, quotations and
-// links. text is as long as the range of at: markup within it is blanked, so
-// that an offset in text is an offset in the file.
-func (d *Document) PlainRuns(f func(text string, at diag.Spot)) {
-	for _, r := range d.runs {
-		f(r.text, d.spot(r.start, r.start+len(r.text)))
-	}
-}
-
 // Text is all that a reader can read, for a search: a line for each paragraph,
 // heading and cell, without the numbers and names that references stand for.
-func (d *Document) Text() string {
-	var b strings.Builder
-	_ = ast.Walk(d.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if entering && holdsText(n) {
-			b.WriteString(plain(n, d.body))
-			b.WriteByte('\n')
-			return ast.WalkSkipChildren, nil
-		}
-		return ast.WalkContinue, nil
-	})
-	return b.String()
-}
-
-// text is the body without a copy of it.
-func (d *Document) text() string { return d.source.Text[d.base:] }
-
-// spot is the place of a byte range of the body. What goldmark finds behind the
-// last line, which it ends itself, is at its end.
-func (d *Document) spot(start, end int) diag.Spot {
-	end = min(end, len(d.body))
-	return d.source.Range(d.base+min(start, end), d.base+end)
-}
+func (d *Document) Text() string { return d.text }

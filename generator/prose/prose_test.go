@@ -41,7 +41,7 @@ func (answers) Label(key string) string { return key }
 
 // read parses Markdown that stands in content/reports/x.md.
 func read(markdown string) (*Document, diag.Problems) {
-	return Parse(&diag.Source{Name: "content/reports/x.md", Text: markdown})
+	return Parse(&diag.Source{Name: "content/reports/x.md", Text: markdown}, nil)
 }
 
 // sound parses Markdown in which nothing may be wrong.
@@ -222,14 +222,13 @@ func FuzzEverySourceKeepsTheLaws(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, markdown string) {
-		d, problems := read(strings.ToValidUTF8(markdown, "?"))
-		checkLaws(t, rendered(t, d))
-		source := d.source.Text
-		d.PlainRuns(func(text string, at diag.Spot) {
+		source := strings.ToValidUTF8(markdown, "?")
+		d, problems := Parse(&diag.Source{Name: "content/reports/x.md", Text: source}, func(text string, at diag.Spot) {
 			if start, end := at.Offsets(); end-start != len(text) || end > len(source) {
 				t.Errorf("run %q at %d-%d", text, start, end)
 			}
 		})
+		checkLaws(t, rendered(t, d))
 		for _, b := range d.ChartBlocks() {
 			if source[b.Offset:b.Offset+len(b.TOML)] != b.TOML {
 				t.Errorf("block %q is not at %d", b.TOML, b.Offset)

@@ -65,7 +65,7 @@ func (r *reference) Dump(source []byte, level int) { ast.DumpHelper(r, source, l
 // link sorts a link by its scheme: a reference, an address outside, a place on
 // this page, or a mistake.
 func (c *collector) link(n ast.Node, dest string, start, end int) {
-	at := c.d.spot(start, end)
+	at := c.spot(start, end)
 	scheme := schemeOf(dest)
 	switch {
 	case dest == "":
@@ -99,7 +99,7 @@ func (c *collector) reference(n ast.Node, dest string, at diag.Spot) {
 	if link, ok := n.(*ast.Link); ok {
 		r.title = resolve(link.Title)
 	}
-	c.d.mentions = append(c.d.mentions, trade.Mention{At: at, Ref: ref, Text: plain(n, c.d.body)})
+	c.d.mentions = append(c.d.mentions, trade.Mention{At: at, Ref: ref, Text: plain(n, c.body)})
 	c.exchanges = append(c.exchanges, exchange{n, r})
 }
 
@@ -140,13 +140,13 @@ func (c *collector) checkFragments() {
 
 // image takes a picture that lies beside the narrative.
 func (c *collector) image(n *ast.Image) {
-	at := c.d.spot(n.Pos(), c.tree.ends[n])
+	at := c.spot(n.Pos(), c.tree.ends[n])
 	dest, err := url.PathUnescape(resolve(n.Destination))
-	alt := strings.TrimSpace(plain(n, c.d.body))
+	alt := strings.TrimSpace(plain(n, c.body))
 	switch {
 	case err != nil || dest == "" || strings.ContainsAny(dest, `/\?#:`):
 		c.problems.Error(at, "image-elsewhere", diag.Args{
-			"image": string(n.Destination), "folder": path.Dir(c.d.source.Name) + "/",
+			"image": string(n.Destination), "folder": path.Dir(c.source.Name) + "/",
 		})
 		return
 	case !pictureType(dest):
@@ -157,7 +157,7 @@ func (c *collector) image(n *ast.Image) {
 		return
 	}
 	picture := &picture{index: len(c.d.images), title: resolve(n.Title)}
-	c.d.images = append(c.d.images, Image{Path: path.Join(path.Dir(c.d.source.Name), dest), Alt: alt, At: at})
+	c.d.images = append(c.d.images, Image{Path: path.Join(path.Dir(c.source.Name), dest), Alt: alt, At: at})
 	c.exchanges = append(c.exchanges, exchange{n, picture})
 }
 

@@ -1,9 +1,7 @@
 package prose
 
 import (
-	"bufio"
 	"html/template"
-	"io"
 	"strconv"
 
 	"github.com/yuin/goldmark/ast"
@@ -44,26 +42,8 @@ type Link struct {
 	Value, Code, Part, Remark string
 }
 
-// Render writes the document as HTML. Its error is the writer's.
-func (d *Document) Render(w io.Writer, r Resolver) error {
-	page := &page{Writer: bufio.NewWriter(w), d: d, r: r}
-	return htmlRenderer.Render(page, d.body, d.root)
-}
-
-// page is the writer that goldmark hands to every node; through it they reach
-// the document and the resolver of this one call.
-type page struct {
-	*bufio.Writer
-	d *Document
-	r Resolver
-
-	heading  string // the last one, which names the tables below it
-	captions ids    // of the tables so far
-	after    string // what closes the reference that is open; they do not nest
-}
-
-// htmlRenderer writes nodes; what differs from call to call is in page. Its
-// first use completes it under a lock of its own.
+// htmlRenderer writes nodes; what differs from call to call is in the caster.
+// Its first use completes it under a lock of its own.
 var htmlRenderer = renderer.NewRenderer(renderer.WithNodeRenderers(
 	util.Prioritized(html.NewRenderer(), 1000),
 	util.Prioritized(nodes{}, 100),
@@ -75,7 +55,7 @@ type nodes struct{}
 func (nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	for _, n := range [...]struct {
 		kind ast.NodeKind
-		f    func(p *page, n ast.Node, entering bool) ast.WalkStatus
+		f    func(c *caster, n ast.Node, entering bool) ast.WalkStatus
 	}{
 		{kindReference, renderReference},
 		{ast.KindLink, renderLink},
@@ -96,52 +76,35 @@ func (nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	registerNotes(reg)
 }
 
-func register(reg renderer.NodeRendererFuncRegisterer, kind ast.NodeKind, f func(*page, ast.Node, bool) ast.WalkStatus) {
+func register(reg renderer.NodeRendererFuncRegisterer, kind ast.NodeKind, f func(*caster, ast.Node, bool) ast.WalkStatus) {
 	reg.Register(kind, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-		return f(w.(*page), n, entering), nil
+		return f(w.(*caster), n, entering), nil
 	})
 }
 
-// write writes markup; errors stay in the writer until it is flushed.
-func (p *page) write(parts ...string) {
-	for _, s := range parts {
-		_, _ = p.WriteString(s)
-	}
-}
-
-// escape makes a text safe between tags and in a quoted attribute.
-func escape(s string) string { return template.HTMLEscapeString(s) }
-
-// attr writes an attribute unless its value is empty.
-func (p *page) attr(name, value string) {
-	if value != "" {
-		p.write(" ", name, `="`, escape(value), `"`)
-	}
-}
-
-func renderChart(p *page, n ast.Node, entering bool) ast.WalkStatus {
+func renderChart(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	if entering {
-		p.write(string(p.r.Chart(n.(*chartBlock).index)), "\n")
+		c.leave(holeChart, n.(*chartBlock).index)
 	}
 	return ast.WalkContinue
 }
 
 // renderHeading never writes h1, which is the page's title.
-func renderHeading(p *page, n ast.Node, entering bool) ast.WalkStatus {
+func renderHeading(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	level := strconv.Itoa(max(n.(*ast.Heading).Level, 2))
 	if !entering {
-		p.write("</h", level, ">\n")
+		c.write("</h", level, ">\n")
 		return ast.WalkContinue
 	}
 	id, _ := n.AttributeString("id")
-	p.heading = plain(n, p.d.body)
-	p.write("<h", level, ` id="`, escape(id.(string)), `">`)
+	c.heading = plain(n, c.body)
+	c.write("<h", level, ` id="`, escape(id.(string)), `">`)
 	return ast.WalkContinue
 }
 
 // renderParagraph makes a picture that stands alone a figure, its title the
 // caption.
-func renderParagraph(p *page, n ast.Node, entering bool) ast.WalkStatus {
+func renderParagraph(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	open, end := "<p>", "</p>\n"
 	if pic, ok := n.FirstChild().(*picture); ok && n.ChildCount() == 1 {
 		open, end = `<figure class="picture">`, "</figure>\n"
@@ -150,68 +113,68 @@ func renderParagraph(p *page, n ast.Node, entering bool) ast.WalkStatus {
 		}
 	}
 	if entering {
-		p.write(open)
+		c.write(open)
 	} else {
-		p.write(end)
+		c.write(end)
 	}
 	return ast.WalkContinue
 }
 
-func renderFence(p *page, n ast.Node, entering bool) ast.WalkStatus {
+func renderFence(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
-		p.write("</code></pre>\n")
+		c.write("</code></pre>\n")
 		return ast.WalkContinue
 	}
-	p.write("<pre><code")
-	if lang := language(n.(*ast.FencedCodeBlock), p.d.body); lang != nil {
-		p.attr("class", "language-"+resolve(lang))
+	c.write("<pre><code")
+	if lang := language(n.(*ast.FencedCodeBlock), c.body); lang != nil {
+		c.attr("class", "language-"+resolve(lang))
 	}
-	p.write(">")
+	c.write(">")
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
-		p.write(escape(string(line.Value(p.d.body))))
+		c.write(escape(string(line.Value(c.body))))
 	}
 	return ast.WalkContinue
 }
 
-func renderText(p *page, n ast.Node, entering bool) ast.WalkStatus {
+func renderText(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		return ast.WalkContinue
 	}
 	t := n.(*ast.Text)
 	if t.IsRaw() {
-		html.DefaultWriter.RawWrite(p, t.Value(p.d.body))
+		html.DefaultWriter.RawWrite(c, t.Value(c.body))
 	} else {
-		html.DefaultWriter.Write(p, t.Value(p.d.body))
+		html.DefaultWriter.Write(c, t.Value(c.body))
 	}
 	switch {
 	case t.HardLineBreak():
-		p.write("<br>\n")
-	case t.SoftLineBreak() && spaced(t, p.d.body):
-		p.write("\n")
+		c.write("<br>\n")
+	case t.SoftLineBreak() && spaced(t, c.body):
+		c.write("\n")
 	}
 	return ast.WalkContinue
 }
 
 // renderHTMLBlock shows HTML as text; a comment is left out.
-func renderHTMLBlock(p *page, n ast.Node, entering bool) ast.WalkStatus {
+func renderHTMLBlock(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	block := n.(*ast.HTMLBlock)
 	if !entering || block.HTMLBlockType == ast.HTMLBlockType2 {
 		return ast.WalkContinue
 	}
-	p.write("<p>")
+	c.write("<p>")
 	for i := range block.Lines().Len() {
 		line := block.Lines().At(i)
-		p.write(escape(string(line.Value(p.d.body))))
+		c.write(escape(string(line.Value(c.body))))
 	}
 	if block.HasClosure() {
-		p.write(escape(string(block.ClosureLine.Value(p.d.body))))
+		c.write(escape(string(block.ClosureLine.Value(c.body))))
 	}
-	p.write("</p>\n")
+	c.write("</p>\n")
 	return ast.WalkContinue
 }
 
-func renderRawHTML(p *page, n ast.Node, entering bool) ast.WalkStatus {
+func renderRawHTML(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		return ast.WalkSkipChildren
 	}
@@ -219,10 +182,10 @@ func renderRawHTML(p *page, n ast.Node, entering bool) ast.WalkStatus {
 	segments := n.(*ast.RawHTML).Segments
 	for i := range segments.Len() {
 		segment := segments.At(i)
-		s += string(segment.Value(p.d.body))
+		s += string(segment.Value(c.body))
 	}
 	if len(s) < 4 || s[:4] != "<!--" {
-		p.write(escape(s))
+		c.write(escape(s))
 	}
 	return ast.WalkSkipChildren
 }

@@ -8,29 +8,22 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
-// A run is a stretch of text that the lint of bare amounts reads: outside
-// code, links and quotations. Its bytes are those of the source, markup
-// blanked, so that offsets agree.
-type run struct {
-	text  string
-	start int
-}
-
-// A runner cuts the text of one block into runs.
+// A runner cuts the text of one block into runs: the stretches that the lint of
+// bare amounts reads, outside code, links and quotations. Their bytes are those
+// of the source, markup blanked, so that offsets agree.
 type runner struct {
-	runs   []run
+	tell   func(text string, start int)
 	source []byte
 	text   []byte
 	start  int
 	closer rune // that ends the quotation we are in, 0 outside
 }
 
-// appendRuns adds the runs of a block.
-func appendRuns(runs []run, block ast.Node, source []byte) []run {
-	r := &runner{runs: runs, source: source}
+// eachRun tells the runs of a block and where each starts.
+func eachRun(block ast.Node, source []byte, tell func(text string, start int)) {
+	r := &runner{tell: tell, source: source}
 	r.children(block)
 	r.cut()
-	return r.runs
 }
 
 func (r *runner) children(n ast.Node) {
@@ -78,7 +71,7 @@ func (r *runner) take(at, size int) {
 // cut ends the current run.
 func (r *runner) cut() {
 	if text := string(r.text); strings.TrimSpace(text) != "" {
-		r.runs = append(r.runs, run{text: text, start: r.start})
+		r.tell(text, r.start)
 	}
 	r.text = r.text[:0]
 }

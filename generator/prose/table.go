@@ -20,47 +20,46 @@ func registerTables(reg renderer.NodeRendererFuncRegisterer) {
 }
 
 // wrap renders a node as one element.
-func wrap(open, end string) func(*page, ast.Node, bool) ast.WalkStatus {
-	return func(p *page, _ ast.Node, entering bool) ast.WalkStatus {
+func wrap(open, end string) func(*caster, ast.Node, bool) ast.WalkStatus {
+	return func(c *caster, _ ast.Node, entering bool) ast.WalkStatus {
 		if entering {
-			p.write(open)
+			c.write(open)
 		} else {
-			p.write(end)
+			c.write(end)
 		}
 		return ast.WalkContinue
 	}
 }
 
-func renderDel(p *page, n ast.Node, entering bool) ast.WalkStatus {
-	return wrap("<del>", "</del>")(p, n, entering)
+func renderDel(c *caster, n ast.Node, entering bool) ast.WalkStatus {
+	return wrap("<del>", "</del>")(c, n, entering)
 }
 
-// renderTable puts the table in a box that scrolls, which a keyboard can only
-// reach when it has a name: its caption. That is the heading above, which is
-// seen already and so only said.
-func renderTable(p *page, n ast.Node, entering bool) ast.WalkStatus {
+// A tableName is what a table may be called by.
+type tableName struct {
+	heading string // above it, "" where there is none
+	first   string // what its first column is headed by
+}
+
+func renderTable(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
-		p.write("</table></div>\n")
+		c.write("</table></div>\n")
 		return ast.WalkContinue
 	}
-	caption := p.caption(n)
-	p.write(`<div class="table-scroll" tabindex="0" role="region"`)
-	p.attr("aria-label", caption)
-	p.write("><table>\n")
-	p.write(`<caption class="visually-hidden">`, escape(caption), "</caption>\n")
+	c.leave(holeTable, len(c.mould.tables))
+	c.mould.tables = append(c.mould.tables, tableName{c.heading, plain(n.FirstChild().FirstChild(), c.body)})
 	return ast.WalkContinue
 }
 
 // caption names a table: by the heading above it, where another table has that
 // name by its first column too, and by a number where nothing else helps.
-func (p *page) caption(table ast.Node) string {
-	name := p.heading
+func (p *page) caption(table tableName) string {
+	name := table.heading
 	if name == "" {
 		name = p.r.Label("prose.table")
 	}
-	head := plain(table.FirstChild().FirstChild(), p.d.body)
-	if p.captions[name] > 0 && head != "" {
-		name += colon(name) + head
+	if p.captions[name] > 0 && table.first != "" {
+		name += colon(name) + table.first
 	}
 	if p.captions == nil {
 		p.captions = ids{}
@@ -76,42 +75,42 @@ func colon(text string) string {
 	return ": "
 }
 
-func renderTableHead(p *page, n ast.Node, entering bool) ast.WalkStatus {
+func renderTableHead(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	if entering {
-		p.write("<thead>\n<tr>\n")
+		c.write("<thead>\n<tr>\n")
 		return ast.WalkContinue
 	}
-	p.write("</tr>\n</thead>\n")
+	c.write("</tr>\n</thead>\n")
 	if n.NextSibling() != nil {
-		p.write("<tbody>\n")
+		c.write("<tbody>\n")
 	}
 	return ast.WalkContinue
 }
 
-func renderTableRow(p *page, n ast.Node, entering bool) ast.WalkStatus {
+func renderTableRow(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	if entering {
-		p.write("<tr>\n")
+		c.write("<tr>\n")
 		return ast.WalkContinue
 	}
-	p.write("</tr>\n")
+	c.write("</tr>\n")
 	if n.NextSibling() == nil {
-		p.write("</tbody>\n")
+		c.write("</tbody>\n")
 	}
 	return ast.WalkContinue
 }
 
-func renderTableCell(p *page, n ast.Node, entering bool) ast.WalkStatus {
+func renderTableCell(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	tag, scope := cellTag(n)
 	if !entering {
-		p.write("</", tag, ">\n")
+		c.write("</", tag, ">\n")
 		return ast.WalkContinue
 	}
-	p.write("<", tag)
-	p.attr("scope", scope)
+	c.write("<", tag)
+	c.attr("scope", scope)
 	if cell := n.(*extast.TableCell); cell.Alignment != extast.AlignNone {
-		p.attr("class", "align-"+cell.Alignment.String())
+		c.attr("class", "align-"+cell.Alignment.String())
 	}
-	p.write(">")
+	c.write(">")
 	return ast.WalkContinue
 }
 

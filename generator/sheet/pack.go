@@ -8,48 +8,70 @@ import (
 	"hash"
 	"hash/crc32"
 	"io"
+	"sync"
 	"time"
 )
 
-// A Packed is a file, written once and kept deflated: as it stands it goes into
-// any number of archives.
+// A Packed is a file, written once and kept as an archive holds it: as it stands
+// it goes into any number of them.
 type Packed struct {
 	Size   int
 	SHA256 [sha256.Size]byte
 	crc    uint32
+	method uint16 // zip.Deflate or zip.Store
 	data   []byte
 }
 
+// WriteTo writes the file as it was before it was packed.
+func (p Packed) WriteTo(w io.Writer) (int64, error) {
+	packed := bytes.NewReader(p.data)
+	if p.method == zip.Store {
+		return packed.WriteTo(w)
+	}
+	return io.Copy(w, flate.NewReader(packed))
+}
+
+// Packers pack files. What deflates takes a megabyte, so it serves one file
+// after the other; as many are made as work at a time. The zero value is ready.
+type Packers struct{ idle sync.Pool }
+
 // Pack keeps what write writes.
-func Pack(write func(io.Writer) error) (Packed, error) {
-	return newPacker(flate.DefaultCompression).pack(write)
+func (ps *Packers) Pack(write func(io.Writer) error) (Packed, error) {
+	p, ok := ps.idle.Get().(*packer)
+	if !ok {
+		p = newPacker(flate.DefaultCompression)
+	}
+	packed, err := p.pack(write)
+	if err == nil {
+		ps.idle.Put(p)
+	}
+	return packed, err
 }
 
-// Keep is Pack for what is compressed already.
-func Keep(write func(io.Writer) error) (Packed, error) {
-	return newPacker(flate.NoCompression).pack(write)
-}
-
-// PackAll is Pack for several small files, in their order.
-func PackAll(writes ...func(io.Writer) error) ([]Packed, error) {
-	p := newPacker(flate.DefaultCompression)
+// PackAll is Pack for several files, in their order.
+func (ps *Packers) PackAll(writes ...func(io.Writer) error) ([]Packed, error) {
 	list := make([]Packed, len(writes))
 	for i, write := range writes {
 		var err error
-		if list[i], err = p.pack(write); err != nil {
+		if list[i], err = ps.Pack(write); err != nil {
 			return nil, err
 		}
 	}
 	return list, nil
 }
 
-// WriteTo writes the file as it was before it was packed.
-func (p Packed) WriteTo(w io.Writer) (int64, error) {
-	return io.Copy(w, flate.NewReader(bytes.NewReader(p.data)))
+// Keep keeps what is compressed already as write writes it.
+func Keep(write func(io.Writer) error) (Packed, error) {
+	var data bytes.Buffer
+	if err := write(&data); err != nil {
+		return Packed{}, err
+	}
+	b := data.Bytes()
+	return Packed{Size: len(b), SHA256: sha256.Sum256(b), crc: crc32.ChecksumIEEE(b), method: zip.Store, data: b}, nil
 }
 
 // A packer deflates, counts and sums what is written to it, one file after the
-// other: what deflates takes a megabyte.
+// other.
 type packer struct {
 	deflate *flate.Writer
 	size    int
@@ -84,7 +106,7 @@ func (p *packer) Write(b []byte) (int, error) {
 // end gives the file and begins another.
 func (p *packer) end() (Packed, error) {
 	err := p.deflate.Close()
-	packed := Packed{Size: p.size, SHA256: [sha256.Size]byte(p.sum.Sum(nil)), crc: p.crc.Sum32(), data: p.data.Bytes()}
+	packed := Packed{method: zip.Deflate, Size: p.size, SHA256: [sha256.Size]byte(p.sum.Sum(nil)), crc: p.crc.Sum32(), data: p.data.Bytes()}
 	p.begin()
 	return packed, err
 }
@@ -108,7 +130,7 @@ func WriteZip(out io.Writer, stamp time.Time, entries []Entry) error {
 	z := zip.NewWriter(out)
 	for _, e := range entries {
 		h := &zip.FileHeader{
-			Name: e.Name, Method: zip.Deflate, CRC32: e.crc, Flags: utf8Names,
+			Name: e.Name, Method: e.method, CRC32: e.crc, Flags: utf8Names,
 			CompressedSize64: uint64(len(e.data)), UncompressedSize64: uint64(e.Size),
 		}
 		//lint:ignore SA1019 CreateRaw heeds no other stamp
