@@ -115,7 +115,7 @@ func Check(site fs.FS, o Options) (Checked, error) {
 	o.say("load", 0)
 	source, problems, err := load.Read(site)
 	if err != nil {
-		return Checked{Problems: problems}, err
+		return Checked{Problems: problems}, reading(err, "")
 	}
 	records := source.Records.Published(o.Drafts)
 	if o.BaseURL != "" {
@@ -126,7 +126,7 @@ func Check(site fs.FS, o Options) (Checked, error) {
 	problems = append(problems, judge(graph, problems)...)
 	theme, err := themeOf(site, records.Site.Theme)
 	if err != nil {
-		return Checked{Problems: problems}, err
+		return Checked{Problems: problems}, reading(err, theme.folder)
 	}
 	found, err = theme.problems(site, records.Site)
 	if err != nil {
@@ -145,7 +145,7 @@ func Check(site fs.FS, o Options) (Checked, error) {
 func Join(site fs.FS) (*trade.Graph, diag.Problems, error) {
 	source, problems, err := load.Read(site)
 	if err != nil {
-		return nil, problems, err
+		return nil, problems, reading(err, "")
 	}
 	graph, found := trade.Link(source.Records.Published(false), trade.Names{Charts: chart.Names()})
 	problems = append(problems, found...).Bounded()

@@ -28,7 +28,27 @@ func fromNPM(ctx context.Context, o Options) (library, error) {
 	if err := install(ctx, o, dir); err != nil {
 		return library{}, err
 	}
-	return fromModules(o.Theme, dir)
+	lib, err := fromModules(o.Theme, dir)
+	if err != nil && !ofTheme(o.Theme, err) {
+		// npm may end well on a full disk, and leave files cut short.
+		want, _ := wantedVersion(o.Theme)
+		return library{}, &Unavailable{want, "what npm installed is not whole; is the disk of the cache full?", err}
+	}
+	return lib, err
+}
+
+// ofTheme tells whether an error is about a file of the theme.
+func ofTheme(theme fs.FS, err error) bool {
+	var wrong *ThemeError
+	if !errors.As(err, &wrong) {
+		return false
+	}
+	for _, f := range wrong.Faults {
+		if _, err := fs.Stat(theme, f.File); err == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // prepare leaves the packages in the folder that the user named.
