@@ -92,7 +92,7 @@ func (c *command) publishBuild(memory *memory, build func(generator.Sink) (gener
 	if err != nil {
 		return err
 	}
-	memory.keep(staging, result)
+	memory.keep(staging, result, changed)
 	if changed {
 		fmt.Fprintf(c.stdout, "published %s to %s\n", plural(result.Files, "file"), c.target())
 	} else {

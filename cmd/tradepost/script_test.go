@@ -3,11 +3,13 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -43,7 +45,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("REPOSITORY", site)
 			return os.CopyFS(filepath.Join(env.WorkDir, "site"), os.DirFS(filepath.Join("testdata", "site")))
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "spoil": spoil},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "modes": modes, "spoil": spoil},
 	})
 }
 
@@ -104,4 +106,26 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if status != want {
 		ts.Fatalf("%v exits with %d, want %d", args[1:], status, want)
 	}
+}
+
+// modes is the script command "modes DIR FILE": it lists the modes of all that
+// is in the folder.
+func modes(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: modes DIR FILE")
+	}
+	var list strings.Builder
+	dir := ts.MkAbs(args[0])
+	ts.Check(fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		info, err := d.Info()
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(&list, "%s %s\n", info.Mode(), name)
+		return nil
+	}))
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(list.String()), 0o644))
 }

@@ -75,20 +75,34 @@ func (m *memory) unchanged() (last past, ok bool) {
 	if !found || json.Unmarshal(data, &last) != nil {
 		return past{}, false
 	}
+	m.now.Site = last.Site
+	if !m.now.same(last) { // before all files are looked at
+		return past{}, false
+	}
 	site, err := stamp.Trees(m.target)
-	m.now.Site = site.String()
-	return last, err == nil && m.now.same(last)
+	return last, err == nil && site.String() == last.Site
 }
+
+// mostLookedAt is the number of files of a site that are looked at after each
+// build. On a larger one that takes a while, and pays only once a build has found
+// nothing to do.
+const mostLookedAt = 5000
 
 // keep notes what was built. The sources must be those that were there before
 // it began, and old enough that a later change cannot be missed. That a build
 // cannot be noted is no fault: the next one is whole.
-func (m *memory) keep(staging *publish.Staging, result generator.Result) {
-	if m.blind || !m.sources.Settled() {
+func (m *memory) keep(staging *publish.Staging, result generator.Result, changed bool) {
+	if m.blind || !m.sources.Settled() || changed && result.Files > mostLookedAt {
 		return
 	}
-	stamp.Settle()
+	if changed {
+		stamp.Settle()
+	}
 	site, err := staging.Stamp()
+	if err == nil && !site.Settled() {
+		stamp.Settle()
+		site, err = staging.Stamp()
+	}
 	if err != nil || !site.Settled() {
 		return
 	}

@@ -27,13 +27,14 @@ type bench struct {
 	during func()        // what somebody does while a build runs
 	found  diag.Problems // what a build finds
 	fails  error
+	files  int          // that a build says it made
 	told   bytes.Buffer // on standard error
 }
 
 // newBench writes a site and builds it, so that nothing is left to do.
 func newBench(t *testing.T) *bench {
 	t.Helper()
-	b := &bench{t: t, root: t.TempDir(), during: func() {}}
+	b := &bench{t: t, root: t.TempDir(), during: func() {}, files: 2}
 	var err error
 	if b.cache, err = store.Open(filepath.Join(b.root, "cache")); err != nil {
 		t.Fatal(err)
@@ -91,7 +92,7 @@ func (b *bench) build(change func(*command)) error {
 				return generator.Result{}, err
 			}
 		}
-		return generator.Result{Files: 2, Problems: b.found}, b.fails
+		return generator.Result{Files: b.files, Problems: b.found}, b.fails
 	})
 }
 
@@ -274,6 +275,16 @@ func TestWhatIsNotCertainIsNotKept(t *testing.T) {
 		b.during, b.fails = func() {}, nil
 		if n := b.runs(nil); n != 1 {
 			t.Errorf("%s: it is built %d times afterwards, want once", what, n)
+		}
+	}
+}
+
+func TestALargeSiteIsLookedAtOnceNothingChanges(t *testing.T) {
+	b := newBench(t)
+	b.files = mostLookedAt + 1
+	for i, want := range []int{1, 1, 0} {
+		if n := b.runs(nil); n != want {
+			t.Errorf("command %d builds the site %d times, want %d", i+1, n, want)
 		}
 	}
 }

@@ -172,45 +172,20 @@ func (p plot) key() tree {
 	}
 }
 
-// canonical is JSON with sorted keys and without nulls. A function that
-// go-echarts smuggled in as a string is a bug here.
+// canonical is JSON with sorted keys and without the nulls that go-echarts'
+// types leave behind in objects. A function that go-echarts smuggled in as a
+// string is a bug here.
 func canonical(m map[string]any) json.RawMessage {
 	data, err := json.Marshal(m)
-	if err == nil {
-		var plain any
-		decoder := json.NewDecoder(bytes.NewReader(data))
-		decoder.UseNumber()
-		if err = decoder.Decode(&plain); err == nil {
-			data, err = json.Marshal(prune(plain))
-		}
-	}
 	if err != nil {
 		panic(fmt.Sprintf("option is no JSON: %v", err))
 	}
 	if bytes.Contains(data, []byte("__f__")) {
 		panic("option holds a function")
 	}
-	return data
-}
-
-// prune drops the nulls that go-echarts' types leave behind in objects. Nulls
-// in arrays are data: a category without a mark.
-func prune(v any) any {
-	switch v := v.(type) {
-	case map[string]any:
-		for key, value := range v {
-			if value == nil {
-				delete(v, key)
-				continue
-			}
-			v[key] = prune(value)
-		}
-	case []any:
-		for i := range v {
-			v[i] = prune(v[i])
-		}
-	}
-	return v
+	s := sorter{in: data, out: make([]byte, 0, len(data))}
+	s.value()
+	return s.out
 }
 
 // fill makes grids, axes, series and legend of the panels.

@@ -1,6 +1,8 @@
 package hosting
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -82,6 +84,25 @@ func TestNoFileHasTwoRulesForOneHeader(t *testing.T) {
 		}
 		if told["Content-Security-Policy"] != Policy || (told["Cache-Control"] == Lasting) != IsLasting(name) {
 			t.Errorf("%s: %v", name, told)
+		}
+	}
+}
+
+func TestTheReadmeTellsTheRules(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := []string{Lasting, Checked, "`Content-Security-Policy`", HeadersName}
+	for _, h := range Security()[1:] { // the policy is told in words
+		told = append(told, h.Name+": "+h.Value)
+	}
+	for _, folder := range lasting {
+		told = append(told, "`"+folder+"`")
+	}
+	for _, text := range told {
+		if !strings.Contains(string(readme), text) {
+			t.Errorf("README.md does not tell of %s", text)
 		}
 	}
 }

@@ -14,6 +14,9 @@ func Nginx(at Place) (string, error) {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Within a server block, or included there. Written by tradepost hosting nginx.\n")
+	if at.Path != "/" {
+		fmt.Fprintf(&b, "location = %q {\n    absolute_redirect off;\n    return 301 %q;\n}\n", strings.TrimSuffix(at.Path, "/"), at.Path)
+	}
 	fmt.Fprintf(&b, "location %q {\n", at.Path)
 	fmt.Fprintf(&b, "    alias %q;\n    index index.html;\n    error_page 404 %q;\n", at.Folder+"/", at.Path+"404.html")
 	b.WriteString("    absolute_redirect off;\n\n")

@@ -94,6 +94,7 @@ func isLetter(r rune) bool {
 // holdsNone tells quickly of most texts without a number that they have none:
 // those in ASCII without a digit and without the beginning of a number word.
 func holdsNone(text string) bool {
+	begins := &words().begins
 	for i := range len(text) {
 		c := text[i]
 		if c >= '0' && c <= '9' || c >= 0x80 {
@@ -101,7 +102,7 @@ func holdsNone(text string) bool {
 		}
 		if begun := i == 0 || lower(text[i-1]) < 0; begun && i+2 < len(text) {
 			a, b, d := lower(c), lower(text[i+1]), lower(text[i+2])
-			if a >= 0 && b >= 0 && d >= 0 && words.begins[a][b][d] {
+			if a >= 0 && b >= 0 && d >= 0 && begins[a][b][d] {
 				return false
 			}
 		}

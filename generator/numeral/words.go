@@ -3,6 +3,7 @@ package numeral
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -72,8 +73,9 @@ type lexicon struct {
 	begins      [26][26][26]bool // three letters that a spelled number of English begins with
 }
 
-// words is every vocabulary together. Nothing changes it after it is made.
-var words = compile(vocabularies())
+// words is every vocabulary together, made when a number is first looked for:
+// most commands look for none. Nothing changes it after it is made.
+var words = sync.OnceValue(func() *lexicon { return compile(vocabularies()) })
 
 func compile(vs []vocabulary) *lexicon {
 	l := &lexicon{}
@@ -154,7 +156,7 @@ func (l *lexicon) add(v vocabulary, k kind, text string, w word) {
 // match finds the longest word of a kind that begins at i and tells where it
 // ends. A word of letters must begin and end at the edge of a word.
 func (s *scanner) match(k kind, i int) (word, int, bool) {
-	for _, w := range words.first[k][s.peek(i)] {
+	for _, w := range words().first[k][s.peek(i)] {
 		if end := i + len(w.runes); s.isAt(w, i) {
 			for w.stem && isLetter(s.peek(end)) {
 				end++
@@ -171,7 +173,7 @@ func (s *scanner) match(k kind, i int) (word, int, bool) {
 // matchBack finds the longest word of a kind that ends before i and tells
 // where it begins.
 func (s *scanner) matchBack(k kind, i int) (word, int, bool) {
-	for _, w := range words.last[k][s.peek(i-1)] {
+	for _, w := range words().last[k][s.peek(i-1)] {
 		if start := i - len(w.runes); s.isAt(w, start) {
 			return w, start, true
 		}

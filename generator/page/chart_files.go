@@ -86,12 +86,22 @@ func (s *Site) catalogueChart(lang trade.Lang, name string) chart.Chart {
 	return s.catalogueCharts[catalogueKey{lang, name}]()
 }
 
+// onceEach draws a chart once in each language, however many files show it.
+func onceEach(langs []trade.Lang, draw func(trade.Lang) chart.Chart) func(trade.Lang) chart.Chart {
+	drawn := make(map[trade.Lang]func() chart.Chart, len(langs))
+	for _, lang := range langs {
+		drawn[lang] = sync.OnceValue(func() chart.Chart { return draw(lang) })
+	}
+	return func(lang trade.Lang) chart.Chart { return drawn[lang]() }
+}
+
 // ofSeries is the chart of a series, whose table has the gaps in place.
 func (s *Site) ofSeries(t *trade.Series) exhibit {
+	draw := onceEach(s.Languages(), func(lang trade.Lang) chart.Chart { return chart.OfSeries(s.Graph, s.Printers[lang], t.ID) })
 	return exhibit{
 		folder: folderOf(t.Ref()), name: t.ID, langs: s.Languages(),
 		show: func(d *desk) exhibited {
-			return exhibited{chart.OfSeries(d.Graph, d.Printer, t.ID), d.words(t.Title), func(int) TableView { return d.seriesTable(t) }}
+			return exhibited{draw(d.lang), d.words(t.Title), func(int) TableView { return d.seriesTable(t) }}
 		},
 	}
 }
@@ -102,7 +112,7 @@ func (s *Site) told() iter.Seq[exhibit] {
 	return func(yield func(exhibit) bool) {
 		for _, n := range s.Graph.Narratives {
 			for i, block := range n.Charts {
-				if langs := s.shownIn(n); chosen(block) && len(langs) > 0 && !yield(toldBy(n, i, langs)) {
+				if langs := s.shownIn(n); chosen(block) && len(langs) > 0 && !yield(s.ofText(n, i, langs)) {
 					return
 				}
 			}
@@ -122,8 +132,12 @@ func (s *Site) shownIn(n *trade.Narrative) []trade.Lang {
 	return langs
 }
 
-// toldBy is the chart block with this index.
-func toldBy(n *trade.Narrative, index int, langs []trade.Lang) exhibit {
+// ofText is the chart block with this index.
+func (s *Site) ofText(n *trade.Narrative, index int, langs []trade.Lang) exhibit {
+	block := n.Charts[index]
+	draw := onceEach(langs, func(lang trade.Lang) chart.Chart {
+		return chart.Draw(s.Graph, s.Printers[lang], block.ID, selectionOf(block))
+	})
 	name := blockName(n, index)
 	folder := ""
 	if subject := n.Subject(); subject != "home" {
@@ -132,8 +146,7 @@ func toldBy(n *trade.Narrative, index int, langs []trade.Lang) exhibit {
 	return exhibit{
 		folder: folder, name: name, anchor: "chart-" + name, langs: langs,
 		show: func(d *desk) exhibited {
-			block := n.Charts[index]
-			c := chart.Draw(d.Graph, d.Printer, block.ID, selectionOf(block))
+			c := draw(d.lang)
 			title := plain(c.Title)
 			if block.Title != "" && n.Lang != d.lang {
 				title = d.words(trade.Text{{Lang: n.Lang, Text: block.Title}})

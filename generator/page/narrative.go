@@ -151,7 +151,7 @@ func (t *teller) Chart(index int) template.HTML {
 	block := t.narrative.Charts[index]
 	e := t.catalogued(block.ID)
 	if chosen(block) {
-		e = toldBy(t.narrative, index, nil)
+		e = t.ofText(t.narrative, index, []trade.Lang{t.lang})
 	}
 	view := t.chartView(e, e.show(t.desk), t.to(chartRef(block.ID)))
 	view.Lang = t.within("")

@@ -106,7 +106,7 @@ func (st stock) file(name string) (data.Packed, error) {
 // what they are, who may use them and how to cite them.
 func (st stock) zip(w io.Writer, a data.About, tables []data.Table, describe func(io.Writer) error) error {
 	var entries []data.Entry
-	texts, err := st.pack.PackAll(append([]func(io.Writer) error{describe, a.Readme(tables), a.LicenseText()}, a.Citations()...)...)
+	texts, err := st.pack.PackTexts(append([]func(io.Writer) error{describe, a.Readme(tables), a.LicenseText()}, a.Citations()...)...)
 	if err != nil {
 		return err
 	}

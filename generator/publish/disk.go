@@ -20,6 +20,10 @@ type disk interface {
 	Lock(dir string) (unlock func(), err error)
 
 	MkdirAll(dir string) error
+	// Mkdir makes one folder of a site, if it is missing, and WriteFile a file.
+	// Everybody may read them, whatever the umask, where there are such modes: a
+	// site is no other site because of who built it.
+	Mkdir(dir string) error
 	WriteFile(name string, data []byte) error
 	Link(from, to string) error
 	SetTime(name string, t time.Time) error
@@ -55,7 +59,8 @@ func (system) Lstat(name string) (fs.FileInfo, error)     { return os.Lstat(name
 func (system) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(name) }
 func (system) ReadFile(name string) ([]byte, error)       { return os.ReadFile(name) }
 func (system) MkdirAll(dir string) error                  { return os.MkdirAll(dir, 0o755) }
-func (system) WriteFile(name string, data []byte) error   { return os.WriteFile(name, data, 0o644) }
+func (system) Mkdir(dir string) error                     { return makeFolder(dir) }
+func (system) WriteFile(name string, data []byte) error   { return writeFile(name, data) }
 func (system) Link(from, to string) error                 { return os.Link(from, to) }
 func (system) SetTime(name string, t time.Time) error     { return os.Chtimes(name, t, t) }
 func (system) Chmod(name string, mode fs.FileMode) error  { return os.Chmod(name, mode) }
@@ -67,3 +72,31 @@ func (system) Sync(dir string, files []string) error      { return syncFiles(dir
 func (system) SyncDir(dir string) error                   { return syncDir(dir) }
 func (system) IsMount(dir string) bool                    { return isMount(dir) }
 func (system) Lock(dir string) (func(), error)            { return lock(dir) }
+
+// What everybody may do with a published folder and file.
+const (
+	folderMode = 0o755
+	fileMode   = 0o644
+)
+
+func makeFolder(dir string) error {
+	err := os.Mkdir(dir, folderMode)
+	if err == nil {
+		_ = os.Chmod(dir, folderMode) // a file system without modes has nothing to change
+		return nil
+	}
+	if info, there := os.Lstat(dir); there == nil && info.IsDir() {
+		return nil
+	}
+	return err
+}
+
+func writeFile(name string, data []byte) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, fileMode)
+	if err != nil {
+		return err
+	}
+	_ = f.Chmod(fileMode) // as above
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
+}

@@ -75,6 +75,16 @@ func (d *fragile) MkdirAll(dir string) error {
 	return d.system.MkdirAll(dir)
 }
 
+func (d *fragile) Mkdir(dir string) error {
+	if _, err := os.Lstat(dir); err == nil {
+		return d.system.Mkdir(dir)
+	}
+	if err := d.step(nothing); err != nil {
+		return err
+	}
+	return d.system.Mkdir(dir)
+}
+
 func (d *fragile) WriteFile(name string, data []byte) error {
 	if err := d.step(func() { _ = d.system.WriteFile(name, data[:len(data)/2]) }); err != nil {
 		_ = d.system.WriteFile(name, data[:len(data)/2])

@@ -159,7 +159,7 @@ func (f *folders) make(dir string) error {
 			return err
 		}
 	}
-	if err := f.disk.MkdirAll(f.path(dir)); err != nil {
+	if err := f.disk.Mkdir(f.path(dir)); err != nil {
 		return err
 	}
 	f.mu.Lock()

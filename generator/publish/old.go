@@ -70,7 +70,12 @@ func (o *old) has(f File) bool {
 		return false
 	}
 	info, err := o.disk.Lstat(o.path(f.Path))
-	return err == nil && info.Mode().IsRegular() && info.Size() == int64(f.Size) && !info.ModTime().After(o.time)
+	return err == nil && o.is(f, info)
+}
+
+// is tells whether what lies in a file's place can be that file.
+func (o *old) is(f File, info fs.FileInfo) bool {
+	return info.Mode().IsRegular() && info.Size() == int64(f.Size) && !info.ModTime().After(o.time)
 }
 
 // only tells whether the folder holds these files and the manifest, and nothing

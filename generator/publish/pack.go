@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"runtime"
-	"sync"
 
 	"github.com/andybalholm/brotli"
 
@@ -23,7 +22,7 @@ type Writer interface {
 // Packing says what is compressed.
 type Packing struct {
 	Pays    func(path string) bool // files that are smaller when compressed
-	Lasting func(path string) bool // files that are worth forty times the work for a tenth less
+	Lasting func(path string) bool // files that are worth fifty times the work for an eighth less
 	Cache   *store.Store           // of what was compressed before, nil for none
 }
 
@@ -34,22 +33,25 @@ type Packing struct {
 type Packer struct {
 	to Writer
 	Packing
-	writers [2]sync.Pool // that wait for the next file: gzip, brotli for pages
+	idle chan compressors // that wait for the next page
 }
 
 // Pack is a writer that compresses.
-func Pack(to Writer, p Packing) *Packer { return &Packer{to: to, Packing: p} }
+func Pack(to Writer, p Packing) *Packer {
+	return &Packer{to: to, Packing: p, idle: make(chan compressors, runtime.GOMAXPROCS(0))}
+}
 
 // leastPacked is the smallest file that compressing pays for, in bytes: what
 // fits into one packet arrives no sooner when it is smaller.
 const leastPacked = 1400
 
-// How hard each form is tried. On the pages of a site brotli 9 takes 25 ms for a
-// megabyte and brotli 11 a second, for a tenth less: only what browsers keep for
-// a year is worth that.
+// How hard each form is tried. On the pages of a site brotli 6 takes 17 ms for a
+// megabyte and brotli 11 a second, for an eighth less: only what browsers keep
+// for a year is worth that. (Brotli 9 takes a half more than 6, and many times
+// the memory, for a fiftieth.)
 const (
 	gzipLevel    = gzip.BestCompression
-	pageLevel    = 9
+	pageLevel    = 6
 	lastingLevel = brotli.BestCompression
 )
 
@@ -120,23 +122,34 @@ func unjoin(entry []byte) (gz, br []byte, ok bool) {
 	return rest[:n], rest[n:], true
 }
 
+// compressors are the two that a page needs. They are large and can be used
+// again.
+type compressors struct {
+	gzip   *gzip.Writer
+	brotli *brotli.Writer
+}
+
 // compress gives both forms. The gzip header says neither when it was made nor
 // what of.
 func (p *Packer) compress(data []byte, level int) (gz, br []byte) {
-	gzips, ok := p.writers[0].Get().(*gzip.Writer)
-	if !ok {
-		gzips, _ = gzip.NewWriterLevel(nil, gzipLevel)
+	var c compressors
+	select {
+	case c = <-p.idle:
+	default:
+		c.gzip, _ = gzip.NewWriterLevel(nil, gzipLevel) // fails for an unknown level only
+		c.brotli = brotli.NewWriterLevel(nil, pageLevel)
 	}
-	defer p.writers[0].Put(gzips)
-	if level != pageLevel { // rare, and of another size
-		return run(gzips, data), run(brotli.NewWriterLevel(nil, level), data)
+	gz = run(c.gzip, data)
+	if level == pageLevel {
+		br = run(c.brotli, data)
+	} else { // rare, and of another size
+		br = run(brotli.NewWriterLevel(nil, level), data)
 	}
-	brotlis, ok := p.writers[1].Get().(*brotli.Writer)
-	if !ok {
-		brotlis = brotli.NewWriterLevel(nil, level)
+	select {
+	case p.idle <- c:
+	default:
 	}
-	defer p.writers[1].Put(brotlis)
-	return run(gzips, data), run(brotlis, data)
+	return gz, br
 }
 
 // A compressor writes to memory, which never fails.

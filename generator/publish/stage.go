@@ -94,14 +94,29 @@ func (s *stage) put(path string, data []byte) error {
 func (s *stage) makeDir(dir string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.dirs[dir] {
+	return s.make(dir)
+}
+
+// make makes a folder and those that hold it, up to the site's own. Whether
+// others may enter that one is for the host to say, and for the umask at first.
+func (s *stage) make(dir string) error {
+	switch {
+	case s.dirs[dir]:
 		return nil
-	}
-	if _, err := s.disk.Lstat(s.dir); err != nil { // not to make a vanished stage anew, without its lock
-		return err
-	}
-	if err := s.disk.MkdirAll(dir); err != nil {
-		return err
+	case dir == s.site():
+		if _, err := s.disk.Lstat(s.dir); err != nil { // not to make a vanished stage anew, without its lock
+			return err
+		}
+		if err := s.disk.MkdirAll(dir); err != nil {
+			return err
+		}
+	default:
+		if err := s.make(filepath.Dir(dir)); err != nil {
+			return err
+		}
+		if err := s.disk.Mkdir(dir); err != nil {
+			return err
+		}
 	}
 	s.dirs[dir] = true
 	return nil

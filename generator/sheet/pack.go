@@ -33,27 +33,32 @@ func (p Packed) WriteTo(w io.Writer) (int64, error) {
 
 // Packers pack files. What deflates takes a megabyte, so it serves one file
 // after the other; as many are made as work at a time. The zero value is ready.
-type Packers struct{ idle sync.Pool }
+type Packers struct{ thorough, quick sync.Pool }
 
 // Pack keeps what write writes.
 func (ps *Packers) Pack(write func(io.Writer) error) (Packed, error) {
-	p, ok := ps.idle.Get().(*packer)
+	return pack(&ps.thorough, flate.DefaultCompression, write)
+}
+
+func pack(idle *sync.Pool, level int, write func(io.Writer) error) (Packed, error) {
+	p, ok := idle.Get().(*packer)
 	if !ok {
-		p = newPacker(flate.DefaultCompression)
+		p = newPacker(level)
 	}
 	packed, err := p.pack(write)
 	if err == nil {
-		ps.idle.Put(p)
+		idle.Put(p)
 	}
 	return packed, err
 }
 
-// PackAll is Pack for several files, in their order.
-func (ps *Packers) PackAll(writes ...func(io.Writer) error) ([]Packed, error) {
+// PackTexts is Pack for several small files, in their order. To get ready for
+// the next file takes the thorough level longer than to deflate a page of text.
+func (ps *Packers) PackTexts(writes ...func(io.Writer) error) ([]Packed, error) {
 	list := make([]Packed, len(writes))
 	for i, write := range writes {
 		var err error
-		if list[i], err = ps.Pack(write); err != nil {
+		if list[i], err = pack(&ps.quick, flate.BestSpeed, write); err != nil {
 			return nil, err
 		}
 	}

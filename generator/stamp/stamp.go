@@ -71,9 +71,13 @@ type entry struct {
 // Trees stamps everything in and below the roots, in this order. A root that is
 // missing is stamped as missing. Links and devices lead elsewhere: with one of
 // them there is no stamp.
-func Trees(roots ...string) (Stamp, error) {
+func Trees(roots ...string) (Stamp, error) { return Visit(nil, roots...) }
+
+// Visit stamps the roots and shows each file and folder while it does, under a
+// name that begins with its root. An error of visit ends it.
+func Visit(visit func(name string, info fs.FileInfo) error, roots ...string) (Stamp, error) {
 	s := Stamp{taken: time.Now()}
-	w := walker{sum: sha256.New(), stamp: &s}
+	w := walker{sum: sha256.New(), stamp: &s, visit: visit}
 	for _, root := range roots {
 		if err := w.walk(root); err != nil {
 			return Stamp{}, err
@@ -89,7 +93,8 @@ func Trees(roots ...string) (Stamp, error) {
 type walker struct {
 	sum    hash.Hash
 	stamp  *Stamp
-	coarse bool // there are files, and no time of any has a fraction of a second
+	visit  func(string, fs.FileInfo) error // may be nil
+	coarse bool                            // there are files, and no time of any has a fraction of a second
 	device uint64
 }
 
@@ -107,7 +112,10 @@ func (w *walker) walk(root string) error {
 		if err != nil {
 			return err
 		}
-		return w.note(name, info)
+		if err := w.note(name, info); err != nil || w.visit == nil {
+			return err
+		}
+		return w.visit(name, info)
 	})
 }
 
