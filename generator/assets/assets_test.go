@@ -379,6 +379,16 @@ func TestAThemeWithoutItsFilesIsRefused(t *testing.T) {
 	}
 }
 
+// On a full disk npm may end well and leave files cut short.
+func TestPackagesThatAreNotWholeAreNoMistakeOfTheTheme(t *testing.T) {
+	npm := command(t, t.TempDir(), "#!/bin/sh\nmkdir -p node_modules/echarts\n: > node_modules/echarts/package.json\n")
+	_, err := assets.Build(context.Background(), assets.Options{Theme: theme(), Cache: cache(t), NPM: npm})
+	var missing *assets.Unavailable
+	if !errors.As(err, &missing) || !strings.Contains(err.Error(), "what npm installed is not whole; is the disk of the cache full?") {
+		t.Errorf("%v", err)
+	}
+}
+
 // npm would run git, or copy folders of this machine, for packages that a
 // lockfile has from elsewhere.
 func TestALockfileTakesPackagesFromARegistryOnly(t *testing.T) {
