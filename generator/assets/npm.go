@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 )
@@ -29,7 +30,7 @@ func fromNPM(ctx context.Context, o Options) (library, error) {
 		return library{}, err
 	}
 	lib, err := fromModules(o.Theme, dir)
-	if err != nil && !ofTheme(o.Theme, err) {
+	if err != nil && !ofTheme(err) {
 		// npm may end well on a full disk, and leave files cut short.
 		want, _ := wantedVersion(o.Theme)
 		return library{}, &Unavailable{want, "what npm installed is not whole; is the disk of the cache full?", err}
@@ -37,18 +38,12 @@ func fromNPM(ctx context.Context, o Options) (library, error) {
 	return lib, err
 }
 
-// ofTheme tells whether an error is about a file of the theme.
-func ofTheme(theme fs.FS, err error) bool {
+// ofTheme tells whether an error is about files of the theme only.
+func ofTheme(err error) bool {
 	var wrong *ThemeError
-	if !errors.As(err, &wrong) {
-		return false
-	}
-	for _, f := range wrong.Faults {
-		if _, err := fs.Stat(theme, f.File); err == nil {
-			return true
-		}
-	}
-	return false
+	return errors.As(err, &wrong) && !slices.ContainsFunc(wrong.Faults, func(f Fault) bool {
+		return strings.Contains(filepath.ToSlash(f.File), "node_modules/")
+	})
 }
 
 // prepare leaves the packages in the folder that the user named.
