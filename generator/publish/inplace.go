@@ -1,13 +1,13 @@
 package publish
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"io/fs"
 	"path"
 	"path/filepath"
 	"slices"
-	"sort"
 	"strings"
 )
 
@@ -36,27 +36,22 @@ func (s *Staging) replaceInPlace() error {
 
 // journal orders the way: what no page of the old site leads to comes first,
 // and of that the pages last, so that nothing shown ever leads to what is not
-// there; then what takes the place of old files, then the manifest.
+// there; then what takes the place of old files, then the manifest. Of what goes,
+// the pages go first. A page's compressed forms, which servers send in its
+// place, come with it and go before it.
 func (s *Staging) journal() journal {
 	j := journal{Generator: generatorName, Place: slices.Clone(s.written)}
-	rank := func(name string) int {
-		_, known := s.old.files[name]
+	sortByRank(j.Place, func(name string) int {
+		_, known := s.old.files[withoutForm(name)]
 		switch {
 		case name == ManifestName:
 			return 3
 		case known:
 			return 2
-		case strings.HasSuffix(name, ".html"):
+		case isPage(name):
 			return 1
 		}
 		return 0
-	}
-	sort.Slice(j.Place, func(a, b int) bool {
-		a0, b0 := j.Place[a], j.Place[b]
-		if ra, rb := rank(a0), rank(b0); ra != rb {
-			return ra < rb
-		}
-		return a0 < b0
 	})
 	stays := map[string]bool{}
 	for _, f := range s.files {
@@ -67,8 +62,28 @@ func (s *Staging) journal() journal {
 			j.Remove = append(j.Remove, name)
 		}
 	}
-	sort.Strings(j.Remove)
+	sortByRank(j.Remove, func(name string) int {
+		switch {
+		case !isPage(name):
+			return 2
+		case withoutForm(name) == name:
+			return 1
+		}
+		return 0
+	})
 	return j
+}
+
+// sortByRank sorts by rank, then by name.
+func sortByRank(names []string, rank func(string) int) {
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(rank(a)-rank(b), strings.Compare(a, b)) })
+}
+
+func isPage(name string) bool { return strings.HasSuffix(withoutForm(name), ".html") }
+
+// withoutForm is the file that a compressed one is a form of.
+func withoutForm(name string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(name, ".gz"), ".br")
 }
 
 // write makes the journal whole at one moment, after the files it speaks of.
