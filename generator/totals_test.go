@@ -129,7 +129,7 @@ func TestEveryTotalLeadsToItsList(t *testing.T) {
 // listed says what the entries of the list behind a total are.
 var listed = map[string]string{
 	"events.count": "li.event-row", "deals.count": "table.deals tbody tr", "partners.count": "table.partners tbody tr",
-	"changes.count": "article.change-card", "sources.count": "article.source-card", "sources.citing": "li", "data.columns": "dl.columns > div",
+	"changes.count": "article.change-card", "sources.count": "article.source-card", "sources.citing": ".cited-by li", "data.columns": "dl.columns > div",
 }
 
 // total judges a count in a sentence: the list that it leads to or, where it

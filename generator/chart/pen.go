@@ -162,13 +162,6 @@ func (p pen) event(e *trade.Event) string {
 	return p.T("chart.event", "title", title, "year", year)
 }
 
-// rateRef is the reference to a point's "growth" or "share".
-func rateRef(p *trade.Point, part string) trade.Ref {
-	ref := p.Ref()
-	ref.Part = part
-	return ref
-}
-
 // A shelf collects source ids, each once.
 type shelf []string
 

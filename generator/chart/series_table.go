@@ -48,7 +48,7 @@ func rowHead(p pen, s *trade.Series, period string, named bool) string {
 func pointRow(p pen, s *trade.Series, point *trade.Point, named bool) []Cell {
 	growth := words("")
 	if g := point.Growth; g != nil {
-		growth = Cell{Text: p.rate(g.Value), Value: g.Value.Number.String(), Ref: rateRef(point, "growth"), Status: analysis.StatusOf(point, *g)}
+		growth = Cell{Text: p.rate(g.Value), Value: g.Value.Number.String(), Ref: point.GrowthRef(), Status: analysis.StatusOf(point, *g)}
 		if growth.Status != trade.Reported {
 			growth.Text = p.T("chart.aside", "text", growth.Text, "aside", p.word("status", string(growth.Status)))
 		}
@@ -87,7 +87,7 @@ func summarize(p pen, s *trade.Series, years []analysis.Year) []Span {
 	}
 	if best := analysis.FastestGrowth(years); best.Point != nil && analysis.Growths(years) >= few {
 		finding = p.sentences(finding, p.say("chart.series.fastest",
-			"year", strconv.Itoa(best.Year), "growth", cited{p.rate(best.Point.Growth.Value), rateRef(best.Point, "growth")}))
+			"year", strconv.Itoa(best.Year), "growth", cited{p.rate(best.Point.Growth.Value), best.Point.GrowthRef()}))
 	}
 	return finding
 }

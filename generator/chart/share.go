@@ -51,7 +51,7 @@ func shareSeries(g *trade.Graph, s Selection) []*trade.Series {
 func shareRow(p pen, s analysis.Share) []Cell {
 	return []Cell{
 		words(strconv.Itoa(s.Year)),
-		{Text: p.Value(s.Rated.Value), Value: s.Rated.Value.Number.String(), Ref: rateRef(s.Point, "share"), Status: s.Rated.Status},
+		{Text: p.Value(s.Rated.Value), Value: s.Rated.Value.Number.String(), Ref: s.Point.ShareRef(s.Part), Status: s.Rated.Status},
 		{Text: p.text(p.SeriesOf(s.Rated.Of).Title), Ref: trade.Ref{Kind: trade.RefSeries, ID: s.Rated.Of}},
 		words(p.word("status", string(s.Rated.Status))),
 		words(p.text(s.Rated.Derivation)),
@@ -130,5 +130,5 @@ func summarizeShares(p pen, shares []analysis.Share) []Span {
 }
 
 func (p pen) citeShare(s analysis.Share) cited {
-	return p.citeValue(s.Rated.Value, rateRef(s.Point, "share"))
+	return p.citeValue(s.Rated.Value, s.Point.ShareRef(s.Part))
 }

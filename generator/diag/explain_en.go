@@ -71,6 +71,13 @@ var explanations = map[Code]Explanation{
 		Bad:     "[[figures]]\nid = \"projects\"\nmeasure = \"deals\"\nvalue = 50",
 		Good:    "[[figures]]\nid = \"projects\"\nmeasure = \"deals\"\nvalue = 50\nscope = \"on_site\"\ncovers = \"projects signed at the ceremony\"\nstatus = \"reported\"\nsource = \"gazette\"\nas_reported = \"50 projects were signed on site\"",
 	},
+	"revision-without-source": {
+		Demands: "A change of the kind \"revision\" names the source that has the new value.",
+		Why:     "A revision is a source's: it says another number now. Where nobody does, the mistake was the site's own, and is a correction.",
+		File:    "data/changes.toml",
+		Bad:     "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"revision\"\nold = \"48.2 billion CNY\"\nreason = \"The organiser counted again.\"",
+		Good:    "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"revision\"\nold = \"48.2 billion CNY\"\nreason = \"The organiser counted again.\"\nsource = \"gazette\"",
+	},
 	"empty-table":      {Demands: "A table that is there holds something.", Why: "An empty one is a record that was begun and forgotten."},
 	"empty-value":      {Demands: "A key that is there has a value.", Why: "Readers would see a heading with nothing below it."},
 	"wrong-type":       {Demands: "A value has the type of its key: text in quotes, a date or a number without, a list in brackets.", Why: "Another type means something else than was intended."},
@@ -476,7 +483,7 @@ var explanations = map[Code]Explanation{
 	},
 	"change-not-recorded": {
 		Demands: "A number that was published with another value has a record of the change in data/changes.toml.",
-		Why:     "Who has quoted the old number must be able to find out what became of it, and why.",
+		Why:     "Who has quoted the old number must be able to find out what became of it, and why. What was published is noted in data/published.toml, which `tradepost publish-record` writes and which belongs with the data: without it nothing is held against anything.",
 		File:    "data/events/spring-fair.toml", GoodFile: "data/changes.toml",
 		Bad:  "[[figures]]\nid = \"published\"\nvalue = \"48.2 billion CNY\"",
 		Good: "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/published\"\nkind = \"revision\"\nold = \"48.1 billion CNY\"\nreason = \"The organiser counted again.\"\nsource = \"gazette\"",
@@ -487,6 +494,13 @@ var explanations = map[Code]Explanation{
 		File:    "data/events/spring-fair.toml",
 		Bad:     "[[figures]]\nid = \"renamed\"\nvalue = \"48.1 billion CNY\"",
 		Good:    "[[figures]]\nid = \"published\"\nvalue = \"48.1 billion CNY\"",
+	},
+	"publication-missing": {
+		Demands: "A site that records changes has data/published.toml, the numbers as they were last published.",
+		Why:     "Only against that file can check see that a published number has another value now. Without it every change passes in silence.",
+		File:    "data/changes.toml", GoodFile: "data/published.toml", Accept: "data/changes.toml",
+		Bad:  "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.2 billion CNY\"\nreason = \"A slip of the pen.\"",
+		Good: "[[published]]\ndate = 2024-03-01\n\n[published.values]\n\"figure:spring-fair/value\" = \"48.1 billion CNY\"",
 	},
 	"text-disagrees": {
 		Demands: "The text of a reference to a number says that number, or rounds it rightly. A text without a number passes.",

@@ -63,6 +63,10 @@ var english = map[Code]Words{
 		Message: "{table} has no {key}",
 		Hints:   []string{"add {example}"},
 	},
+	"revision-without-source": {
+		Message: "the revision of {figure} does not say who has the new value",
+		Hints:   []string{"add source = \"…\", the source that has the new value; a mistake of ours is a \"correction\""},
+	},
 	"empty-table": {
 		Message: "{table} is empty",
 		Hints:   []string{"fill it in, or remove it"},
@@ -136,7 +140,7 @@ var english = map[Code]Words{
 	},
 	"not-a-number": {
 		Message: "{text} names no number",
-		Hints:   []string{"write figure:EVENT/ID, figure:ID, trade:ID/2022, trade:ID/2022/growth, trade:ID/2022/share or deal:EVENT/ID"},
+		Hints:   []string{"write figure:EVENT/ID, figure:ID, trade:ID/2022, trade:ID/2022/growth, trade:ID/2022/share, trade:ID/2022/share/SERIES or deal:EVENT/ID"},
 	},
 	"bad-about": {
 		Message: "a figure cannot be about {ref}",
@@ -402,7 +406,7 @@ var english = map[Code]Words{
 	},
 	"no-rating": {
 		Message: "{point} has no {part}",
-		Hints:   []string{"write {near} for the value"},
+		Hints:   []string{"did you mean {near}, {other}?", "write {near} for the value"},
 	},
 	"event-without-data": {
 		Message: "there is no event \"{id}\" for this narrative",
@@ -615,6 +619,10 @@ var english = map[Code]Words{
 	"withdrawal-not-recorded": {
 		Message: "{figure} was published as {old} on {date}, and is gone; data/changes.toml does not say why",
 		Hints:   []string{"give it its old id if only that changed; else add a record there: [[changes]] with date, figure = \"{figure}\", old = \"{old}\", kind = \"withdrawal\", covers and the reason"},
+	},
+	"publication-missing": {
+		Message: "changes are recorded here, but there is no data/published.toml: no further change of a published number would be found",
+		Hints:   []string{"bring the file back from your archive or version control, or note the numbers anew: tradepost publish-record"},
 	},
 	"year-is-gap": {
 		Message: "the series has a value for {year}, which is also declared a gap",

@@ -105,6 +105,7 @@ func Rules() []Rule {
 		{"share-disagrees", Series, diag.Warning, shareDisagrees},
 		{"change-not-recorded", Graph, diag.Error, changeNotRecorded},
 		{"withdrawal-not-recorded", Graph, diag.Error, withdrawalNotRecorded},
+		{"publication-missing", Graph, diag.Warning, publicationMissing},
 		{"text-disagrees", Graph, diag.Error, textDisagrees},
 		{"bare-amount", Graph, diag.Warning, bareAmounts},
 		{"unsourced-amount", Graph, diag.Warning, unsourcedAmounts},

@@ -76,13 +76,16 @@ func (s *scene) check(t *testing.T) diag.Problems {
 		Site: *s.site, Events: []*trade.Event{s.event}, Series: []*trade.Series{s.series, s.total}, Figures: s.extra,
 		Places: []*trade.Place{{ID: "p"}, {ID: "r"}}, Sources: []*trade.Source{s.source}, Narratives: []*trade.Narrative{s.text},
 		Measures: []*trade.Measure{{ID: "cargo", Kind: trade.Quantity, Unit: "tonnes"}},
-		Changes:  s.changes, Publications: []trade.Publication{s.publication(t)},
+		Changes:  s.changes, Publications: s.publications(t),
 	}, trade.Names{})
 	return Check(g, earlier)
 }
 
-func (s *scene) publication(t *testing.T) trade.Publication {
+func (s *scene) publications(t *testing.T) []trade.Publication {
 	t.Helper()
+	if s.published == nil {
+		return nil
+	}
 	p := trade.Publication{At: (&diag.Source{Name: "data/published.toml"}).File(), Date: date("2023-07-01"), Values: map[trade.Ref]trade.Value{}}
 	for text, value := range s.published {
 		ref, err := trade.ParseNumberRef(text)
@@ -91,7 +94,7 @@ func (s *scene) publication(t *testing.T) trade.Publication {
 		}
 		p.Values[ref] = must(trade.ParseValue(value))
 	}
-	return p
+	return []trade.Publication{p}
 }
 
 func change(ref, kind, old string) *trade.Change {
@@ -386,6 +389,9 @@ var faults = []struct {
 		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
 		s.changes = []*trade.Change{change("figure:e/all", "revision", "98 billion CNY")}
 	}, "change-not-recorded", "figures[0].value", ""},
+	{"changes, and what was published is not on record", func(s *scene) {
+		s.changes = []*trade.Change{change("figure:e/all", "revision", "98.2 billion CNY")}
+	}, "publication-missing", "", "tradepost publish-record"},
 	{"published and gone", func(s *scene) {
 		s.published = map[string]string{"deal:e/pipe": "1 million CNY"}
 	}, "withdrawal-not-recorded", `values."deal:e/pipe"`, "is gone"},
@@ -458,6 +464,7 @@ func TestTextsMayRoundAndTellOtherNumbers(t *testing.T) {
 		{"trade:part/2022", "its trade in 2022"},
 		{"trade:part/2022/growth", "grew by 41%"},
 		{"trade:part/2022/share", "14.6% of the country's trade"},
+		{"trade:part/2022/share/total", "14.6% of the country's trade"},
 		{"trade:part", "185 billion yuan"},
 	} {
 		s := newScene()

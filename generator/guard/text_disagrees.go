@@ -52,11 +52,9 @@ func (s *site) valuesOf(ref trade.Ref) []trade.Value {
 		case p == nil || s.hasTwinPoint(p):
 		case ref.Part == "":
 			add(p.Value, p.At)
-		case ref.Part == "growth" && p.Growth != nil:
-			add(p.Growth.Value, p.Growth.At)
-		case ref.Part == "share":
-			for _, share := range p.Shares {
-				add(share.Value, share.At)
+		default:
+			if r := p.Rating(ref.Part); r != nil {
+				add(r.Value, r.At)
 			}
 		}
 	}

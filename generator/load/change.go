@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"tradepost/generator/diag"
 	"tradepost/generator/trade"
 )
 
@@ -23,7 +24,11 @@ func (t *table) change() *trade.Change {
 		t.must("covers")
 	}
 	if c.Kind == trade.Revision { // who says so?
-		t.mustAs("source", "source = \"…\", the source that has the new value; a mistake of ours is a \"correction\"")
+		if t.keys["source"] != nil {
+			t.must("source")
+		} else {
+			t.problems.Error(t.at, "revision-without-source", diag.Args{"figure": t.string("figure")})
+		}
 	}
 	if s := t.string("figure"); s != "" {
 		ref, err := trade.ParseNumberRef(s)

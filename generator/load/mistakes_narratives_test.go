@@ -68,6 +68,12 @@ var narrativeMistakes = []mistake{
 		want: `6:5: trade:s/2012 has no share | write trade:s/2012 for the value`,
 	},
 	{
+		name: "share of another series than the point's", file: "content/events/fair.md",
+		old:  "figure:fair/first",
+		text: "trade:s/2013/share/t",
+		want: `6:5: trade:s/2013 has no share of trade:t | did you mean trade:s/2013/share, 10%?`,
+	},
+	{
 		name: "growth of an unknown series", file: "content/events/fair.md",
 		old:  "figure:fair/first",
 		text: "trade:t/2012/growth",

@@ -52,7 +52,7 @@ var siteMistakes = []mistake{
 	{
 		name: "a change of something without a value", file: "data/changes.toml",
 		old: `"figure:fair/first"`, text: `"event:fair"`,
-		want: `3:10: event:fair names no number | write figure:EVENT/ID, figure:ID, trade:ID/2022, trade:ID/2022/growth, trade:ID/2022/share or deal:EVENT/ID`,
+		want: `3:10: event:fair names no number | write figure:EVENT/ID, figure:ID, trade:ID/2022, trade:ID/2022/growth, trade:ID/2022/share, trade:ID/2022/share/SERIES or deal:EVENT/ID`,
 	},
 	{
 		name: "a change without its old value", file: "data/changes.toml",
@@ -67,7 +67,7 @@ var siteMistakes = []mistake{
 	{
 		name: "a revision that nobody tells", file: "data/changes.toml",
 		old: "source = \"src\"\n", text: "",
-		want: `1:1: the change has no source | add source = "…", the source that has the new value; a mistake of ours is a "correction"`,
+		want: `1:1: the revision of figure:fair/first does not say who has the new value | add source = "…", the source that has the new value; a mistake of ours is a "correction"`,
 	},
 	{
 		name: "a change of an unknown kind", file: "data/changes.toml",

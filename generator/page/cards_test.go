@@ -167,8 +167,8 @@ func TestSourcesCanBeNarrowed(t *testing.T) {
 	if n := form.Find(`select[name="kind"] option`).Length(); n != 3 {
 		t.Errorf("%d kinds to choose from, want all and 2", n)
 	}
-	has(t, doc, "#source-entries > #customs", "data-kind", "statistics")
-	has(t, doc, "#source-entries > #customs", "data-lang", "zh")
+	has(t, doc, "#source-entries > :has(#customs)", "data-kind", "statistics")
+	has(t, doc, "#source-entries > :has(#customs)", "data-lang", "zh")
 }
 
 func TestADescriptionIsNotCitedAsATitle(t *testing.T) {
@@ -183,7 +183,7 @@ func TestADescriptionIsNotCitedAsATitle(t *testing.T) {
 	if !strings.Contains(zh, "数据来源：［The daily report］，Daily，2023年6月17日（机器翻译）") {
 		t.Errorf("in Chinese cited as %q", zh)
 	}
-	says(t, view(t, site, "sources/index.html"), "#daily h2", "[The daily report]")
+	says(t, view(t, site, "sources/index.html"), ".source-card:has(#daily) h2", "[The daily report]")
 	if got := row(t, table(t, site, "sources"), "id", "daily")["described"]; got != "true" {
 		t.Errorf("the table says %q", got)
 	}
@@ -204,5 +204,52 @@ func TestACitationGivesAddressesAsTheyAre(t *testing.T) {
 	}
 	if ris := card.Find("pre").Last().Text(); !strings.Contains(ris, "AN  - zh/events/signing/#figure-on-site\n") {
 		t.Errorf("RIS lacks the place:\n%s", ris)
+	}
+}
+
+// Lists and tables in which yuan and dollars stand together give the original
+// first and what it comes to behind it, which leads to the card with rate and
+// source; without a rate, nothing.
+func TestListsConvertOnlyWithARate(t *testing.T) {
+	files := differing()
+	files["data/events/abroad.toml"] = &fstest.MapFile{Data: []byte(`
+title = { en = "Fair abroad" }
+kind = "fair"
+date = 2023-08-01
+place = "harbin"
+programmes = [{ id = "fair", edition = 33 }]
+sources = ["daily"]
+updated = 2023-08-02
+[[figures]]
+id = "value"
+measure = "contract_value"
+value = "3.15 billion USD"
+scope = "event"
+covers = { en = "all contracts" }
+status = "reported"
+source = "daily"
+as_reported = "worth 3.15 billion US dollars"
+`)}
+	lists := map[string]string{
+		"events/index.html": ".event-row .matters", "places/harbin/index.html": ".event-row .matters", "years/2023/index.html": ".event-row .matters",
+		"programmes/fair/index.html": ".amounts li", "charts/contract-values/index.html": "table.data td",
+	}
+	site := build(t, files)
+	for page, cell := range lists {
+		doc := view(t, site, page)
+		converted := doc.Find(cell + " a.number[href$='abroad/index.html#figure-value'] ~ a.converted")
+		if converted.Length() != 1 || converted.Text() != "≈ 22.2 billion yuan (average rate of 2023)" || !strings.HasSuffix(converted.AttrOr("href", ""), "abroad/index.html#figure-value") {
+			t.Errorf("%s converts %d times: %s", page, converted.Length(), converted.Text())
+		}
+		if n := doc.Find(cell + " .converted").Length(); n != 1 {
+			t.Errorf("%s converts %d amounts, yuan among them", page, n)
+		}
+	}
+	delete(files, "data/rates.toml")
+	site = build(t, files)
+	for page := range lists {
+		if n := view(t, site, page).Find(".converted").Length(); n > 0 {
+			t.Errorf("%s converts %d amounts without a rate", page, n)
+		}
 	}
 }

@@ -66,7 +66,8 @@ func (t *chartTable) addCode(place int, k code, g *trade.Graph) {
 	for _, row := range t.rows {
 		if c := row[place]; k.of(g, c) != "" {
 			found = true
-			if prefix := cmp.Or(c.column, c.states.Part); prefix != "" {
+			part, _, _ := strings.Cut(c.states.Part, "/")
+			if prefix := cmp.Or(c.column, part); prefix != "" {
 				name = prefix + "_" + k.name
 			}
 		}
@@ -101,9 +102,9 @@ type code struct {
 // measuredBy says what a number means. A column of numbers without it, some in
 // yuan and some in dollars, would be added up.
 var measuredBy = [...]code{
-	{"currency", func(g *trade.Graph, cell CellView) string { c, _, _ := data.Coded(cell.fact(g).Value); return c }},
-	{"unit", func(g *trade.Graph, cell CellView) string { _, u, _ := data.Coded(cell.fact(g).Value); return u }},
-	{"qualifier", func(g *trade.Graph, cell CellView) string { _, _, q := data.Coded(cell.fact(g).Value); return q }},
+	{"currency", func(g *trade.Graph, cell CellView) string { c, _, _ := data.Coded(g.Fact(cell.states).Value); return c }},
+	{"unit", func(g *trade.Graph, cell CellView) string { _, u, _ := data.Coded(g.Fact(cell.states).Value); return u }},
+	{"qualifier", func(g *trade.Graph, cell CellView) string { _, _, q := data.Coded(g.Fact(cell.states).Value); return q }},
 }
 
 // knownBy says which number it is: what it counts, what it covers, how it came
@@ -111,7 +112,7 @@ var measuredBy = [...]code{
 var knownBy = [...]code{
 	{"measure_code", ofFigure(func(f *trade.Figure) string { return f.Measure })},
 	{"scope_code", ofFigure(func(f *trade.Figure) string { return string(f.Scope) })},
-	{"status_code", func(g *trade.Graph, cell CellView) string { return string(cell.fact(g).Status) }},
+	{"status_code", func(g *trade.Graph, cell CellView) string { return string(g.Fact(cell.states).Status) }},
 }
 
 func ofFigure(of func(*trade.Figure) string) func(*trade.Graph, CellView) string {

@@ -78,18 +78,10 @@ type CellView struct {
 	Class string
 
 	Code, Part, Differs string // of a number, as in Number
+	Converted           string // likewise, in a table of several currencies
 
-	states trade.Ref   // the number that it states, for the files of the chart
-	share  *trade.Fact // what it states where that is one of several shares of a point
-	column string      // "share_2": what the codes of its column begin with, "" where its part says it
-}
-
-// fact is the number that a cell states.
-func (c CellView) fact(g *trade.Graph) trade.Fact {
-	if c.share != nil {
-		return *c.share
-	}
-	return g.Fact(c.states)
+	states trade.Ref // the number that it states, for the files of the chart
+	column string    // "share_2": what the codes of its column begin with, "" where its part says it
 }
 
 // chartView shows a chart under an id that no other element of the page has,
@@ -235,17 +227,39 @@ func (d *desk) tableView(t chart.Table) TableView {
 	for _, c := range t.Columns {
 		view.Columns = append(view.Columns, ColumnView{Title: c.Title, Numeric: c.Numeric})
 	}
-	about := d.topicOfTable(t)
+	about, mixed := d.topicOfTable(t), d.mixed(t)
 	for i, row := range t.Rows {
 		view.Rows[i] = make([]CellView, len(row))
 		for j, cell := range row {
 			view.Rows[i][j] = d.cellView(cell, t.Columns[j], j == 0)
+			if mixed && view.Rows[i][j].Code != "" {
+				view.Rows[i][j].Converted = d.convertedShort(cell.Ref)
+			}
 			if words := &view.Rows[i][j]; words.Value == "" && words.Href == "" && words.Spans == nil {
 				words.Spans = d.told(trade.Wording{Lang: d.lang, Text: cell.Text}, about)
 			}
 		}
 	}
 	return view
+}
+
+// mixed tells whether a table has amounts of several currencies, which only a
+// rate makes comparable.
+func (d *desk) mixed(t chart.Table) bool {
+	var first numeral.Currency
+	for _, row := range t.Rows {
+		for _, cell := range row {
+			v := d.Graph.Fact(cell.Ref).Value
+			switch {
+			case v.Kind != trade.Amount || cell.Value == "":
+			case first == "":
+				first = v.Currency
+			case first != v.Currency:
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // topicOfTable is what the words of a chart and its table may speak of: what the

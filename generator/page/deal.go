@@ -113,8 +113,7 @@ func (d *desk) dealRow(deal *trade.Deal) DealRow {
 		Stage:   deal.Stage, StageWord: d.word("stage", string(deal.Stage)),
 	}
 	if deal.Value.Stated() {
-		n := d.number(deal.Value, "", deal.Ref())
-		n.Converted = d.convertedShort(deal.Ref())
+		n := d.listed(deal.Value, "", deal.Ref())
 		row.Value = &n
 	}
 	return row

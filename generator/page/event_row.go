@@ -47,7 +47,7 @@ func (d *desk) eventRow(e *trade.Event) EventRow {
 // rowFigure is a figure in a row, joined to its card.
 func (d *desk) rowFigure(f *trade.Figure) RowFigure {
 	return RowFigure{
-		Number: d.number(f.Value, f.Status, f.Ref()), Joint: d.T("value.joint"),
+		Number: d.listed(f.Value, f.Status, f.Ref()), Joint: d.T("value.joint"),
 		Covers: d.words(f.Covers), Caution: d.caution(f.Status),
 	}
 }

@@ -199,10 +199,10 @@ func ofPoints(s *trade.Series) []stated {
 	for _, p := range s.Points {
 		values = append(values, stated{p.Value, p.Status, p.Ref()})
 		if p.Growth != nil {
-			values = append(values, stated{p.Growth.Value, p.StatusOf(*p.Growth), withPart(p.Ref(), "growth")})
+			values = append(values, stated{p.Growth.Value, p.StatusOf(*p.Growth), p.GrowthRef()})
 		}
-		if len(p.Shares) > 0 {
-			values = append(values, stated{p.Shares[0].Value, p.StatusOf(p.Shares[0]), withPart(p.Ref(), "share")})
+		for i, share := range p.Shares {
+			values = append(values, stated{share.Value, p.StatusOf(share), p.ShareRef(i)})
 		}
 	}
 	return values

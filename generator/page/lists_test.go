@@ -177,8 +177,8 @@ func TestSourcesHaveAJumpListByKind(t *testing.T) {
 	doc := view(t, build(t, corpus()), "sources/index.html")
 	says(t, doc, ".jumps summary", "press · 1 source")
 	has(t, doc, ".jumps li a", "href", "#daily")
-	if doc.Find("#daily .cited-by details summary").Length() != 1 {
-		t.Error("more entries than six are not folded")
+	if fold := doc.Find("#daily").Parent(); !fold.Is("details:not([open])") || !strings.Contains(fold.Find("summary").Text(), "entries rest on it") {
+		t.Errorf("what rests on a source is not folded: %s", fold.Find("summary").Text())
 	}
 }
 
@@ -186,15 +186,23 @@ func TestEachWholeHasAColumnOfItsShares(t *testing.T) {
 	files := corpus()
 	files["data/trade/gappy.toml"] = &fstest.MapFile{Data: []byte(strings.Replace(gappy,
 		`as_reported = "185亿4700万元"`, "as_reported = \"185亿4700万元\"\nshare = [{ value = \"2%\", source = \"daily\", as_reported = \"2 percent\" }, { value = \"40%\", of = \"yuan\", status = \"derived\", derivation = \"Divided.\" }]", 1))}
+	report := files["content/reports/reading.md"]
+	report.Data = append(report.Data, "\n\nThe second share is [](trade:gappy/2022/share/yuan), the first [](trade:gappy/2022/share/1).\n"...)
 	site := build(t, files)
+	link := "a[href='../../trade/gappy/index.html#2022']"
+	text := view(t, site, "reports/reading/index.html")
+	says(t, text, link+"[data-part='share/yuan']", "40%")
+	says(t, text, link+"[data-part='share']", "2%")
+	says(t, text, "template [data-part='share/yuan'] b", "40%")
 	doc := view(t, site, "trade/gappy/index.html")
+	says(t, doc, `[id="2022"] .used a`, "Reading numbers")
 	says(t, doc, "figure.chart thead th:nth-child(4)", "Share of: Trade in yuan")
 	says(t, doc, "figure.chart thead th:nth-child(5)", "Share")
 	says(t, doc, "figure.chart tbody tr:nth-child(1) td:nth-child(4)", "30%")
 	says(t, doc, "figure.chart tbody tr:nth-child(3) td:nth-child(4)", "40%")
 	says(t, doc, "figure.chart tbody tr:nth-child(3) td:nth-child(5)", "2%")
-	has(t, doc, "figure.chart tbody tr:nth-child(3) td:nth-child(4) a", "data-part", "share-2")
-	says(t, doc, `[id="2022"] [data-part="share-2"] data`, "40%")
+	has(t, doc, "figure.chart tbody tr:nth-child(3) td:nth-child(4) a", "data-part", "share/yuan")
+	says(t, doc, `[id="2022"] [data-part="share/yuan"] data`, "40%")
 	csv := written(t, site, "trade/gappy/gappy.csv").String()
 	for _, want := range []string{"share_status_code", "share_2_status_code", "derived"} {
 		if !strings.Contains(csv, want) {
@@ -235,7 +243,7 @@ func TestTradeLeadsToTheNewestValues(t *testing.T) {
 
 func TestSourceNamesWhatRestsOnIt(t *testing.T) {
 	doc := view(t, build(t, corpus()), "sources/index.html")
-	says(t, doc, "#customs .not-stated", "date not shown")
+	says(t, doc, ".source-card:has(#customs) summary", "Customs, date not shown · statistics · Chinese · 4 entries rest on it")
 	has(t, doc, "#customs .original a", "rel", "external noopener")
 	has(t, doc, `#customs .cited-by a[href*="#2022"]`, "href", "../trade/yuan/index.html#2022")
 	says(t, doc, `#customs .cited-by a[href*="#2022"]`, "Trade in yuan, 2022: 185.47 billion yuan")

@@ -73,6 +73,7 @@ type teller struct {
 // Link is the address and, where the editor left the text empty, the words of
 // a reference. Values lead to their card and carry what they cover.
 func (t *teller) Link(m trade.Mention) prose.Link {
+	m.Ref = t.Graph.Canonical(m.Ref)
 	if value, status, covers := t.valueOf(m.Ref); value.Stated() {
 		return t.number(m, value, status, covers)
 	}
@@ -132,16 +133,13 @@ func (d *desk) valueOf(r trade.Ref) (value trade.Value, status trade.Status, cov
 	return trade.Value{}, "", Words{}
 }
 
-// pointValue is the value of a point of a series, or its growth or first share.
+// pointValue is the value of a point of a series, or its growth or one of its shares.
 func (d *desk) pointValue(r trade.Ref) (trade.Value, trade.Status, Words) {
 	p := d.Graph.Point(r.ID, r.Item)
 	covers := d.words(d.Graph.SeriesOf(r.ID).Title)
 	covers.Text = d.T("number.point", "series", covers.Text, "period", d.Period(p.Period))
-	switch {
-	case r.Part == "growth" && p.Growth != nil:
-		return p.Growth.Value, p.Growth.Status, covers
-	case r.Part == "share" && len(p.Shares) > 0:
-		return p.Shares[0].Value, p.Shares[0].Status, covers
+	if rate := p.Rating(r.Part); rate != nil {
+		return rate.Value, rate.Status, covers
 	}
 	return p.Value, p.Status, covers
 }

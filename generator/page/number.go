@@ -24,6 +24,15 @@ func (d *desk) number(v trade.Value, status trade.Status, r trade.Ref) Number {
 	}
 }
 
+// listed is a number in a list, where amounts of several currencies stand
+// together: the original first, then what it comes to in the site's own, if
+// there is a rate.
+func (d *desk) listed(v trade.Value, status trade.Status, r trade.Ref) Number {
+	n := d.number(v, status, r)
+	n.Converted = d.convertedShort(r)
+	return n
+}
+
 // codeOf names the unit of a value for machines.
 func codeOf(v trade.Value) string {
 	switch v.Kind {

@@ -31,7 +31,7 @@ type PointCard struct {
 type RatedView struct {
 	Voice
 	Text       string
-	Part       string // what its row is called: "share", "share-2"; "" for growth
+	Part       string // what its row is called: "share", "share/china-russia-cny"; "" for growth
 	Machine    string
 	Of         *Link // the series it is a share of, nil where not named
 	Status     trade.Status
@@ -71,7 +71,7 @@ func (d *desk) pointCard(s *trade.Series, p *trade.Point) PointCard {
 	}
 	for i, share := range p.Shares {
 		view := d.rated(p, share, about)
-		view.Part = sharePart(i)
+		view.Part = p.ShareRef(i).Part
 		card.Shares = append(card.Shares, view)
 	}
 	for _, also := range p.Also {
@@ -106,13 +106,11 @@ func (d *desk) gapCard(s *trade.Series, g trade.Gap) GapCard {
 	}
 }
 
-// pointChanges are the changes of a point, its growth and its share.
+// pointChanges are the changes of a point, its growth and its shares.
 func (d *desk) pointChanges(p *trade.Point) []ChangeMark {
-	var marks []ChangeMark
-	for _, part := range []string{"", "growth", "share"} {
-		ref := p.Ref()
-		ref.Part = part
-		marks = append(marks, d.changeMarks(ref)...)
+	marks := append(d.changeMarks(p.Ref()), d.changeMarks(p.GrowthRef())...)
+	for i := range p.Shares {
+		marks = append(marks, d.changeMarks(p.ShareRef(i))...)
 	}
 	return marks
 }

@@ -46,7 +46,7 @@ func (d *desk) seriesList(list []*trade.Series) SeriesTable {
 		row := SeriesRow{Series: d.linkTo(s.Ref()), Covers: d.words(s.Covers)}
 		if n := len(s.Points); n > 0 {
 			p := s.Points[n-1]
-			value := d.number(p.Value, p.Status, p.Ref())
+			value := d.listed(p.Value, p.Status, p.Ref())
 			row.Value, row.Period, row.Status = &value, d.Period(p.Period), d.word("status", string(p.Status))
 			if p.Growth != nil {
 				growth := d.number(p.Growth.Value, p.Growth.Status, withPart(p.Ref(), "growth"))
@@ -227,23 +227,11 @@ func (d *desk) shareCell(p *trade.Point, whole string, column int) CellView {
 	if at < 0 {
 		return d.ratedCell(nil, trade.Ref{})
 	}
-	cell := d.ratedCell(&p.Shares[at], withPart(p.Ref(), "share"))
-	if column > 0 {
-		cell.column = "share_" + strconv.Itoa(column+1)
-	}
-	if at > 0 {
-		fact := p.Share(p.Shares[at])
-		cell.share, cell.Part = &fact, sharePart(at)
+	cell := d.ratedCell(&p.Shares[at], p.ShareRef(at))
+	if cell.column = "share"; column > 0 {
+		cell.column += "_" + strconv.Itoa(column+1)
 	}
 	return cell
-}
-
-// sharePart is what the row of a share is called in its card.
-func sharePart(at int) string {
-	if at == 0 {
-		return "share"
-	}
-	return "share-" + strconv.Itoa(at+1)
 }
 
 func (d *desk) shareTitle(whole string) string {

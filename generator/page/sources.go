@@ -58,7 +58,7 @@ type SourceEntry struct {
 	Note      Words
 	URL       string // "" where it has no address
 	CitedBy   []Citing
-	Folded    string // "12 entries" where what cites it is too much to stand open
+	Citing    string // "12 entries", "" where nothing rests on it
 }
 
 // A Citing is something that rests on a source.
@@ -108,9 +108,6 @@ func (d *desk) jumps(list []*trade.Source) []JumpList {
 	return jumps
 }
 
-// mostCiting is how many entries below a source stand open.
-const mostCiting = 6
-
 // A tally counts the entries that have a value.
 type tally map[string]int
 
@@ -154,8 +151,8 @@ func (d *desk) sourceEntry(s *trade.Source) SourceEntry {
 	for _, ref := range d.Graph.CitedBy(s.ID) {
 		entry.CitedBy = append(entry.CitedBy, d.citing(ref))
 	}
-	if n := len(entry.CitedBy); n > mostCiting {
-		entry.Folded = d.N("sources.citing", n)
+	if n := len(entry.CitedBy); n > 0 {
+		entry.Citing = d.N("sources.citing", n)
 	}
 	return entry
 }

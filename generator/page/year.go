@@ -89,7 +89,7 @@ func (d *desk) tradeIn(y int) []YearPoint {
 			ref := trade.Ref{Kind: trade.RefSeries, ID: s.ID, Item: p.Period.Anchor()}
 			row := YearPoint{
 				Series: d.linkTo(s.Ref()),
-				Value:  d.number(p.Value, p.Status, ref), Status: d.word("status", string(p.Status)),
+				Value:  d.listed(p.Value, p.Status, ref), Status: d.word("status", string(p.Status)),
 			}
 			if !p.Period.IsYear() {
 				row.Period = d.Period(p.Period)

@@ -184,12 +184,10 @@ func (g *Graph) indexSeries(s *Series) {
 			g.cite(ref, a.Source)
 		}
 		if p.Growth != nil {
-			ref.Part = "growth"
-			g.cite(ref, p.Growth.Source)
+			g.cite(p.GrowthRef(), p.Growth.Source)
 		}
-		for _, share := range p.Shares {
-			ref.Part = "share"
-			g.cite(ref, share.Source)
+		for i, share := range p.Shares {
+			g.cite(p.ShareRef(i), share.Source)
 		}
 	}
 	for _, gap := range s.Gaps {

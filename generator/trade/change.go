@@ -81,19 +81,13 @@ func (g *Graph) Numbers() iter.Seq[Number] {
 
 // numbers gives those of a point; false when nobody wants more.
 func (p *Point) numbers(give func(Ref, Value, diag.Spot) bool) bool {
-	ref := p.Ref()
-	if !give(ref, p.Value, p.At) {
+	if !give(p.Ref(), p.Value, p.At) || p.Growth != nil && !give(p.GrowthRef(), p.Growth.Value, p.Growth.At) {
 		return false
 	}
-	if p.Growth != nil {
-		ref.Part = "growth"
-		if !give(ref, p.Growth.Value, p.Growth.At) {
+	for i, share := range p.Shares {
+		if !give(p.ShareRef(i), share.Value, share.At) {
 			return false
 		}
-	}
-	if len(p.Shares) > 0 {
-		ref.Part = "share"
-		return give(ref, p.Shares[0].Value, p.Shares[0].At)
 	}
 	return true
 }
@@ -125,10 +119,10 @@ func (g *Graph) pointValue(ref Ref) (Value, bool) {
 	case p == nil:
 	case ref.Part == "":
 		return p.Value, p.Value.Stated()
-	case ref.Part == "growth" && p.Growth != nil:
-		return p.Growth.Value, true
-	case ref.Part == "share" && len(p.Shares) > 0:
-		return p.Shares[0].Value, true
+	default:
+		if r := p.Rating(ref.Part); r != nil {
+			return r.Value, true
+		}
 	}
 	return Value{}, false
 }

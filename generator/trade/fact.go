@@ -48,25 +48,15 @@ func (g *Graph) yearOf(f *Figure) int {
 	return 0
 }
 
-// fact is the point itself, its growth or its first share.
+// fact is the point itself, its growth or one of its shares.
 func (p *Point) fact(part string) Fact {
 	f := Fact{p.Value, p.Status, p.Source, p.AsReported, 0}
 	if p.Period.From.Year == p.Period.To.Year {
 		f.Year = p.Period.From.Year
 	}
-	switch {
-	case part == "growth" && p.Growth != nil:
-		p.rate(&f, *p.Growth)
-	case part == "share" && len(p.Shares) > 0:
-		p.rate(&f, p.Shares[0])
+	if r := p.Rating(part); r != nil {
+		p.rate(&f, *r)
 	}
-	return f
-}
-
-// Share is what is known of one of the point's shares.
-func (p *Point) Share(r Rated) Fact {
-	f := p.fact("")
-	p.rate(&f, r)
 	return f
 }
 

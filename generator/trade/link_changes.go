@@ -11,6 +11,7 @@ func (l *linker) changes() {
 		if c.Of.IsZero() {
 			continue // load has said so
 		}
+		c.Of = l.g.Canonical(c.Of)
 		if earlier := l.g.changed[c.Of]; len(earlier) > 0 && earlier[len(earlier)-1].Date == c.Date {
 			l.problems.Error(c.At.Key("date"), "changed-twice-a-day", diag.Args{"figure": c.Of.String(), "date": c.Date.String()})
 			continue

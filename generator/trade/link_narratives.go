@@ -28,8 +28,9 @@ func (l *linker) narratives() {
 	}
 	for _, n := range l.g.Narratives {
 		l.wantAll(RefSource, n.Sources, n.At.Key("sources"))
-		for _, m := range n.Mentions {
+		for i, m := range n.Mentions {
 			l.mention(m)
+			n.Mentions[i].Ref = l.g.Canonical(m.Ref)
 		}
 		for _, c := range n.Charts {
 			l.chart(c)
@@ -133,9 +134,17 @@ func (l *linker) rating(ref Ref, at diag.Spot) {
 	if l.records.Broken[ref.String()] || l.doubtful[all(ref)] {
 		return
 	}
-	if ref.Part == "growth" && p.Growth == nil || ref.Part == "share" && len(p.Shares) == 0 {
-		l.problems.Error(at, "no-rating", diag.Args{"point": point.String(), "part": ref.Part, "near": point.String()})
+	if ref.Part == "" || p.Rating(ref.Part) != nil {
+		return
 	}
+	args := diag.Args{"point": point.String(), "part": ref.Part, "near": point.String()}
+	if of, named := strings.CutPrefix(ref.Part, "share/"); named {
+		args["part"] = "share of trade:" + of
+		if len(p.Shares) > 0 {
+			args["near"], args["other"] = p.ShareRef(0).String(), p.Shares[0].Value.String()
+		}
+	}
+	l.problems.Error(at, "no-rating", args)
 }
 
 func (l *linker) hasYear(year int) bool {

@@ -31,6 +31,7 @@ const (
 //	figure:ID                         {figure, ID}
 //	trade:ID/2022  trade:ID/2017-01_2017-04    {trade, ID, Item: "2022"}
 //	trade:ID/2022/growth  …/share     {trade, ID, Item, Part: "growth"}
+//	trade:ID/2022/share/OF            {trade, ID, Item, Part: "share/OF"}, the share of the series OF
 type Ref struct {
 	Kind RefKind
 	ID   string
@@ -60,7 +61,7 @@ func (r Ref) IsZero() bool { return r.Kind == "" }
 // Errors are *SyntaxError.
 func ParseRef(s string) (Ref, error) {
 	kind, rest, _ := strings.Cut(s, ":")
-	parts := strings.Split(rest, "/")
+	parts := strings.SplitN(rest, "/", 3)
 	r := Ref{Kind: RefKind(kind), ID: parts[0]}
 	if len(parts) > 1 {
 		r.Item = parts[1]
@@ -99,12 +100,19 @@ func (r Ref) wellFormed() bool {
 	case RefFigure:
 		return ValidID(r.ID) && (r.Item == "" || ValidID(r.Item)) && r.Part == ""
 	case RefSeries:
-		return ValidID(r.ID) && (r.Item == "" || isAnchor(r.Item)) && (r.Part == "" || r.Part == "growth" || r.Part == "share")
+		return ValidID(r.ID) && (r.Item == "" || isAnchor(r.Item)) && (r.Part == "" || isPart(r.Part))
 	case RefYear:
 		d, err := ParseDate(r.ID)
 		return err == nil && d.Month == 0 && r.Item == "" && r.Part == ""
 	}
 	return false
+}
+
+// isPart tells whether s names the growth of a point, its first share or, by the
+// series that it is a share of, any.
+func isPart(s string) bool {
+	of, named := strings.CutPrefix(s, "share/")
+	return s == "growth" || s == "share" || named && ValidID(of)
 }
 
 func isAnchor(s string) bool {

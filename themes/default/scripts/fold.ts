@@ -1,6 +1,7 @@
 // Folds the tables below charts that only accompany a text: the drawing stands
 // in for them. Without a script they stay open, since then they are the chart.
-// A link to something within them opens them again.
+// A link to something within them opens them again, and so it opens any other
+// fold, where the browser does not do it by itself.
 
 export function fold(): void {
   for (const table of document.querySelectorAll<HTMLDetailsElement>("details[data-fold]")) {
@@ -12,9 +13,9 @@ export function fold(): void {
 
 function reveal(): void {
   const target = document.querySelector(":target");
-  const table = target?.closest<HTMLDetailsElement>("details[data-fold]");
-  if (target && table && !table.open) {
-    table.open = true;
+  const folded = target?.closest<HTMLDetailsElement>("details:not([open])");
+  if (target && folded) {
+    folded.open = true;
     target.scrollIntoView();
   }
 }
