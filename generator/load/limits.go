@@ -69,7 +69,7 @@ func stringEnd(text string, at int) int {
 	}
 	for i := at + len(quote); i < len(text); i++ {
 		switch {
-		case strings.HasPrefix(text[i:], quote):
+		case text[i] == quote[0] && strings.HasPrefix(text[i:], quote):
 			i += len(quote)
 			for len(quote) == 3 && i < len(text) && text[i] == quote[0] {
 				i++ // a text of several lines may end in quotes of its own
