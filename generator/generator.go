@@ -115,7 +115,7 @@ func Check(site fs.FS, o Options) (Checked, error) {
 	o.say("load", 0)
 	source, problems, err := load.Read(site)
 	if err != nil {
-		return Checked{Problems: problems}, err
+		return Checked{Problems: problems}, reading(err, "")
 	}
 	records := source.Records.Published(o.Drafts)
 	if o.BaseURL != "" {
@@ -126,13 +126,13 @@ func Check(site fs.FS, o Options) (Checked, error) {
 	problems = append(problems, judge(graph, problems)...)
 	theme, err := themeOf(site, records.Site.Theme)
 	if err != nil {
-		return Checked{Problems: problems}, err
+		return Checked{Problems: problems}, reading(err, theme.folder)
 	}
 	found, err = theme.problems(site, records.Site)
 	if err != nil {
 		return Checked{Problems: problems}, err
 	}
-	problems = append(problems, found...)
+	problems = append(problems, found...).Bounded()
 	problems.Sort()
 	return Checked{
 		Records: records, Graph: graph, Documents: source.Documents, Images: source.Images,
@@ -145,10 +145,10 @@ func Check(site fs.FS, o Options) (Checked, error) {
 func Join(site fs.FS) (*trade.Graph, diag.Problems, error) {
 	source, problems, err := load.Read(site)
 	if err != nil {
-		return nil, problems, err
+		return nil, problems, reading(err, "")
 	}
 	graph, found := trade.Link(source.Records.Published(false), trade.Names{Charts: chart.Names()})
-	problems = append(problems, found...)
+	problems = append(problems, found...).Bounded()
 	problems.Sort()
 	return graph, problems, nil
 }

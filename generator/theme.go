@@ -2,12 +2,12 @@ package generator
 
 import (
 	"cmp"
-	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"tradepost/generator/assets"
@@ -24,16 +24,22 @@ type theme struct {
 	files  fs.FS                   // what pages and assets read
 	own    fs.FS                   // the site's alone; empty where it has none
 	ours   map[string]*diag.Source // the site's files that differ from the default's, by path in the theme
+	odd    map[string]fs.FileMode  // what is no file, by path in the theme
+	found  *diag.Problems          // while the theme was read
 }
 
 // themeOf reads the theme of a site. Its error says that a file cannot be read.
 func themeOf(site fs.FS, name string) (theme, error) {
-	t := theme{folder: "themes/" + cmp.Or(name, "default")}
-	own, err := fs.Sub(site, t.folder)
-	if err != nil {
-		own = embed.FS{} // empty: the name is no folder's, which problems reports
+	t := theme{
+		folder: "themes/" + cmp.Or(name, "default"), ours: map[string]*diag.Source{},
+		odd: map[string]fs.FileMode{}, found: &diag.Problems{},
 	}
-	t.own, t.files, t.ours = own, themes.Over(own), map[string]*diag.Source{}
+	own, err := t.ownFiles(site)
+	if err != nil {
+		return t, err
+	}
+	t.own = plainTree{own, t.odd}
+	t.files = themes.Over(t.own)
 	err = fs.WalkDir(own, ".", t.visit)
 	if errors.Is(err, fs.ErrNotExist) {
 		err = nil // a site may do without
@@ -50,11 +56,17 @@ func (t theme) visit(name string, entry fs.DirEntry, err error) error {
 		return err
 	case entry.IsDir() && (hidden || entry.Name() == "node_modules"):
 		return fs.SkipDir
-	case hidden || !entry.Type().IsRegular():
+	case entry.IsDir():
+		return nil
+	case !entry.Type().IsRegular():
+		t.odd[name] = entry.Type()
+		t.strange(t.folder+"/"+name, entry.Type())
+		return nil
+	case hidden:
 		return nil
 	}
-	data, err := fs.ReadFile(t.own, name)
-	if err != nil {
+	data, err := t.read(name, entry)
+	if err != nil || data == nil {
 		return err
 	}
 	if usual, err := fs.ReadFile(themes.Default(), name); err != nil || string(usual) != string(data) {
@@ -63,12 +75,30 @@ func (t theme) visit(name string, entry fs.DirEntry, err error) error {
 	return nil
 }
 
+// read reads one of the site's own files; nil where it is too large.
+func (t theme) read(name string, entry fs.DirEntry) ([]byte, error) {
+	info, err := entry.Info()
+	if err != nil {
+		return nil, err
+	}
+	if size := info.Size(); size > maxThemeFile {
+		args := diag.Args{"size": strconv.FormatInt(size>>20, 10), "limit": maxThemeFile >> 20}
+		t.found.Error((&diag.Source{Name: t.folder + "/" + name}).File(), "file-too-large", args)
+		return nil, nil
+	}
+	data, err := fs.ReadFile(t.own, name)
+	if data == nil {
+		data = []byte{}
+	}
+	return data, err
+}
+
 // problems finds what is wrong in the site's own files of the theme, as far as
 // it shows without a build: templates and messages that cannot be used, files
 // that nothing reads.
 func (t theme) problems(site fs.FS, s trade.Site) (diag.Problems, error) {
-	var problems diag.Problems
-	if _, err := fs.Stat(site, t.folder); err != nil && s.Theme != "default" && s.Theme != "" {
+	problems := slices.Clone(*t.found)
+	if _, err := fs.Stat(site, t.folder); (err != nil || strings.ContainsAny(s.Theme, `/\`)) && len(problems) == 0 && s.Theme != "default" && s.Theme != "" {
 		args := diag.Args{"name": s.Theme}
 		if near := diag.Nearest(s.Theme, append(foldersIn(site, "themes"), "default")); near != "" {
 			args["near"] = near

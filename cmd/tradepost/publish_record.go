@@ -39,7 +39,7 @@ func (c *command) publishRecord() error {
 		return err
 	}
 	if err := replaceFile(filepath.Join(c.dir, "data", "published.toml"), file.Bytes()); err != nil {
-		return err
+		return fmt.Errorf("data/published.toml stays as it was: %w", err)
 	}
 	fmt.Fprintf(c.stdout, "noted %s in data/published.toml, %d of them new or changed\n", plural(len(state), "number"), len(changed))
 	return nil

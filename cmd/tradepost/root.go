@@ -141,6 +141,9 @@ func (c *command) site() (fs.FS, error) {
 		return nil, siteError{fmt.Errorf("%s is a file: -C takes the folder of a site", c.dir)}
 	}
 	root, err := os.OpenRoot(c.dir)
+	if errors.Is(err, fs.ErrPermission) {
+		return nil, fmt.Errorf("no permission to read the site's folder %s: %w", c.dir, err)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -168,7 +171,9 @@ func (c *command) store() (*store.Store, error) {
 // report prints problems and turns them into the command's end.
 func (c *command) report(problems diag.Problems) error {
 	if c.json {
-		problems.WriteJSON(c.stdout, "en")
+		if err := problems.WriteJSON(c.stdout, "en"); err != nil {
+			return fmt.Errorf("the problems cannot be written: %w", err)
+		}
 	} else {
 		problems.Write(c.stderr, "en")
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -14,7 +15,13 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
+// asCommand is set for a process that is to be the command, not its test.
+const asCommand = "TRADEPOST_TEST_AS_COMMAND"
+
 func TestMain(m *testing.M) {
+	if os.Getenv(asCommand) != "" {
+		os.Exit(run())
+	}
 	testscript.Main(m, map[string]func(){"tradepost": func() { os.Exit(run()) }})
 }
 
@@ -38,8 +45,36 @@ func TestScripts(t *testing.T) {
 			env.Setenv("REPOSITORY", site)
 			return os.CopyFS(filepath.Join(env.WorkDir, "site"), os.DirFS(filepath.Join("testdata", "site")))
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "modes": modes},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "modes": modes, "spoil": spoil},
 	})
+}
+
+// spoil is the script command "spoil FROM TO": it copies a cache and spoils its
+// entries, each in another way, but for the one that would need a network.
+func spoil(ts *testscript.TestScript, _ bool, args []string) {
+	to := ts.MkAbs(args[1])
+	ts.Check(os.CopyFS(to, os.DirFS(args[0])))
+	n := 0
+	ts.Check(filepath.WalkDir(filepath.Join(to, "entries"), func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		if err != nil || bytes.Contains(data, []byte(`"Module":`)) {
+			return err
+		}
+		switch n++; n % 4 {
+		case 0:
+			data = nil
+		case 1:
+			data = data[:len(data)/2]
+		case 2:
+			data[len(data)-1] ^= 1
+		case 3:
+			data = []byte("<script>alert(1)</script>")
+		}
+		return os.WriteFile(name, data, 0o644)
+	}))
 }
 
 // binary is the folder of the command under test, for scripts that run it with

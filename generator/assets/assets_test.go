@@ -23,7 +23,7 @@ func theme() fstest.MapFS {
 	file := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
 	return fstest.MapFS{
 		"package.json":         file(`{"dependencies": {"echarts": "6.1.0"}}`),
-		"package-lock.json":    file(`{"packages": {"node_modules/echarts": {"version": "6.1.0"}}}`),
+		"package-lock.json":    file(`{"packages": {"node_modules/echarts": {"version": "6.1.0", "integrity": "sha512-x"}}}`),
 		"styles/site.css":      file(`@import "./base.css"; main { color: red }`),
 		"styles/base.css":      file(`body { margin: 0 }`),
 		"scripts/site.ts":      file(`import { near } from "./near"; declare const CHARTS_FILE: string; near(CHARTS_FILE);`),
@@ -185,7 +185,7 @@ func TestAnotherLockfileAsksNPMAgain(t *testing.T) {
 	o := assets.Options{Theme: theme(), Cache: cache(t), NPM: npm}
 	build(t, o)
 	changed := theme()
-	changed["package-lock.json"].Data = []byte(`{"packages": {"node_modules/echarts": {"version": "6.1.1"}}}`)
+	changed["package-lock.json"].Data = []byte(`{"packages": {"node_modules/echarts": {"version": "6.1.1", "integrity": "sha512-x"}}}`)
 	o.Theme = changed
 	build(t, o)
 	if runs() != 2 {
@@ -330,11 +330,20 @@ func TestFetchFillsTheCache(t *testing.T) {
 func TestFaultsOfAThemeNameTheirPlace(t *testing.T) {
 	npm, _ := fakeNPM(t, "6.1.0")
 	s := cache(t)
+	secret := filepath.Join(t.TempDir(), "secret.txt") // of the disk, which is none of the theme's
+	if err := os.WriteFile(secret, []byte("secret"), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	cases := []struct{ file, text, want string }{
 		{"scripts/near.ts", "export function near(\n  file: string) { return ); }", "scripts/near.ts:2:26: Unexpected"},
 		{"scripts/site.ts", `import { x } from "./nowhere"; x();`, `scripts/site.ts:1:19: Could not resolve "./nowhere"`},
 		{"scripts/site.ts", `import { x } from "left-pad"; x();`, `Could not resolve "left-pad"`},
 		{"styles/site.css", `@import "./nowhere.css";`, `styles/site.css:1:9: Could not resolve "./nowhere.css"`},
+		{"scripts/site.ts", `import x from "` + secret + `"; x();`, `Could not resolve "` + secret + `"`},
+		{"scripts/site.ts", `import x from "file://` + secret + `"; x();`, `Could not resolve "file://`},
+		{"scripts/site.ts", `import x from "../../../../../../../../..` + secret + `"; x();`, `Could not resolve "../`},
+		{"styles/site.css", `p { background: url(` + secret + `) }`, `Could not resolve "` + secret + `"`},
+		{"styles/site.css", `@import "` + secret + `";`, `Could not resolve "` + secret + `"`},
 		{"styles/site.css", "p {\n  color red;\n}", `styles/site.css:2:8: Expected ":"`},
 		{"styles/site.css", "p { color: red;\n", `styles/site.css:2:1: Expected "}"`},
 	}
@@ -367,6 +376,41 @@ func TestAThemeWithoutItsFilesIsRefused(t *testing.T) {
 		if _, err := assets.Build(context.Background(), assets.Options{Theme: bad, NPM: npm}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("lockfile %q: %v", text, err)
 		}
+	}
+}
+
+// On a full disk npm may end well and leave files cut short.
+func TestPackagesThatAreNotWholeAreNoMistakeOfTheTheme(t *testing.T) {
+	npm := command(t, t.TempDir(), "#!/bin/sh\nmkdir -p node_modules/echarts\n: > node_modules/echarts/package.json\n")
+	_, err := assets.Build(context.Background(), assets.Options{Theme: theme(), Cache: cache(t), NPM: npm})
+	var missing *assets.Unavailable
+	if !errors.As(err, &missing) || !strings.Contains(err.Error(), "what npm installed is not whole; is the disk of the cache full?") {
+		t.Errorf("%v", err)
+	}
+}
+
+// npm would run git, or copy folders of this machine, for packages that a
+// lockfile has from elsewhere.
+func TestALockfileTakesPackagesFromARegistryOnly(t *testing.T) {
+	npm, runs := fakeNPM(t, "6.1.0")
+	for entry, want := range map[string]string{
+		`"node_modules/a": {"resolved": "git+ssh://git@example.org/a.git#1", "integrity": "sha512-x"}`: `"a" comes from git+ssh:`,
+		`"node_modules/a": {"resolved": "file:../../secret", "integrity": "sha512-x"}`:                 `"a" comes from file:`,
+		`"node_modules/a": {"resolved": "../../secret", "link": true}`:                                 `"a" is a folder of this machine`,
+		`"../secret": {"version": "1.0.0"}`:                                                            `"../secret" is a folder of this machine`,
+		`"node_modules/a": {"version": "1.0.0"}`:                                                       `"a" has no integrity`,
+		`"": {"dependencies": {"a": "github:b/c"}}`:                                                    `"a" comes from github:b/c`,
+	} {
+		bad := theme()
+		bad["package-lock.json"].Data = []byte(`{"packages": {"node_modules/echarts": {"version": "6.1.0", "integrity": "sha512-x"}, ` + entry + `}}`)
+		_, err := assets.Build(context.Background(), assets.Options{Theme: bad, NPM: npm})
+		var fault *assets.ThemeError
+		if !errors.As(err, &fault) || fault.Faults[0].File != "package-lock.json" || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", entry, err)
+		}
+	}
+	if runs() != 0 {
+		t.Error("npm was run")
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -122,8 +123,11 @@ func themePlugin(theme fs.FS, module []byte, dir string) api.Plugin {
 				return api.OnResolveResult{}, nil // inside a package: esbuild's own business
 			}
 			name, ok := find(theme, a)
+			if !ok && !elsewhere(a.Path) {
+				return api.OnResolveResult{}, nil // a package, or an address that stays as it is
+			}
 			if !ok {
-				return api.OnResolveResult{}, nil
+				return api.OnResolveResult{Errors: []api.Message{{Text: fmt.Sprintf("Could not resolve %q", a.Path)}}}, nil // as esbuild says it
 			}
 			return api.OnResolveResult{Path: name, Namespace: "theme"}, nil
 		})
@@ -140,6 +144,13 @@ func themePlugin(theme fs.FS, module []byte, dir string) api.Plugin {
 			return api.OnLoadResult{Contents: &text, Loader: loaders[path.Ext(a.Path)], ResolveDir: dir}, nil
 		})
 	}}
+}
+
+// elsewhere tells whether an import that the theme does not have names a file
+// by its place: esbuild would look for it on the whole disk.
+func elsewhere(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "/") || strings.Contains(name, `\`) ||
+		strings.HasPrefix(strings.ToLower(name), "file:") || filepath.IsAbs(name)
 }
 
 var loaders = map[string]api.Loader{

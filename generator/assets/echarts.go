@@ -89,15 +89,9 @@ func libraryKey(theme fs.FS) (string, error) {
 
 // wantedVersion is the version of ECharts that the lockfile pins.
 func wantedVersion(theme fs.FS) (string, error) {
-	data, err := fs.ReadFile(theme, lockFile)
+	lock, err := readLock(theme)
 	if err != nil {
-		return "", fmt.Errorf("assets: theme: %w", err)
-	}
-	var lock struct {
-		Packages map[string]struct{ Version string }
-	}
-	if err := json.Unmarshal(data, &lock); err != nil {
-		return "", fmt.Errorf("assets: theme: %s: %w", lockFile, err)
+		return "", err
 	}
 	version := lock.Packages["node_modules/echarts"].Version
 	if version == "" {

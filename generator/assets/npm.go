@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 )
@@ -28,7 +29,21 @@ func fromNPM(ctx context.Context, o Options) (library, error) {
 	if err := install(ctx, o, dir); err != nil {
 		return library{}, err
 	}
-	return fromModules(o.Theme, dir)
+	lib, err := fromModules(o.Theme, dir)
+	if err != nil && !ofTheme(err) {
+		// npm may end well on a full disk, and leave files cut short.
+		want, _ := wantedVersion(o.Theme)
+		return library{}, &Unavailable{want, "what npm installed is not whole; is the disk of the cache full?", err}
+	}
+	return lib, err
+}
+
+// ofTheme tells whether an error is about files of the theme only.
+func ofTheme(err error) bool {
+	var wrong *ThemeError
+	return errors.As(err, &wrong) && !slices.ContainsFunc(wrong.Faults, func(f Fault) bool {
+		return strings.Contains(filepath.ToSlash(f.File), "node_modules/")
+	})
 }
 
 // prepare leaves the packages in the folder that the user named.
@@ -61,6 +76,13 @@ func workDir(o Options) (dir string, cleanup func(), err error) {
 // are not run.
 func install(ctx context.Context, o Options, dir string) error {
 	want, err := wantedVersion(o.Theme)
+	if err != nil {
+		return err
+	}
+	lock, err := readLock(o.Theme)
+	if err == nil {
+		err = lock.check()
+	}
 	if err != nil {
 		return err
 	}

@@ -28,6 +28,29 @@ var explanations = map[Code]Explanation{
 		Demands: "A file is small enough to be read by a person.",
 		Why:     "A file of many megabytes is a dump that was put into the wrong folder.",
 	},
+	"more-problems": {
+		Demands: "A file has fewer than a thousand mistakes.",
+		Why:     "Nobody reads a list that long; most of them have one cause.",
+	},
+	"data-too-deep": {
+		Demands: "Brackets and dotted keys nest a few levels.",
+		Why:     "No record needs more than four; a bracket that nobody closed swallows the rest of the file.",
+	},
+	"list-too-long": {
+		Demands: "A list within a record is one that a page can show.",
+		Why:     "Thousands of partners or deals in one record are a dump from another system.",
+	},
+	"hidden-character": {
+		Demands: "Texts hold no control characters and no marks that turn their direction.",
+		Why:     "Nobody sees them; a number can read backwards, and feeds and tables with a control character cannot be opened.",
+		File:    "data/sectors.toml",
+		Bad:     "[[sectors]]\nid = \"energy\"\nname = \"Energy \\u202E2024\"",
+		Good:    "[[sectors]]\nid = \"energy\"\nname = \"Energy 2024\"",
+	},
+	"image-too-large": {
+		Demands: "An image has at most some fifty million pixels.",
+		Why:     "A browser unpacks each to four bytes; on a phone the page would not open.",
+	},
 	"unexpected-file": {
 		Demands: "Every file in data/ and content/ is one that the site reads.",
 		Why:     "A misspelt name would leave its facts out of the site without a word.",
@@ -118,6 +141,7 @@ var explanations = map[Code]Explanation{
 	"unknown-footnote":    {Demands: "A footnote that a text refers to is there.", Why: "The mark would be shown as letters."},
 	"unused-footnote":     {Demands: "A footnote is referred to.", Why: "Otherwise it is not shown."},
 	"nested-too-deep":     {Demands: "Lists and quotations are not nested without end.", Why: "No reader could follow, and no phone could show it."},
+	"too-many-parts":      {Demands: "A text has as many notes, charts and definitions as a person reads.", Why: "Thousands come from another system, and would take minutes to read."},
 	"table-too-wide":      {Demands: "A table has as many columns as a page can show.", Why: "Wider ones belong into a file to download."},
 	"too-many-marks":      {Demands: "A paragraph is text, not thousands of marks.", Why: "It would take minutes to read as Markdown."},
 	"nested-chart":        {Demands: "A chart block begins at the margin.", Why: "Inside a list or a quotation there is no room for it."},

@@ -6,7 +6,15 @@ import "strings"
 // pass over what it cannot judge and nothing follows from one mistake. The
 // zero Faults know of none.
 type Faults struct {
-	byFile map[string][]Spot
+	byFile map[string]*fileFaults
+}
+
+// fileFaults are those of one file, found by what holds them: a file can have
+// as many as lines, and a stage asks for each of its records.
+type fileFaults struct {
+	holders map[string]bool // key paths with an error at or below them
+	names   map[string]bool // tables in which the name of a key is wrong
+	ranges  map[Spot]bool
 }
 
 // Faults are the places of the errors among ps; warnings spoil nothing.
@@ -26,10 +34,34 @@ func (f Faults) With(at Spot) Faults {
 		return f
 	}
 	if f.byFile == nil {
-		f.byFile = map[string][]Spot{}
+		f.byFile = map[string]*fileFaults{}
 	}
-	f.byFile[at.Source.Name] = append(f.byFile[at.Source.Name], at)
+	file := f.byFile[at.Source.Name]
+	if file == nil {
+		file = &fileFaults{holders: map[string]bool{}, names: map[string]bool{}, ranges: map[Spot]bool{}}
+		f.byFile[at.Source.Name] = file
+	}
+	file.add(at)
 	return f
+}
+
+// add notes a place and all that holds it.
+func (f *fileFaults) add(at Spot) {
+	if at.ranged {
+		f.ranges[at] = true
+	}
+	for i := range len(at.path) {
+		if strings.IndexByte(".[=", at.path[i]) >= 0 {
+			f.holders[at.path[:i]] = true
+		}
+	}
+	f.holders[at.path] = true
+	if name, isName := strings.CutSuffix(at.path, "="); isName {
+		table := name[:max(strings.LastIndexByte(name, '.'), 0)]
+		if !strings.Contains(name[len(table):], "[") {
+			f.names[table] = true
+		}
+	}
 }
 
 // At tells whether an error stands at a key or anywhere below it; for the spot
@@ -38,18 +70,20 @@ func (f Faults) At(at Spot) bool {
 	if at.Source == nil {
 		return false
 	}
-	for _, s := range f.byFile[at.Source.Name] {
-		if s.below(at) {
-			return true
-		}
+	file := f.byFile[at.Source.Name]
+	switch {
+	case file == nil:
+		return false
+	case at.ranged:
+		return file.ranges[at]
 	}
-	return false
+	return at.path == "" || file.holders[at.path]
 }
 
 // Keys tells whether an error stands at or below one of the keys of a table,
 // or whether a key of the table is misspelt, which may be one of them.
 func (f Faults) Keys(table Spot, keys ...string) bool {
-	if table.Source == nil || len(f.byFile[table.Source.Name]) == 0 {
+	if table.Source == nil || f.byFile[table.Source.Name] == nil {
 		return false
 	}
 	for _, key := range keys {
@@ -57,12 +91,7 @@ func (f Faults) Keys(table Spot, keys ...string) bool {
 			return true
 		}
 	}
-	for _, s := range f.byFile[table.Source.Name] {
-		if s.nameIn(table) {
-			return true
-		}
-	}
-	return false
+	return f.byFile[table.Source.Name].names[table.path]
 }
 
 // Files tells whether a file that matches holds an error.
@@ -73,29 +102,4 @@ func (f Faults) Files(match func(name string) bool) bool {
 		}
 	}
 	return false
-}
-
-// below tells whether s is the place at or inside it.
-func (s Spot) below(at Spot) bool {
-	rest, under := strings.CutPrefix(s.path, at.path)
-	switch {
-	case at.ranged:
-		return s == at
-	case at.path == "":
-		return true
-	}
-	return under && (rest == "" || rest[0] == '.' || rest[0] == '[' || rest[0] == '=')
-}
-
-// nameIn tells whether s is the name of a key directly in the table.
-func (s Spot) nameIn(table Spot) bool {
-	name, isName := strings.CutSuffix(s.path, "=")
-	if table.path != "" {
-		rest, under := strings.CutPrefix(name, table.path+".")
-		if !under {
-			return false
-		}
-		name = rest
-	}
-	return isName && !strings.ContainsAny(name, ".[")
 }

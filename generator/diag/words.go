@@ -73,11 +73,11 @@ func show(arg any) string {
 	case nil:
 		return ""
 	case string:
-		return v
+		return told(v)
 	case int:
 		return strconv.Itoa(v)
 	case fmt.Stringer:
-		return v.String()
+		return told(v.String())
 	}
-	return fmt.Sprint(arg) // named string types: an enum, a Lang, a Code
+	return told(fmt.Sprint(arg)) // named string types: an enum, a Lang, a Code
 }

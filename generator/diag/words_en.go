@@ -25,13 +25,35 @@ var english = map[Code]Words{
 	},
 	"file-too-large": {
 		Message: "the file has {size} MiB; the most is {limit} MiB",
+		Hints:   []string{"split it, or put what it holds elsewhere: text, data and pictures that people read are smaller"},
+	},
+	"data-too-deep": {
+		Message: "brackets or dotted keys nest more than {limit} deep",
+		Hints:   []string{"close the bracket that begins here, if it is not meant to hold what follows"},
+	},
+	"list-too-long": {
+		Message: "{key} holds {count} elements; the most is {limit}",
+		Hints:   []string{"keep those that matter, or spread them over several records"},
+	},
+	"hidden-character": {
+		Message: "the text holds an invisible {what} ({code})",
+		Hints:   []string{"delete it: type the place again, without pasting"},
+	},
+	"image-too-large": {
+		Message: "the image {image} is {width} by {height} pixels; the most is {limit} million",
+		Hints:   []string{"save it smaller: a page shows at most about 2000 pixels of its width"},
+	},
+	"more-problems": {
+		Message: "this file has more problems than the {limit} that are told",
+		Hints:   []string{"mend the first ones and check again"},
 	},
 	"unexpected-file": {
 		Message: "{file} is not read by anything",
 		Hints:   []string{"did you mean {near}?", "{cure}"},
 	},
 	"not-a-file": {
-		Message: "{file} is {what}, not a file",
+		Message: "{file} is {what}, not {want}",
+		Hints:   []string{"put what it leads to in its place: a site holds what it shows"},
 	},
 	"unknown-key": {
 		Message: "unknown key \"{key}\" in {table}",
@@ -242,6 +264,10 @@ var english = map[Code]Words{
 	},
 	"nested-too-deep": {
 		Message: "lists or quotations are more than {limit} deep",
+	},
+	"too-many-parts": {
+		Message: "there are more than {limit} {what}",
+		Hints:   []string{"{cure}"},
 	},
 	"table-too-wide": {
 		Message: "the table has more than {limit} columns",

@@ -8,7 +8,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // String is the severity as it is printed.
@@ -58,7 +57,7 @@ func (ps Problems) Write(w io.Writer, lang string) error {
 		message, hint := p.Message(lang)
 		at := p.At.Position()
 		if file := p.file(); file != "" {
-			b.WriteString(file + ":")
+			b.WriteString(told(file) + ":")
 			if at.Line > 0 {
 				fmt.Fprintf(&b, "%d:%d:", at.Line, at.Column)
 			}
@@ -111,9 +110,17 @@ const (
 // excerpt gives the visible part of the line, what stands before the marker in
 // the line below, and the marker.
 func excerpt(at Position) (line, pad, mark string) {
-	runes := []rune(printable(at.Text))
+	runes, cut := []rune(at.Text), 0
 	from := min(at.Column-1, len(runes))
 	to := min(from+at.Width, len(runes))
+	if len(runes) > 3*widest { // of a book on one line, only what is near is measured
+		cut = max(from-widest, 0)
+		runes = runes[cut:min(from+2*widest, len(runes))]
+		from, to = from-cut, min(to-cut, len(runes))
+	}
+	for i, r := range runes {
+		runes[i] = harmless(r)
+	}
 	first, last := 0, len(runes)
 	if cells(runes) > widest {
 		first = from
@@ -128,23 +135,13 @@ func excerpt(at Position) (line, pad, mark string) {
 	to = min(to, last)
 	line = string(runes[first:last])
 	pad = blank(runes[first:from])
-	if first > 0 {
+	if first > 0 || cut > 0 {
 		line, pad = "…"+line, " "+pad
 	}
 	if last < len(runes) {
 		line += "…"
 	}
 	return line, pad, strings.Repeat("^", max(1, cells(runes[from:to])))
-}
-
-// printable keeps a file from steering the terminal.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r != '\t' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, s)
 }
 
 // blank is as wide as the runes, tabs kept as tabs.

@@ -35,6 +35,9 @@ func (t *table) done() {
 func (t *table) unknown() (meant []string) {
 	absent := slices.DeleteFunc(slices.Clone(t.taken), func(key string) bool { return t.keys[key] != nil })
 	for _, key := range sortedKeys(t.keys) {
+		if t.full() {
+			break
+		}
 		if slices.Contains(t.taken, key) {
 			continue
 		}

@@ -11,7 +11,7 @@ import (
 // Whatever stands in a file, reading and linking end, and every problem can be
 // shown at a place that exists.
 func FuzzReadSurvivesAnyFile(f *testing.F) {
-	for _, name := range []string{"data/events/fair.toml", "data/trade/s.toml", "data/site.toml", "content/reports/r.md", "data/rates.toml"} {
+	for _, name := range []string{"data/events/fair.toml", "data/trade/s.toml", "data/site.toml", "content/reports/r.md", "data/rates.toml", "data/changes.toml", "data/published.toml", "data/measures.toml"} {
 		f.Add(name, sound[name])
 	}
 	f.Add("data/events/fair.toml", "title.en = 1\n[figures]\n[[deals]]\nparties = {}\n[[deals.updates]]\n")

@@ -3,6 +3,7 @@ package load
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"tradepost/generator/diag"
@@ -45,6 +46,9 @@ func reserved(id string) string {
 		return "the site has addresses of that name"
 	case "con", "prn", "aux", "nul":
 		return "Windows cannot have a file of that name"
+	}
+	if len(id) > maxID {
+		return "it has more than " + strconv.Itoa(maxID) + " letters, and names of files end somewhere"
 	}
 	if (strings.HasPrefix(id, "com") || strings.HasPrefix(id, "lpt")) && len(id) == 4 && id[3] >= '1' && id[3] <= '9' {
 		return "Windows cannot have a file of that name"

@@ -22,6 +22,8 @@
 //   - What has the wrong form is left out of its record, never guessed.
 //   - The same files give the same result and the same problems in the same
 //     order, however many are read at a time.
+//   - Whatever lies in the folders, however large or deep, is judged in seconds:
+//     limits.go.
 //   - Symbolic links are not followed; hidden files and editors' backups are
 //     passed over; every other file that nothing reads is named.
 //
@@ -71,6 +73,7 @@ func Read(site fs.FS) (*Result, diag.Problems, error) {
 	if result.Images, err = l.images(found, result.Documents, &problems); err != nil {
 		return nil, nil, err
 	}
+	problems = problems.Bounded()
 	problems.Sort()
 	return result, problems, nil
 }
@@ -150,6 +153,9 @@ func (l *loader) one(f file) (part, error) {
 		p.broken = f.defines()
 	}
 	p.problems, p.broken = r.problems, append(p.broken, r.broken...)
+	if r.full() {
+		p.records, p.broken = trade.Records{}, f.defines()
+	}
 	return p, nil
 }
 
@@ -167,6 +173,9 @@ func (r *reader) record(f file, records *trade.Records) bool {
 	if !ok {
 		return false
 	}
+	if mayHide(r.src.Text) {
+		r.hiddenIn(r.src.File(), keys)
+	}
 	t := &table{reader: r, at: r.src.File(), keys: keys, name: f.name()}
 	switch f.role {
 	case siteFile:
@@ -179,7 +188,7 @@ func (r *reader) record(f file, records *trade.Records) bool {
 		records.Series = []*trade.Series{t.series(f.id)}
 	case registerFile:
 		t.defines(f.register.key, f.register.kind+":*")
-		t.each(f.register.key, f.register.name, func(t *table) { f.register.read(t, records) })
+		t.all(f.register.key, f.register.name, func(t *table) { f.register.read(t, records) })
 	}
 	t.done()
 	return true

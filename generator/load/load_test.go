@@ -189,7 +189,7 @@ func TestSymbolicLinksAreNotFollowed(t *testing.T) {
 		t.Skip("no symbolic links here:", err)
 	}
 	result, problems := read(t, os.DirFS(dir))
-	want := []string{"content/reports/port.png:0:0: content/reports/port.png is a symbolic link, not a file"}
+	want := []string{"content/reports/port.png:0:0: content/reports/port.png is a symbolic link, not a file | put what it leads to in its place: a site holds what it shows"}
 	if diff := cmp.Diff(want, problems); diff != "" {
 		t.Error(diff)
 	}
@@ -200,15 +200,15 @@ func TestSymbolicLinksAreNotFollowed(t *testing.T) {
 
 func TestAFileOverTheLimitIsNotRead(t *testing.T) {
 	files := tree(sound)
-	files["data/events/fair.toml"].Data = make([]byte, limit+1<<20)
-	files["content/reports/r.md"].Data = make([]byte, limit+1)
+	files["data/events/fair.toml"].Data = make([]byte, maxData+1<<20)
+	files["content/reports/r.md"].Data = make([]byte, maxNarrative+1)
 	_, problems, err := Read(files)
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := []string{
-		"content/reports/r.md:0:0: the file has 16.0 MiB; the most is 16 MiB",
-		"data/events/fair.toml:0:0: the file has 17.0 MiB; the most is 16 MiB",
+		"content/reports/r.md:0:0: the file has 2.1 MiB; the most is 2 MiB | split it, or put what it holds elsewhere: text, data and pictures that people read are smaller",
+		"data/events/fair.toml:0:0: the file has 17.0 MiB; the most is 16 MiB | split it, or put what it holds elsewhere: text, data and pictures that people read are smaller",
 	}
 	if diff := cmp.Diff(want, lines(problems)); diff != "" {
 		t.Error(diff)

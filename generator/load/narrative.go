@@ -29,6 +29,8 @@ func (r *reader) narrative(f file, records *trade.Records) *prose.Document {
 		}
 	})
 	r.problems = append(r.problems, problems...)
+	front, offset := document.Front()
+	r.hiddenInText(offset + len(front))
 	r.src.Locate = locator(func(found positions) { indexNarrative(found, document) })
 	if f.section != "" {
 		r.fileID(f.id, "report:*")
@@ -75,6 +77,7 @@ func (r *reader) frontMatter(f file, document *prose.Document, unread bool) *tra
 	if !ok || unread {
 		return n
 	}
+	r.hiddenIn(r.src.File(), keys)
 	t := &table{reader: r, at: r.src.File(), keys: keys, name: "the front matter"}
 	switch {
 	case f.section == "events":
@@ -113,6 +116,7 @@ func (r *reader) chartBlock(at diag.Spot, block prose.Block) trade.ChartBlock {
 	if !ok {
 		return c
 	}
+	r.hiddenIn(at, keys)
 	t := &table{reader: r, at: at, keys: keys, name: "the chart"}
 	t.must("id")
 	for _, key := range []string{"title", "events", "series"} {

@@ -11,8 +11,13 @@ import (
 )
 
 // parse decodes a TOML text that begins at offset in its source. A text that
-// is not TOML gives its first mistake as a problem, and no keys.
+// is not TOML, or nests too deep, gives its first mistake as a problem, and no
+// keys.
 func parse(src *diag.Source, text string, offset int, problems *diag.Problems) (map[string]any, bool) {
+	if at := tooDeep(text); at >= 0 {
+		problems.Error(src.Range(offset+at, offset+at+1), "data-too-deep", diag.Args{"limit": maxNesting})
+		return nil, false
+	}
 	keys := map[string]any{}
 	_, err := toml.Decode(text, &keys)
 	if err == nil {

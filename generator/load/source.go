@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"math"
 	"path"
 	"slices"
 	"strings"
@@ -13,20 +14,21 @@ import (
 	"tradepost/generator/prose"
 )
 
-// limit is the most bytes that a file may have.
-const limit = 16 << 20
-
 // source reads a file as text. Where that fails by the file's own fault, the
 // part says so and what the file would define is broken.
 func (l *loader) source(f file) (*diag.Source, part, error) {
 	src := &diag.Source{Name: f.path}
 	p := part{path: f.path}
-	data, size, err := l.bytes(f.path)
+	limit := int64(maxData)
+	if f.role == narrativeFile {
+		limit = maxNarrative
+	}
+	data, size, err := l.bytes(f.path, limit)
 	switch {
 	case err != nil:
 		return nil, p, err
 	case size > limit:
-		p.problems.Error(src.File(), "file-too-large", tooLarge(size))
+		p.problems.Error(src.File(), "file-too-large", tooLarge(size, limit))
 	default:
 		data = bytes.TrimPrefix(data, []byte("\ufeff"))
 		src.Text = string(data)
@@ -41,12 +43,12 @@ func (l *loader) source(f file) (*diag.Source, part, error) {
 	return src, p, nil
 }
 
-func tooLarge(size int64) diag.Args {
-	return diag.Args{"size": fmt.Sprintf("%.1f", float64(size)/(1<<20)), "limit": limit >> 20}
+func tooLarge(size, limit int64) diag.Args {
+	return diag.Args{"size": fmt.Sprintf("%.1f", math.Ceil(float64(size)/(1<<20)*10)/10), "limit": int(limit >> 20)}
 }
 
 // bytes reads a file, unless it is larger than the limit.
-func (l *loader) bytes(name string) (data []byte, size int64, err error) {
+func (l *loader) bytes(name string, limit int64) (data []byte, size int64, err error) {
 	info, err := fs.Stat(l.fs, name)
 	if err != nil {
 		return nil, 0, err
@@ -86,14 +88,21 @@ func (l *loader) images(s *found, documents map[string]*prose.Document, problems
 				problems.Error(image.At, "missing-image", missing(image.Path, s.images))
 				continue
 			}
-			data, size, err := l.bytes(image.Path)
+			data, size, err := l.bytes(image.Path, maxImage)
 			if err != nil {
 				return nil, err
 			}
-			if size > limit {
-				problems.Error((&diag.Source{Name: image.Path}).File(), "file-too-large", tooLarge(size))
-			} else if want := imageType(image.Path); !isImage(data, want) {
+			want := imageType(image.Path)
+			width, height := prose.PictureSize(data)
+			switch {
+			case size > maxImage:
+				problems.Error((&diag.Source{Name: image.Path}).File(), "file-too-large", tooLarge(size, maxImage))
+			case !isImage(data, want):
 				problems.Error(image.At, "image-content", diag.Args{"image": path.Base(image.Path), "type": want})
+			case int64(width)*int64(height) > maxPixels:
+				problems.Error(image.At, "image-too-large", diag.Args{
+					"image": path.Base(image.Path), "width": width, "height": height, "limit": maxPixels >> 20,
+				})
 			}
 			images[image.Path] = data
 		}

@@ -80,12 +80,16 @@ var folders = []string{"data", "data/events", "data/trade", "content", "content/
 func survey(site fs.FS) (*found, error) {
 	s := &found{odd: map[string]bool{}}
 	for _, root := range []string{"data", "content"} {
+		if info, err := fs.Lstat(site, root); err == nil && !info.IsDir() {
+			s.strange(root, info.Mode())
+			continue
+		}
 		if err := fs.WalkDir(site, root, s.visit); err != nil {
 			return nil, err
 		}
 	}
 	slices.Sort(s.images)
-	if !slices.ContainsFunc(s.files, func(f file) bool { return f.role == siteFile }) && !s.odd["data/site.toml"] {
+	if !slices.ContainsFunc(s.files, func(f file) bool { return f.role == siteFile }) && !s.odd["data/site.toml"] && !s.odd["data"] {
 		s.problems.Error((&diag.Source{Name: "data/site.toml"}).File(), "missing-file", diag.Args{
 			"file": "data/site.toml", "cure": `a site is a folder with data/ and content/ (tradepost -C names it); this file holds at least title = "…" and languages = ["en"]`,
 		})
@@ -106,8 +110,7 @@ func (s *found) visit(name string, entry fs.DirEntry, err error) error {
 	case entry.IsDir():
 		return s.folder(name)
 	case !entry.Type().IsRegular():
-		s.odd[name] = true
-		s.problems.Error((&diag.Source{Name: name}).File(), "not-a-file", diag.Args{"file": name, "what": describeType(entry.Type())})
+		s.strange(name, entry.Type())
 	default:
 		s.sort(name)
 	}
@@ -120,9 +123,38 @@ func passedOver(base string) bool {
 		strings.HasPrefix(strings.ToUpper(base), "README")
 }
 
+// strange reports what is no file, or no folder where one is wanted: it is not
+// read, so that nothing outside the site gets into it. What it may hold is not
+// missed.
+func (s *found) strange(name string, mode fs.FileMode) {
+	s.odd[name] = true
+	want := "a file"
+	for _, folder := range folders {
+		if folder == name || strings.HasPrefix(folder, name+"/") {
+			want = "a folder"
+			s.broken = append(s.broken, definesIn[folder]...)
+		}
+	}
+	for _, r := range registers {
+		if file := "data/" + r.key + ".toml"; name == "data" || name == file {
+			s.broken = append(s.broken, r.kind+":*")
+		}
+	}
+	dir, base := path.Split(name)
+	for _, all := range definesIn[strings.TrimSuffix(dir, "/")] {
+		s.broken = append(s.broken, strings.TrimSuffix(all, "*")+strings.TrimSuffix(base, path.Ext(base)))
+	}
+	s.problems.Error((&diag.Source{Name: name}).File(), "not-a-file", diag.Args{
+		"file": name, "what": describeType(mode), "want": want,
+	})
+}
+
 func describeType(mode fs.FileMode) string {
-	if mode&fs.ModeSymlink != 0 {
+	switch {
+	case mode&fs.ModeSymlink != 0:
 		return "a symbolic link"
+	case mode.IsRegular():
+		return "a file"
 	}
 	return "a device or a pipe"
 }

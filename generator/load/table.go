@@ -81,14 +81,14 @@ func (t *table) wrong(at diag.Spot, key, want string, got any) {
 	})
 }
 
-// string reads a text without languages, trimmed.
+// string reads a text without languages, trimmed and on one line.
 func (t *table) string(key string) string {
 	v := t.take(key)
 	s, ok := v.(string)
 	if v != nil && !ok {
 		t.wrong(t.at.Key(key), key, "a text in quotes", v)
 	}
-	return strings.TrimSpace(s)
+	return oneLine(s)
 }
 
 // bool reads true or false.
@@ -128,6 +128,10 @@ func (t *table) list(key string) []string {
 	if v != nil && !ok {
 		t.wrong(t.at.Key(key), key, "a list", v)
 	}
+	if len(items) > maxList {
+		t.problems.Error(t.at.Key(key), "list-too-long", diag.Args{"key": key, "count": len(items), "limit": maxList})
+		return nil
+	}
 	list := make([]string, 0, len(items))
 	for i, item := range items {
 		s, ok := item.(string)
@@ -154,16 +158,40 @@ func (t *table) inner(key, name string) *table {
 	return &table{reader: t.reader, at: t.at.Key(key), name: name, keys: keys}
 }
 
-// each reads a repeated table ([[key]], or a list of tables in braces).
+// each reads a repeated table ([[key]], or a list of tables in braces) within
+// a record.
 func (t *table) each(key, name string, read func(*table)) {
+	v := t.keys[key]
+	if n := max(lengthOf[map[string]any](v), lengthOf[any](v)); n > maxTables {
+		t.take(key)
+		t.problems.Error(t.at.Key(key), "list-too-long", diag.Args{"key": key, "count": n, "limit": maxTables})
+		return
+	}
+	t.all(key, name, read)
+}
+
+func lengthOf[T any](list any) int {
+	l, _ := list.([]T)
+	return len(l)
+}
+
+// all reads a repeated table of any length: the records of a register. It ends
+// where the file is full of mistakes.
+func (t *table) all(key, name string, read func(*table)) {
 	switch v := t.take(key).(type) {
 	case nil:
 	case []map[string]any:
 		for i, keys := range v {
+			if t.full() {
+				return
+			}
 			t.element(key, name, i, keys, read)
 		}
 	case []any:
 		for i, item := range v {
+			if t.full() {
+				return
+			}
 			if keys, ok := item.(map[string]any); ok {
 				t.element(key, name, i, keys, read)
 				continue

@@ -3,6 +3,8 @@ package load
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"tradepost/generator/diag"
 	"tradepost/generator/trade"
@@ -18,7 +20,7 @@ func (t *table) text(key string) trade.Text {
 		if strings.TrimSpace(v) == "" {
 			return nil
 		}
-		return trade.Text{{Lang: t.site.first(), Text: strings.TrimSpace(v)}}
+		return trade.Text{{Lang: t.site.first(), Text: oneLine(v)}}
 	case map[string]any:
 		return t.wordings(t.at.Key(key), key, v)
 	default:
@@ -39,7 +41,7 @@ func (t *table) wordings(at diag.Spot, key string, byLang map[string]any) trade.
 		case strings.TrimSpace(s) == "":
 			t.problems.Error(at.Key(lang), "empty-value", diag.Args{"key": lang})
 		default:
-			text = append(text, trade.Wording{Lang: trade.Lang(lang), Text: strings.TrimSpace(s)})
+			text = append(text, trade.Wording{Lang: trade.Lang(lang), Text: oneLine(s)})
 		}
 	}
 	first := t.site.first()
@@ -51,6 +53,30 @@ func (t *table) wordings(at diag.Spot, key string, byLang map[string]any) trade.
 	})
 	return text
 }
+
+// oneLine makes a text of several lines one paragraph, as every page shows it:
+// what is written line by line (tables, feeds, citations) gets no line from it.
+// Between Chinese letters a line break is no space.
+func oneLine(s string) string {
+	s = strings.TrimSpace(s)
+	if !strings.ContainsAny(s, breaks) {
+		return s
+	}
+	var b strings.Builder
+	for _, line := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(breaks, r) }) {
+		line = strings.TrimSpace(line)
+		before, _ := utf8.DecodeLastRuneInString(b.String())
+		after, _ := utf8.DecodeRuneInString(line)
+		if b.Len() > 0 && line != "" && !(unicode.Is(unicode.Han, before) && unicode.Is(unicode.Han, after)) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}
+
+// breaks are the characters that end a line or a cell.
+const breaks = "\n\r\t\v\f\u2028\u2029"
 
 // language tells whether the site has a language, and reports one it has not.
 func (r *reader) language(lang string, at diag.Spot) bool {

@@ -32,7 +32,11 @@ func (a term) plus(b term) term {
 	case !b.said:
 		return a
 	}
-	return term{a.n.Add(b.n), true}
+	n := a.n.Add(b.n)
+	if n.Exponent() >= 0 {
+		n = n.trim() // as of a whole number that was written out
+	}
+	return term{n, true}
 }
 
 func (a term) shift(power int) term {

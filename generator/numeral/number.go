@@ -15,17 +15,21 @@ import (
 // ("2000" has exponent 3), since nobody can tell whether they were measured.
 type Number struct{ d decimal.Decimal }
 
+// maxDigits bounds a number as it is written. Sums of the world's trade have
+// thirteen digits; the time of arithmetic grows with the square of their number.
+const maxDigits = 40
+
 // Int gives n as a Number.
 func Int(n int64) Number { return Number{decimal.NewFromInt(n)}.trim() }
 
 // ParseNumber reads plain ASCII digits with an optional sign and decimal
-// point: "48.141", "-2.9", "192".
+// point: "48.141", "-2.9", "192". It has at most forty digits.
 func ParseNumber(s string) (Number, error) {
 	if n, ok := short(s); ok {
 		return n, nil
 	}
-	if strings.Trim(s, "0123456789.-") != "" {
-		return Number{}, fmt.Errorf("%q is not a plain decimal number", s)
+	if digitsIn(s) > maxDigits || strings.Trim(s, "0123456789.-") != "" {
+		return Number{}, fmt.Errorf("%q is not a plain decimal number of up to %d digits", s, maxDigits)
 	}
 	d, err := decimal.NewFromString(s)
 	if err != nil {
@@ -37,6 +41,9 @@ func ParseNumber(s string) (Number, error) {
 	}
 	return n, nil
 }
+
+// digitsIn counts what is not a sign or a point.
+func digitsIn(s string) int { return len(s) - strings.Count(s, ".") - strings.Count(s, "-") }
 
 // short reads the numbers that reports print, of up to 18 digits and without a
 // sign, which is most of what is ever read.

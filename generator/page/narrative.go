@@ -163,7 +163,7 @@ func (t *teller) Chart(index int) template.HTML {
 // Image is the published address of a picture.
 func (t *teller) Image(path string) (src string, width, height int) {
 	image := t.images[path]
-	width, height = image.size()
+	width, height = prose.PictureSize(image.data)
 	return t.link(Target{Path: image.path}), width, height
 }
 

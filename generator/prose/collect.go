@@ -27,6 +27,7 @@ type collector struct {
 	words     strings.Builder // Document.Text
 	exchanges []exchange
 	fragments []fragment
+	crowded   bool // with charts
 }
 
 type exchange struct{ old, new ast.Node }
@@ -38,6 +39,9 @@ type fragment struct {
 }
 
 func (c *collector) collect() {
+	for _, x := range c.tree.excess { // first: what follows from it may be long
+		c.report(x)
+	}
 	// Walk fails only when its function does.
 	_ = ast.Walk(c.tree.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
@@ -106,9 +110,14 @@ func (c *collector) text(n ast.Node) {
 	}
 }
 
-// spot is the place of a byte range of the body.
+// written is the body without a copy of it.
+func (c *collector) written() string { return c.source.Text[c.base:] }
+
+// spot is the place of a byte range of the body. What goldmark finds behind the
+// last line, which it ends itself, is at its end.
 func (c *collector) spot(start, end int) diag.Spot {
-	return c.source.Range(c.base+start, c.base+end)
+	end = min(end, len(c.body))
+	return c.source.Range(c.base+min(start, end), c.base+end)
 }
 
 func (c *collector) heading(n *ast.Heading) {
@@ -163,7 +172,7 @@ func (c *collector) reportStructure() {
 		c.problems.Error(c.spot(c.tree.deep, c.tree.deep+1), "nested-too-deep", diag.Args{"limit": maxDepth / 2})
 	}
 	for _, at := range c.tree.unused {
-		line, _ := lineAt(string(c.body), at)
+		line, _ := lineAt(c.written(), at)
 		c.problems.Warn(c.spot(at, at+len(line)), "unused-footnote", diag.Args{"label": footnoteLabel(line)})
 	}
 	for _, r := range c.tree.unknown {

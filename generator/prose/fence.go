@@ -41,10 +41,21 @@ func (c *collector) fence(n *ast.FencedCodeBlock) {
 	case !c.closed(n, end):
 		c.problems.Error(at, "unclosed-chart", nil)
 		return
+	case len(c.d.charts) == maxCharts:
+		c.crowd(start)
+		return
 	}
 	b := Block{TOML: string(c.body[start:end]), Offset: c.base + start, At: at}
 	c.exchanges = append(c.exchanges, exchange{n, &chartBlock{index: len(c.d.charts)}})
 	c.d.charts = append(c.d.charts, b)
+}
+
+// crowd reports, once, that the text has too many charts.
+func (c *collector) crowd(at int) {
+	if !c.crowded {
+		c.report(excess{at, "charts", maxCharts, "spread them over several texts"})
+	}
+	c.crowded = true
 }
 
 // chartRange is the range of the TOML; of an empty block, of its fence.
@@ -81,9 +92,9 @@ func contiguous(n ast.Node) bool {
 // forgotten one swallow the rest of the file.
 func (c *collector) closed(n *ast.FencedCodeBlock, end int) bool {
 	if n.Lines().Len() == 0 {
-		_, end = lineAt(string(c.body), end)
+		_, end = lineAt(c.written(), end)
 	}
-	line, _ := lineAt(string(c.body), end)
+	line, _ := lineAt(c.written(), end)
 	line = strings.TrimSpace(line)
 	return strings.HasPrefix(line, "```") || strings.HasPrefix(line, "~~~")
 }

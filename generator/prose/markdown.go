@@ -22,21 +22,12 @@ type tree struct {
 	undefined [][2]int // [text][label] where nothing defines the label
 	wide      []int    // where tables have too many columns
 	crowded   []int    // where blocks have too many marks
+	excess    []excess // where there is too much of something else
 
 	openers []int // where brackets are open in the block being parsed
 	marks   int   // in that block
+	notes   int   // footnotes so far
 }
-
-// maxDepth bounds the open blocks; a list level is two, list and item.
-const maxDepth = 64
-
-// maxMarks bounds the brackets, stars, underscores and tildes of one paragraph
-// or cell, and maxColumns the width of a table: goldmark's time grows with the
-// square of either, and nobody reads such a text.
-const (
-	maxMarks   = 2000
-	maxColumns = 100
-)
 
 // treeKey is where a parse keeps its tree while goldmark runs.
 var treeKey = parser.NewContextKey()
@@ -56,7 +47,7 @@ var markdown = parser.NewParser(
 		util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 		util.Prioritized(bounded{parser.NewBlockquoteParser()}, 800),
 		util.Prioritized(parser.NewHTMLBlockParser(), 900),
-		util.Prioritized(bounded{extension.NewFootnoteBlockParser()}, 999),
+		util.Prioritized(counted{bounded{extension.NewFootnoteBlockParser()}}, 999),
 		util.Prioritized(parser.NewParagraphParser(), 1000),
 	),
 	parser.WithInlineParsers(
@@ -70,7 +61,7 @@ var markdown = parser.NewParser(
 		util.Prioritized(extension.NewLinkifyParser(), 999),
 	),
 	parser.WithParagraphTransformers(
-		util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+		util.Prioritized(brief{parser.LinkReferenceParagraphTransformer}, 100),
 		util.Prioritized(narrow{extension.NewTableParagraphTransformer()}, 200),
 	),
 	parser.WithASTTransformers(

@@ -21,8 +21,9 @@
 //     cards and charts, and only footnotes begin with fn.
 //   - The HTML has no style attribute and no script, whatever the source says.
 //   - Blocks nest at most 32 deep, a table has at most 100 columns and a
-//     paragraph 2000 marks; what goes beyond is text, with a problem that says
-//     so. Time grows with the length of a file, not with its square.
+//     paragraph 2000 marks (limits.go has them all); what goes beyond is text,
+//     with a problem that says so. Time grows with the length of a file, not
+//     with its square.
 //   - The text is UTF-8: that is for the caller to see to.
 //   - A Document does not change after Parse: any number of goroutines may
 //     render it.

@@ -122,14 +122,17 @@ func external(scheme string) bool {
 
 // checkFragments reports links to headings that are not there.
 func (c *collector) checkFragments() {
+	headings, wrong := c.ids.sorted(), 0
 	for _, f := range c.fragments {
 		id, err := url.PathUnescape(f.id)
 		if err == nil && c.ids[id] > 0 {
 			continue
 		}
 		args := diag.Args{"id": f.id}
-		if near := diag.Nearest(id, c.ids.sorted()); near != "" {
-			args["near"] = near
+		if wrong++; wrong <= maxSuggestions {
+			if near := diag.Nearest(id, headings); near != "" {
+				args["near"] = near
+			}
 		}
 		c.problems.Error(f.at, "unknown-heading", args)
 	}

@@ -1,6 +1,12 @@
 package sheet
 
-import "testing"
+import (
+	"bytes"
+	"encoding/csv"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
 
 func TestSpreadsheetsRunNoFormula(t *testing.T) {
 	for text, want := range map[string]string{
@@ -21,4 +27,33 @@ func TestSpreadsheetsRunNoFormula(t *testing.T) {
 			t.Errorf("harmless(%q) = %q, want %q", text, got, want)
 		}
 	}
+}
+
+// Whatever a cell holds, a reader of CSV has one cell of it, and a spreadsheet
+// nothing to run.
+func FuzzACellIsOneTextAndNoFormula(f *testing.F) {
+	for _, text := range []string{"", "=1+1", "+cmd|' /C calc'!A0", "-2.9%", "@SUM(A1)", "\t=1", "a\r\nb", `"quoted", "twice"`, "\ufeff=1", "＝1", "-", "--1", "合同 48亿"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) || strings.Contains(text, "\x00") {
+			return
+		}
+		var out bytes.Buffer
+		table := Table{Columns: []Column{{Name: "a", Type: Text}, {Name: "b", Type: Text}}, Rows: 1, cell: func(int, int) Cell { return Cell{Text: text} }}
+		if err := table.WriteCSV(&out); err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(out.Bytes(), []byte("\ufeff")))).ReadAll()
+		if err != nil || len(rows) != 2 || len(rows[1]) != 2 {
+			t.Fatalf("%q: %q, %v", text, rows, err)
+		}
+		cell := rows[1][0]
+		if number := strings.Trim(cell, "0123456789.-%") == ""; cell != "" && !number && strings.ContainsAny(cell[:1], "=+-@\t\r") {
+			t.Errorf("%q is written as %q, which a spreadsheet runs", text, cell)
+		}
+		if strings.ContainsAny(cell, "\r\n\t") {
+			t.Errorf("%q is written as %q, which goes over its cell", text, cell)
+		}
+	})
 }

@@ -37,14 +37,14 @@ type Store struct{ dir string }
 // that the folder cannot be made or written.
 func Open(dir string) (*Store, error) {
 	if dir == "" {
-		return nil, fmt.Errorf("cache: no folder named")
+		return nil, fmt.Errorf("the cache folder has no name")
 	}
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, fmt.Errorf("cache: %w", err)
 	}
 	if err := os.MkdirAll(filepath.Join(dir, "entries"), 0o755); err != nil {
-		return nil, fmt.Errorf("cache: %w", err)
+		return nil, fault(dir, err)
 	}
 	return &Store{dir}, nil
 }
@@ -76,10 +76,10 @@ func (s *Store) Put(key string, data []byte) error {
 	}
 	path := s.path(key)
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return fmt.Errorf("cache: %w", err)
+		return fault(s.dir, err)
 	}
 	if err := replace(path, seal(key, data)); err != nil {
-		return fmt.Errorf("cache: %w", err)
+		return fault(s.dir, err)
 	}
 	return nil
 }
@@ -92,12 +92,12 @@ func (s *Store) Temp() (string, error) {
 	if s != nil {
 		parent = filepath.Join(s.dir, "work")
 		if err := os.MkdirAll(parent, 0o755); err != nil {
-			return "", fmt.Errorf("cache: %w", err)
+			return "", fault(s.dir, err)
 		}
 	}
 	dir, err := os.MkdirTemp(parent, "tradepost-")
 	if err != nil {
-		return "", fmt.Errorf("cache: %w", err)
+		return "", fault(s.Dir(), err)
 	}
 	return dir, nil
 }

@@ -173,7 +173,7 @@ func TestAFailedPutLeavesTheOldEntry(t *testing.T) {
 		t.Fatal(err)
 	}
 	err := s.Put("key", []byte("new"))
-	if err == nil || !strings.HasPrefix(err.Error(), "cache: ") {
+	if err == nil || !strings.HasPrefix(err.Error(), "the cache folder ") {
 		t.Errorf("got %v", err)
 	}
 	if _, ok := s.Get("key"); ok {
@@ -187,7 +187,7 @@ func TestOpenSaysWhyAFolderCannotBeMade(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, dir := range []string{"", file, filepath.Join(file, "below")} {
-		if _, err := store.Open(dir); err == nil || !strings.HasPrefix(err.Error(), "cache: ") {
+		if _, err := store.Open(dir); err == nil || !strings.HasPrefix(err.Error(), "the cache folder ") {
 			t.Errorf("Open(%q): %v", dir, err)
 		}
 	}

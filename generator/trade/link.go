@@ -13,7 +13,7 @@ import (
 // are. Nothing is said about ids that Records.Broken covers, nor about ids that
 // one of two records with the same id may have been meant to have.
 func Link(r Records, names Names) (*Graph, diag.Problems) {
-	l := &linker{g: order(r), records: r, names: names, sorted: map[RefKind][]string{}, doubtful: map[string]bool{}}
+	l := &linker{g: order(r), records: r, names: names, sorted: map[RefKind][]string{}, nearest: map[string]string{}, doubtful: map[string]bool{}}
 	l.register()
 	for _, e := range l.g.Events {
 		l.event(e)
@@ -39,6 +39,7 @@ type linker struct {
 	names    Names
 	problems diag.Problems
 	sorted   map[RefKind][]string // ids to suggest, made when the first is missing
+	nearest  map[string]string    // by kind and unknown id, as near found it
 	doubtful map[string]bool      // as Records.Broken: a record took the id of another
 }
 

@@ -44,7 +44,7 @@ func (l *linker) subject(subject string, all []*Narrative) {
 	n := all[0]
 	if n.Section == "events" && l.g.events[n.ID] == nil && !l.broken(RefEvent, n.ID) {
 		args := diag.Args{"id": n.ID, "file": "data/events/" + n.ID + ".toml"}
-		if near := diag.Nearest(n.ID, l.ids(RefEvent)); near != "" {
+		if near := l.near(n.ID, RefEvent); near != "" {
 			args["near"] = near
 		}
 		l.problems.Error(n.At, "event-without-data", args)

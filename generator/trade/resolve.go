@@ -33,7 +33,7 @@ func (l *linker) want(kind RefKind, id string, at diag.Spot) {
 		return
 	}
 	args := diag.Args{"kind": kindWord(kind), "id": id}
-	if near := diag.Nearest(id, l.ids(kind)); near != "" {
+	if near := l.near(id, kind); near != "" {
 		args["near"] = near
 	} else if other := l.elsewhere(kind, id); other != "" {
 		args["cure"] = id + " is " + article(kindWord(other)) + ", not " + article(kindWord(kind))
@@ -41,6 +41,23 @@ func (l *linker) want(kind RefKind, id string, at diag.Spot) {
 		args["cure"] = "add it in " + strings.ReplaceAll(file, "{id}", id)
 	}
 	l.problems.Error(at, "unknown-id", args)
+}
+
+// maxSuggestions bounds the unknown ids for which the nearest known one is
+// looked for among all: a hundred thousand take a while to look through.
+const maxSuggestions = 200
+
+// near is the id that somebody may have meant, "" where none is near.
+func (l *linker) near(id string, kind RefKind) string {
+	key := string(kind) + ":" + id
+	if near, known := l.nearest[key]; known {
+		return near
+	}
+	if len(l.nearest) >= maxSuggestions {
+		return ""
+	}
+	l.nearest[key] = diag.Nearest(id, l.ids(kind))
+	return l.nearest[key]
 }
 
 // wantAll does so for a list at a key.

@@ -1,0 +1,45 @@
+package generator
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The program runs two commands, npm for the theme's packages and git for
+// `tradepost diff`, and each from one file that says what may reach it.
+func TestCommandsAreRunFromTwoFiles(t *testing.T) {
+	allowed := []string{"cmd/tradepost/revision.go", "generator/assets/npm.go"}
+	var found []string
+	tree := os.DirFS("..")
+	err := fs.WalkDir(tree, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		text, err := fs.ReadFile(tree, name)
+		if err != nil {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, text, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range file.Imports {
+			switch path := strings.Trim(spec.Path.Value, `"`); path {
+			case "os/exec", "plugin":
+				found = append(found, name)
+			}
+		}
+		if strings.Contains(string(text), "os.StartProcess") || strings.Contains(string(text), "syscall.Exec(") {
+			found = append(found, name)
+		}
+		return nil
+	})
+	if err != nil || !slices.Equal(found, allowed) {
+		t.Errorf("commands are run from %q, %v", found, err)
+	}
+}
