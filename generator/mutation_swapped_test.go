@@ -9,8 +9,8 @@ import (
 
 // ofSwapped gives each figure another measure, scope or status than it has, all
 // else left as it is. Only the quotation can contradict such a slip, and not
-// every one says what is counted and how far: leastKnowable says of how many the
-// corpus does.
+// every one says what is counted and how far: leastSaid says of how many the corpus
+// does.
 func (c *corpus) ofSwapped() (all []mutant) {
 	for _, f := range c.everyFigure() {
 		if f.AsReported == "" || f.Status == trade.Derived {

@@ -47,10 +47,15 @@ const leastCaught = 0.98
 var leastKnowable = map[string]float64{
 	"another number of the quotation": 0.94,
 	"the event years too late":        0.93,
-	// What a figure measures is said by most quotations; how far it reaches and
-	// how certain it is by few: "32 projects worth 29 billion yuan" may be of a
-	// ceremony or of a fair, counted or guessed.
-	"another measure": 0.72,
+}
+
+// leastSaid is that share of slips that only words can contradict, which are
+// too many to be named. What a figure measures is said by most quotations; how
+// far it reaches and how certain it is by few: "32 projects worth 29 billion
+// yuan" may be of a ceremony or of a fair, counted or guessed. Pages therefore
+// print the wording beside the three.
+var leastSaid = map[string]float64{
+	"another measure": 0.75,
 	"another status":  0.42,
 	"another scope":   0.04,
 }
@@ -122,6 +127,8 @@ func tabulate(t *testing.T, mutants []mutant, escaped []string) {
 		}
 		least, short := leastKnowable[name]
 		switch {
+		case leastSaid[name] > 0:
+			least = leastSaid[name]
 		case !short:
 			least = leastCaught
 		case share >= leastCaught:
