@@ -103,7 +103,7 @@ func TestHiddenCharactersAreProblems(t *testing.T) {
 		escaped := strings.ReplaceAll(strconv.QuoteToASCII("North"+string(r)+"port"), `\x`, `\u00`)
 		escaped = strings.NewReplacer(`\v`, `\u000b`, `\a`, `\u0007`).Replace(escaped)
 		site["data/sectors.toml"] = &fstest.MapFile{Data: []byte("[[sectors]]\nid = \"timber\"\nname = { en = " + escaped + " }\n")}
-		site["content/about.md"] = &fstest.MapFile{Data: []byte("+++\ntitle = " + escaped + "\n+++\n\na\n\nNorth" + string(r) + "port\n")}
+		site["content/about.md"] = &fstest.MapFile{Data: []byte("+++\ntitle = " + escaped + "\n+++\n\na\n\nNorth" + string(r) + "port\n\nNorth&#" + strconv.Itoa(int(r)) + ";port\n\nNorth&#X" + strconv.FormatInt(int64(r), 16) + ";port\n")}
 		checked, err := Check(site, Options{})
 		if err != nil {
 			t.Fatal(err)
@@ -114,7 +114,7 @@ func TestHiddenCharactersAreProblems(t *testing.T) {
 				at[p.At.Source.Name+":"+strconv.Itoa(p.At.Position().Line)] = true
 			}
 		}
-		if !at["data/sectors.toml:3"] || !at["content/about.md:2"] || !at["content/about.md:7"] {
+		if !at["data/sectors.toml:3"] || !at["content/about.md:2"] || !at["content/about.md:7"] || !at["content/about.md:9"] || !at["content/about.md:11"] {
 			t.Errorf("U+%04X is told at %v", r, at)
 		}
 	}

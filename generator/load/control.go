@@ -2,6 +2,7 @@ package load
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -71,6 +72,33 @@ func (r *reader) hiddenInText(at int) {
 		at = len(text) - len(rest)
 	}
 }
+
+// hiddenInReferences reports the hidden characters that a Markdown text writes by
+// their numbers: "&#8238;" prints what nobody sees. No such character has a name.
+func (r *reader) hiddenInReferences(at int) {
+	text := r.src.Text
+	for !r.full() {
+		i := strings.Index(text[at:], "&#")
+		if i < 0 {
+			return
+		}
+		start := at + i
+		at = start + len("&#")
+		digits, _, closed := strings.Cut(text[at:min(at+maxReference, len(text))], ";")
+		base := 10
+		if rest, ok := strings.CutPrefix(strings.ToLower(digits), "x"); ok {
+			digits, base = rest, 16
+		}
+		code, err := strconv.ParseUint(digits, base, 31)
+		if end := at + strings.IndexByte(text[at:], ';') + 1; closed && err == nil && hidden(rune(code)) {
+			r.problems.Error(r.src.Range(start, end), "hidden-character", hiddenArgs(rune(code)))
+		}
+	}
+}
+
+// maxReference is as long as a character may be written by its number, with the
+// semicolon: "x0010FFFF;" has room to spare.
+const maxReference = 12
 
 func hiddenArgs(r rune) diag.Args {
 	what := "control character"

@@ -2,9 +2,13 @@ package load
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 	"testing/fstest"
 
+	"github.com/BurntSushi/toml"
+
+	"tradepost/generator/diag"
 	"tradepost/generator/trade"
 )
 
@@ -37,3 +41,85 @@ func FuzzReadSurvivesAnyFile(f *testing.F) {
 		}
 	})
 }
+
+// FuzzFrontMatter puts any text between the +++ lines. Its problems lie in the
+// file, and where there is none the title is what the decoder reads.
+func FuzzFrontMatter(f *testing.F) {
+	for _, seed := range []string{
+		"title = \"A report\"\n", "title = 'x'\nsummary = \"\"\"\ny\"\"\"\ndate = 2024-01-02\nsources = [\"a\"]\n", "title = 1\n", "[title]\nen = \"x\"\n",
+		"title = \"x\"\ntitle = \"y\"\n", "draft = true\nauthors = [[]]\n", "\"title\" = \"\\u0041\"\n# +\n", "title = \"x\"\npublish_date = 2024\n",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, front string) {
+		if strings.Contains(front, "+++") {
+			return // would close it
+		}
+		narrative, whole := readNarrative(t, "+++\n"+front+"\n+++\nWords.\n")
+		if !whole {
+			return
+		}
+		var want struct{ Title string }
+		if _, err := toml.Decode(front, &want); err != nil || paragraph(narrative.Title) != paragraph(want.Title) {
+			t.Errorf("the title of %q is %q, want %q (%v)", front, narrative.Title, want.Title, err)
+		}
+	})
+}
+
+// FuzzChartBlock puts any text into a chart block.
+func FuzzChartBlock(f *testing.F) {
+	for _, seed := range []string{
+		"id = \"trade-russia\"\n", "id = \"x\"\nfrom = 2020\nto = 2019\n", "height = 300\n", "id = \"x\"\nseries = [\"a\", \"a\"]\n",
+		"id = \"x\"\nheight = 99999999999999999999\n", "[id]\n", "events = 1\n", "id = \"\"\n", "id = \"a\"\r\ntitle = \"b\"\r\n",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, block string) {
+		if strings.Contains(block, "`") || strings.Contains(block, "~") {
+			return // might close it
+		}
+		narrative, whole := readNarrative(t, "+++\ntitle = \"R\"\nsummary = \"S\"\n+++\n```chart\n"+block+"\n```\n")
+		if !whole || len(narrative.Charts) == 0 {
+			return
+		}
+		var want struct{ ID string }
+		c := narrative.Charts[0]
+		if _, err := toml.Decode(block, &want); err != nil || c.ID != want.ID || c.Height != 0 && (c.Height < 120 || c.Height > 2000) {
+			t.Errorf("%q is read as %+v (%v)", block, c, err)
+		}
+	})
+}
+
+// readNarrative reads one report, shows all its problems, and tells whether none
+// is an error of the file itself.
+func readNarrative(t *testing.T, text string) (narrative *trade.Narrative, whole bool) {
+	site := tree(sound)
+	name := "content/reports/r.md"
+	site[name] = &fstest.MapFile{Data: []byte(text)}
+	result, problems, err := Read(site)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := problems.Write(&out, "en"); err != nil {
+		t.Fatal(err)
+	}
+	whole = true
+	for _, p := range problems {
+		if p.At.Source.Name == name {
+			if start, end := p.At.Offsets(); start < 0 || end < start || end > len(text) {
+				t.Errorf("%s at %d–%d of %d bytes", p.Code, start, end, len(text))
+			}
+			whole = whole && p.Severity != diag.Error
+		}
+	}
+	for _, n := range result.Records.Narratives {
+		if n.Path == name {
+			return n, whole
+		}
+	}
+	return nil, false
+}
+
+// paragraph is a text as pages have it.
+func paragraph(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -31,6 +31,7 @@ func (r *reader) narrative(f file, records *trade.Records) *prose.Document {
 	r.problems = append(r.problems, problems...)
 	front, offset := document.Front()
 	r.hiddenInText(offset + len(front))
+	r.hiddenInReferences(offset + len(front))
 	r.src.Locate = locator(func(found positions) { indexNarrative(found, document) })
 	if f.section != "" {
 		r.fileID(f.id, "report:*")

@@ -126,7 +126,7 @@ func judge(t *testing.T, e xml.StartElement, depth int) {
 }
 
 func FuzzRounded(f *testing.F) {
-	for _, s := range []string{"1.005", "-0.001", "1.5.5", "10-0.001", "1e-9", "M1 2L3,4", "1e999", "+.5", "e", "-"} {
+	for _, s := range []string{"1.005", "-0.001", "1.5.5", "10-0.001", "1e-9", "M1 2L3,4", "1e999", "+.5", "e", "-", "++0", "..5", "1e.5"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -18,12 +18,16 @@ const (
 // and leaves what stands between them.
 func rounded(value string, digits int) string {
 	var out strings.Builder
-	touching := false // a number ends here: the next one needs a space before it
+	touching := false // the next number needs a space before it, not to be one with what was written
 	for len(value) > 0 {
 		n := numberLength(value)
 		if n == 0 {
+			if touching && value[0] == '.' {
+				out.WriteByte(' ')
+			}
 			out.WriteByte(value[0])
-			value, touching = value[1:], false
+			touching = strings.IndexByte("+-.eE", value[0]) >= 0 // would become part of the number
+			value = value[1:]
 			continue
 		}
 		if touching {
