@@ -12,6 +12,7 @@ import (
 	"tradepost/generator"
 	"tradepost/generator/hosting"
 	"tradepost/generator/publish"
+	"tradepost/generator/store"
 	"tradepost/generator/trade"
 )
 
@@ -93,6 +94,7 @@ func (c *command) publishBuild(memory *memory, build func(generator.Sink) (gener
 		return err
 	}
 	memory.keep(staging, result, changed)
+	_ = memory.cache.Trim(store.Limit) // the site is there: a cache that cannot be trimmed is no fault of this build
 	if changed {
 		fmt.Fprintf(c.stdout, "published %s to %s\n", plural(result.Files, "file"), c.target())
 	} else {

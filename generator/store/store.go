@@ -2,6 +2,7 @@
 //
 // Its laws:
 //
+//   - It does not grow without end: Trim removes what was not used for longest.
 //   - Deleting the folder, or any file in it, changes nothing but time.
 //   - An entry that is cut short, altered or unreadable is a miss, never an
 //     error and never wrong bytes: each carries a checksum over its key and
@@ -23,6 +24,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 )
 
 // magic begins every entry. Another layout gets another number, and entries of
@@ -62,10 +64,12 @@ func (s *Store) Get(key string) ([]byte, bool) {
 	if s == nil {
 		return nil, false
 	}
-	entry, err := os.ReadFile(s.path(key))
+	path := s.path(key)
+	entry, err := os.ReadFile(path)
 	if err != nil {
 		return nil, false
 	}
+	touch(path, time.Now())
 	return open(key, entry)
 }
 
