@@ -60,7 +60,7 @@ func FuzzFrontMatter(f *testing.F) {
 			return
 		}
 		var want struct{ Title string }
-		if _, err := toml.Decode(front, &want); err != nil || paragraph(narrative.Title) != paragraph(want.Title) {
+		if _, err := toml.Decode(front+"\n", &want); err != nil || paragraph(narrative.Title) != paragraph(want.Title) {
 			t.Errorf("the title of %q is %q, want %q (%v)", front, narrative.Title, want.Title, err)
 		}
 	})
@@ -84,7 +84,7 @@ func FuzzChartBlock(f *testing.F) {
 		}
 		var want struct{ ID string }
 		c := narrative.Charts[0]
-		if _, err := toml.Decode(block, &want); err != nil || c.ID != want.ID || c.Height != 0 && (c.Height < 120 || c.Height > 2000) {
+		if _, err := toml.Decode(block+"\n", &want); err != nil || c.ID != want.ID || c.Height != 0 && (c.Height < 120 || c.Height > 2000) {
 			t.Errorf("%q is read as %+v (%v)", block, c, err)
 		}
 	})
