@@ -91,7 +91,7 @@ func watchMemory() func() uint64 {
 func madeUpSite(events int) fs.FS {
 	site := fstest.MapFS{
 		"data/site.toml":         text(`title = "Made up"` + "\ndescription = \"A site for measuring\"\nlanguages = [\"en\"]\ncurrency = \"CNY\"\n[publisher]\nname = \"Nobody\"\n[license]\nname = \"None\"\nurl = \"https://example.org/\"\n"),
-		"data/sources.toml":      text("[[sources]]\nid = \"paper\"\ntitle = \"A paper\"\npublisher = \"A press\"\nurl = \"https://example.org/\"\ndate = 2024-01-01\naccessed = 2024-02-01\nlanguage = \"en\"\nkind = \"press\"\n"),
+		"data/sources.toml":      text("[[sources]]\nid = \"paper\"\ntitle = \"A paper\"\npublisher = \"A press\"\nurl = \"https://example.org/\"\ndate = 2025-01-01\naccessed = 2025-02-01\nlanguage = \"en\"\nkind = \"press\"\n"),
 		"data/sectors.toml":      text(many(20, "[[sectors]]\nid = \"sector-%[1]d\"\nname = \"Sector %[1]d\"\n")),
 		"data/places.toml":       text("[[places]]\nid = \"china\"\nname = \"China\"\nkind = \"country\"\ncountry = \"CN\"\n" + many(50, "[[places]]\nid = \"city-%[1]d\"\nname = \"City %[1]d\"\nkind = \"city\"\ncountry = \"CN\"\nwithin = \"china\"\n")),
 		"data/partners.toml":     text(many(2000, "[[partners]]\nid = \"partner-%[1]d\"\nname = \"Partner %[1]d\"\nkind = \"company\"\ncountry = \"CN\"\nplace = \"city-1\"\n")),

@@ -83,31 +83,33 @@ func Build(ctx context.Context, site fs.FS, sink Sink, o Options) (result Result
 		return Result{Problems: checked.Problems}, err
 	}
 	o.say("assets", 0)
-	files, err := checked.write(ctx, sink, o)
+	files, found, err := checked.write(ctx, sink, o)
 	if wrong, ok := checked.theme.blame(err); ok {
-		checked.Problems, err = append(checked.Problems, wrong...), nil
-		checked.Problems.Sort()
+		found, err = wrong, nil
 	}
+	checked.Problems = append(checked.Problems, found...)
+	checked.Problems.Sort()
 	return Result{Problems: checked.Problems, Files: files}, err
 }
 
-// write makes every file of a site that has no errors.
-func (c Checked) write(ctx context.Context, sink Sink, o Options) (files int, err error) {
+// write makes every file of a site that has no errors, and finds what shows only
+// then.
+func (c Checked) write(ctx context.Context, sink Sink, o Options) (files int, found diag.Problems, err error) {
 	bundle, err := assets.Build(ctx, assets.Options{Theme: c.theme.files, Cache: o.Cache, Prepared: o.Assets})
 	if err != nil {
-		return 0, err
+		return 0, nil, err
 	}
 	artist := o.artist(bundle.Prerender)
 	defer func() { err = errors.Join(err, artist.Close()) }()
 	pages, err := c.Pages(bundle.URL, artist.Draw, o)
 	if err != nil {
-		return 0, err
+		return 0, nil, err
 	}
 	promises, err := render(ctx, pages.Tasks(), bundle.Files, sink, o)
 	if err != nil {
-		return 0, err
+		return 0, nil, err
 	}
-	return len(promises.files), promises.verify()
+	return len(promises.files), overweight(promises.balance.heavier), promises.verify()
 }
 
 // Check reads a site and judges it without writing anything or needing npm.

@@ -25,10 +25,14 @@ type promises struct {
 	anchors map[page.Target]bool
 	links   map[page.Target]string // to the first page by path that makes it
 	faults  map[page.Fault]bool    // of templates, each once however many pages show it
+	balance *balance
 }
 
-func newPromises() *promises {
-	return &promises{files: map[string]bool{}, anchors: map[page.Target]bool{}, links: map[page.Target]string{}, faults: map[page.Fault]bool{}}
+func newPromises(weights map[string]int) *promises {
+	return &promises{
+		files: map[string]bool{}, anchors: map[page.Target]bool{}, links: map[page.Target]string{}, faults: map[page.Fault]bool{},
+		balance: newBalance(weights),
+	}
 }
 
 // keep notes one file's promises.
@@ -40,6 +44,7 @@ func (p *promises) keep(path string, out *page.Output) {
 	for _, link := range out.Links {
 		p.link(link, path)
 	}
+	p.balance.weigh(path, out)
 }
 
 func (p *promises) link(to page.Target, path string) {
@@ -53,6 +58,7 @@ func (p *promises) join(q *promises) {
 	maps.Copy(p.files, q.files)
 	maps.Copy(p.anchors, q.anchors)
 	maps.Copy(p.faults, q.faults)
+	maps.Copy(p.balance.heavier, q.balance.heavier)
 	for to, path := range q.links {
 		p.link(to, path)
 	}
@@ -62,8 +68,9 @@ func (p *promises) join(q *promises) {
 // buffer, so memory does not grow with the number of pages.
 func render(ctx context.Context, tasks iter.Seq[page.Task], static []assets.File, sink Sink, o Options) (*promises, error) {
 	kept := make([]*promises, o.jobs())
+	weights := weighAssets(static)
 	for i := range kept {
-		kept[i] = newPromises()
+		kept[i] = newPromises(weights)
 	}
 	for _, f := range static {
 		if err := sink.Write(f.Path, f.Data); err != nil {

@@ -187,9 +187,13 @@ var explanations = map[Code]Explanation{
 
 	// generator: the theme
 
-	"unknown-theme":       {Demands: "The theme of data/site.toml is there.", Why: "Without it nothing can be shown."},
-	"theme-template":      {Demands: "A template of the site's own theme works.", Why: "Pages would be broken or empty."},
-	"theme-asset":         {Demands: "Styles and scripts of the site's own theme compile.", Why: "Pages would be without them."},
+	"unknown-theme":  {Demands: "The theme of data/site.toml is there.", Why: "Without it nothing can be shown."},
+	"theme-template": {Demands: "A template of the site's own theme works.", Why: "Pages would be broken or empty."},
+	"theme-asset":    {Demands: "Styles and scripts of the site's own theme compile.", Why: "Pages would be without them."},
+	"page-too-heavy": {
+		Demands: "A page, as hosts send it before anybody touches it, stays within 100 kB.",
+		Why:     "Readers on a slow phone wait two seconds for that much, and leave for more. Only a build can weigh its pages; the ten heaviest are named.",
+	},
 	"theme-stray":         {Demands: "A file of the site's own theme replaces one of the default theme, or is named by one.", Why: "A misspelt name changes nothing, and nobody would know why."},
 	"unknown-message":     {Demands: "A message of the site's own theme is shown somewhere.", Why: "A misspelt key changes nothing."},
 	"missing-message":     {Demands: "A message that a template asks for has words in each language.", Why: "Readers would see its key."},

@@ -434,6 +434,10 @@ var english = map[Code]Words{
 		Message: "nothing uses {file}: the default theme has no such file, and none of the site's names it",
 		Hints:   []string{"did you mean {near}?", "a file takes the place of the default theme's one of the same path"},
 	},
+	"page-too-heavy": {
+		Message: "this page, with its style and script, comes to {weight} kB compressed; the budget is {budget} kB (pages over it: {pages})",
+		Hints:   []string{"leave out charts, tables or text that another page has"},
+	},
 	"unknown-message": {
 		Message: "nothing shows the message \"{key}\"",
 		Hints:   []string{"did you mean \"{near}\"?", "ask for it in a template of this theme, or leave it out"},
