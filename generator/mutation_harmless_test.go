@@ -57,7 +57,10 @@ var harmless = []struct {
 	})},
 	{"another report of the same", rewritten("data/events/", anotherReport)},
 	{"the line ends of Windows in texts", rewritten("content/", func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") })},
-	{"numbers typed into their references", (*corpus).typed},
+	{"numbers typed into their references", typed(trade.Value.String)},
+	{"rounded numbers typed into their references", typed(rounded)},
+	{"longer quotations", rewritten("data/", replaced1(`(?m)^(\s*as_reported = "[^"\\]*[a-z])"$`, `$1, an official told reporters on Friday"`))},
+	{"quotations with what stands before them", rewritten("data/", replaced1(`(?m)^(\s*as_reported = ")([A-Z][a-z][^"\\]*")$`, `${1}As is known, $2`))},
 }
 
 func TestHarmlessEditsAreNotFound(t *testing.T) {
@@ -296,20 +299,30 @@ func anotherReport(text string) string {
 	return strings.Join(blocks, "\n\n") + "\n"
 }
 
-// typed writes the number into references that leave it to the page.
-func (c *corpus) typed() map[string]string {
-	changed := map[string]string{}
-	for name, text := range c.files {
-		written := regexp.MustCompile(`\[\]\(((?:figure|trade):[^)]*)\)`).ReplaceAllStringFunc(text, func(s string) string {
-			ref, err := trade.ParseRef(s[3 : len(s)-1])
-			if v, ok := c.valueOf(ref); ok && err == nil {
-				return "[" + v.String() + s[1:]
-			}
-			return s
-		})
-		if strings.HasPrefix(name, "content/") && written != text {
-			changed[name] = written
-		}
+// rounded says about how much a value is.
+func rounded(v trade.Value) string {
+	if n := v.Number.RoundDigits(2); v.Kind == trade.Amount && v.Qualifier == numeral.Exact && !n.Equal(v.Number) {
+		v.Number, v.Qualifier = n, numeral.About
 	}
-	return changed
+	return v.String()
+}
+
+// typed writes the number into references that leave it to the page.
+func typed(say func(trade.Value) string) func(*corpus) map[string]string {
+	return func(c *corpus) map[string]string {
+		changed := map[string]string{}
+		for name, text := range c.files {
+			written := regexp.MustCompile(`\[\]\(((?:figure|trade):[^)]*)\)`).ReplaceAllStringFunc(text, func(s string) string {
+				ref, err := trade.ParseRef(s[3 : len(s)-1])
+				if v, ok := c.valueOf(ref); ok && err == nil {
+					return "[" + say(v) + s[1:]
+				}
+				return s
+			})
+			if strings.HasPrefix(name, "content/") && written != text {
+				changed[name] = written
+			}
+		}
+		return changed
+	}
 }
