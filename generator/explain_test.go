@@ -123,6 +123,9 @@ func exampleSite(code diag.Code, x diag.Explanation, example, accept string) fst
 	if strings.HasSuffix(string(code), "-not-recorded") {
 		site["data/published.toml"] = "[[published]]\ndate = 2023-12-31\n[published.values]\n\"figure:spring-fair/published\" = \"48.1 billion CNY\"\n"
 	}
+	if code == "derivation-differs" { // which takes two languages
+		site["data/site.toml"] = strings.Replace(site["data/site.toml"], `["en"]`, `["en", "ru"]`, 1)
+	}
 	if example == x.Good && x.GoodFile != "" {
 		site[x.GoodFile] = filled(x.GoodFile, example)
 		example = x.Bad

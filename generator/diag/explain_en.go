@@ -307,6 +307,13 @@ var explanations = map[Code]Explanation{
 		Bad:  "[[points]]\nyear = 2020\nvalue = \"94.7 billion CNY\"\nstatus = \"derived\"\nderivation = \"131.34 billion yuan in 2021 divided by 1.348 (growth of 34.8%)\"",
 		Good: "[[points]]\nyear = 2020\nvalue = \"97.4 billion CNY\"\nstatus = \"derived\"\nderivation = \"131.34 billion yuan in 2021 divided by 1.348 (growth of 34.8%)\"",
 	},
+	"derivation-differs": {
+		Demands: "A derived value follows from its derivation in each language that names numbers, not in one of them only.",
+		Why:     "Readers of the other languages would be shown arithmetic that does not work out, and editors who know one language would never see it.",
+		File:    "data/trade/north-russia.toml", Accept: "trade:north-russia/2020",
+		Bad:  "[[points]]\nyear = 2020\nvalue = \"97.4 billion CNY\"\nstatus = \"derived\"\nderivation = { en = \"131.34 billion yuan in 2021 divided by 1.348 (growth of 34.8%)\", ru = \"131,34 трлн юаней за 2021 год, делённые на 1,348 (рост 34,8 %)\" }",
+		Good: "[[points]]\nyear = 2020\nvalue = \"97.4 billion CNY\"\nstatus = \"derived\"\nderivation = { en = \"131.34 billion yuan in 2021 divided by 1.348 (growth of 34.8%)\", ru = \"131,34 млрд юаней за 2021 год, делённые на 1,348 (рост 34,8 %)\" }",
+	},
 	"status-disagrees": {
 		Demands: "What a source only expects has the status \"estimated\", and what it tells as done has not.",
 		Why:     "Estimates are drawn and listed apart from results, and are no measure for the deals that were signed.",

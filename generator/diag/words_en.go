@@ -520,6 +520,14 @@ var english = map[Code]Words{
 		Message: "value {value} does not follow from the numbers in derivation",
 		Hints:   []string{"did you mean \"{near}\"? Else mend the derivation", "name the numbers and what was done with them"},
 	},
+	"derivation-differs": {
+		Message: "the derivation in \"{language}\" has another number than in the other languages",
+		Hints: []string{
+			"{found} stands in no other wording, and the numbers of this one give {gives}, not {value}",
+			"{found} stands in no other wording: mend a digit, the decimal point or the scale word",
+			"the numbers of this wording give {gives}, not {value}: mend a digit, the decimal point or the scale word",
+		},
+	},
 	"impossible-percentage": {
 		Message: "{value} cannot be {what}",
 		Hints:   []string{"a share is 0 to 100%; nothing shrinks by more than 100%"},

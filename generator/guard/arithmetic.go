@@ -41,6 +41,7 @@ type operand struct {
 	span
 	percent bool
 	counted bool // in money, in a unit or with a scale, so that it is no mere factor
+	scale   int  // its scale word, as a power of ten
 	behind  string
 }
 
@@ -96,7 +97,7 @@ func operandsOf(text, lang string) (operands []operand) {
 		return r.Currency == "" && r.Scale == 0 && !r.Percent && (isYear(r) || isDate(text[r.End:]))
 	})
 	for i, r := range readings {
-		o := operand{span: spanOf(r.Number), percent: r.Percent || r.Unit == numeral.Points, behind: text[r.End:]}
+		o := operand{span: spanOf(r.Number), percent: r.Percent || r.Unit == numeral.Points, scale: r.Scale, behind: text[r.End:]}
 		o.counted = !o.percent && (r.Currency != "" || r.Scale != 0 || r.Unit != "")
 		if i+1 < len(readings) {
 			o.behind = text[r.End:readings[i+1].Start]
@@ -119,17 +120,9 @@ func pairs(a, b operand) [][2]operand {
 	return all
 }
 
-// like gives a bare number the scale of another: the largest power of a
-// thousand or ten thousand that its scale word can have been.
+// like gives a bare number the scale word of another.
 func (o operand) like(other operand) operand {
-	power := max(0, other.mid.Magnitude()-o.mid.Magnitude())
-	best, far := 0, power
-	for _, p := range scales {
-		if d := max(p-power, power-p); d < far {
-			best, far = p, d
-		}
-	}
-	o.span, o.counted = o.shift(best), true
+	o.span, o.counted = o.shift(other.scale), true
 	return o
 }
 

@@ -1,6 +1,8 @@
 package guard
 
 import (
+	"slices"
+
 	"tradepost/generator/diag"
 	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
@@ -10,58 +12,105 @@ import (
 // its derivation can have. Nobody printed such a value, so that nothing else
 // would notice a slip. A derivation with fewer than two numbers is words only,
 // which this rule cannot judge. A power of ten is no rounding and no other way
-// to compute: that is an error of its own.
+// to compute: that is an error of its own. What follows in one language only is
+// a slip of the others, and so the value is right: derivationDiffers tells it.
 func derivationDisagrees(p *part, report report) { p.derivations(false, report) }
 func derivationScale(p *part, report report)     { p.derivations(true, report) }
 
 // derivations reports the computed values that are a power of ten off what their
-// derivation gives, or those that are off otherwise.
+// derivation gives in all languages, or those that are off otherwise.
 func (p *part) derivations(scale bool, report report) {
-	check := func(subject trade.Ref, at diag.Spot, v trade.Value, status trade.Status, derivation trade.Text) {
-		if status != trade.Derived || !v.Stated() || p.faults.Keys(at, "value", "derivation", "status") {
-			return
-		}
-		if near, power, follows := worksOut(v, derivation); !follows && (power != 0) == scale {
-			args := diag.Args{"value": v.String(), "near": near.String()}
-			if power != 0 {
-				args["times"] = timesOf(power)
+	p.eachDerived(func(d derived) {
+		if outcomes := d.work(); !anyFollows(outcomes) {
+			if o, ok := worst(d.value, outcomes); ok && (o.power != 0) == scale {
+				args := diag.Args{"value": d.value.String(), "near": o.near.String()}
+				if o.power != 0 {
+					args["times"] = timesOf(o.power)
+				}
+				report(d.subject, d.at.Key("value"), args)
 			}
-			report(subject, at.Key("value"), args)
+		}
+	})
+}
+
+// derived is a computed value with the words that tell how.
+type derived struct {
+	subject    trade.Ref
+	at         diag.Spot // of the record; value and derivation stand at keys of it
+	value      trade.Value
+	derivation trade.Text
+}
+
+// eachDerived gives the computed values of the part.
+func (p *part) eachDerived(take func(d derived)) {
+	check := func(d derived, status trade.Status) {
+		if status == trade.Derived && d.value.Stated() && !p.faults.Keys(d.at, "value", "derivation", "status") {
+			take(d)
 		}
 	}
 	for _, f := range p.figures {
-		check(f.Ref(), f.At, f.Value, f.Status, f.Derivation)
+		check(derived{f.Ref(), f.At, f.Value, f.Derivation}, f.Status)
 	}
 	for _, x := range p.points {
-		check(x.Ref(), x.At, x.Value, x.Status, x.Derivation)
+		check(derived{x.Ref(), x.At, x.Value, x.Derivation}, x.Status)
 		for _, r := range ratings(x) {
-			check(x.Ref(), r.At, r.Value, r.Status, r.Derivation)
+			check(derived{x.Ref(), r.At, r.Value, r.Derivation}, r.Status)
 		}
 	}
 }
 
-// worksOut tells whether a value is a result that a derivation can have, in any
-// of its languages; else near is the one most like it, and power the power of ten
-// by which it is off, 0 where it is off otherwise.
-func worksOut(v trade.Value, derivation trade.Text) (near trade.Value, power int, ok bool) {
-	found := false
-	low, high := v.Number.Interval()
-	open := bounds{low: &low, high: &high} // "about" is no further leave: it says that the value was computed
-	near = v
-	for _, w := range derivation {
-		for _, r := range resultsOf(w.Text, string(w.Lang), v.Kind) {
-			if r.bounds().meets(open) {
-				return v, 0, true
-			}
-			if by := r.slip(open); by != 0 && power == 0 {
-				near.Number, power, found = r.rounded(v), by, true
-			}
-			if n := r.rounded(v); power == 0 && n.Sign() == v.Number.Sign() && (!found || likelier(v.Number, n, near.Number)) {
-				near.Number, found = n, true
-			}
+// A workedOut is what the arithmetic of one wording of a derivation makes of a
+// value.
+type workedOut struct {
+	lang    trade.Lang
+	silent  bool // the wording has no arithmetic that can be judged
+	follows bool
+	near    trade.Value // the result most like the value
+	power   int         // of ten by which the value is off, 0 where it is off otherwise
+}
+
+// work tries the derivation in each of its languages.
+func (d derived) work() (outcomes []workedOut) {
+	for _, w := range d.derivation {
+		outcomes = append(outcomes, worksOut(d.value, w.Text, w.Lang))
+	}
+	return outcomes
+}
+
+func anyFollows(outcomes []workedOut) bool {
+	return slices.ContainsFunc(outcomes, func(o workedOut) bool { return o.follows })
+}
+
+// worst is, of outcomes that do not follow, the one to tell: a slip of scale
+// first, else the one with the result that was most likely meant.
+func worst(v trade.Value, outcomes []workedOut) (told workedOut, ok bool) {
+	for _, o := range outcomes {
+		switch {
+		case o.silent || ok && told.power != 0:
+		case !ok || o.power != 0 || likelier(v.Number, o.near.Number, told.near.Number):
+			told, ok = o, true
 		}
 	}
-	return near, power, !found
+	return told, ok
+}
+
+// worksOut tells whether a value is a result that a wording can have.
+func worksOut(v trade.Value, text string, lang trade.Lang) workedOut {
+	low, high := v.Number.Interval()
+	open := bounds{low: &low, high: &high} // "about" is no further leave: it says that the value was computed
+	o := workedOut{lang: lang, silent: true, near: v}
+	for _, r := range resultsOf(text, string(lang), v.Kind) {
+		if r.bounds().meets(open) {
+			return workedOut{lang: lang, follows: true}
+		}
+		if by := r.slip(open); by != 0 && o.power == 0 {
+			o.near.Number, o.power, o.silent = r.rounded(v), by, false
+		}
+		if n := r.rounded(v); o.power == 0 && n.Sign() == v.Number.Sign() && (o.silent || likelier(v.Number, n, o.near.Number)) {
+			o.near.Number, o.silent = n, false
+		}
+	}
+	return o
 }
 
 // slip is the power of ten that is between a result and a value, 0 for none.

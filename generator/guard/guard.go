@@ -80,6 +80,7 @@ func Rules() []Rule {
 		{"derivation-missing", Record, diag.Error, derivationMissing},
 		{"derivation-scale", Record, diag.Error, derivationScale},
 		{"derivation-disagrees", Record, diag.Warning, derivationDisagrees},
+		{"derivation-differs", Record, diag.Warning, derivationDiffers},
 		{"status-disagrees", Record, diag.Warning, statusDisagrees},
 		{"scope-disagrees", Record, diag.Warning, scopeDisagrees},
 		{"year-not-quoted", Record, diag.Warning, yearNotQuoted},

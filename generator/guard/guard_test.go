@@ -249,6 +249,33 @@ var faults = []struct {
 		p.Status, p.Derivation = trade.Derived, words("en", "131.26 billion yuan in 2021 times 1.413 (growth of 41.3%).")
 		p.Value = amount("158.47 billion CNY")
 	}, "derivation-disagrees", "points[1].value", `did you mean "185.47 billion CNY"?`},
+	{"a computation that holds in one language only", func(s *scene) {
+		p := s.series.Points[1]
+		p.Status, p.Derivation = trade.Derived, trade.Text{
+			{Lang: "en", Text: "131.26 billion yuan in 2021 times 1.413 (growth of 41.3%)."},
+			{Lang: "ru", Text: "131,26 трлн юаней за 2021 год, умноженные на 1,413 (рост 41,3 %)."},
+		}
+	}, "derivation-differs", "points[1].derivation.ru", `131,26 трлн юаней stands in no other wording, and the numbers of this one give 185.47 trillion CNY`},
+	{"a computation that one language only tells in words", func(s *scene) {
+		p := s.series.Points[1]
+		p.Status, p.Derivation = trade.Derived, trade.Text{
+			{Lang: "en", Text: "131.26 billion yuan in 2021 times 1.413 (growth of 41.3%)."},
+			{Lang: "ru", Text: "Уровень 2021 года с ростом 2022 года."},
+		}
+	}, "", "", ""},
+	{"a bare number has the scale word of the other", func(s *scene) {
+		share := &s.series.Points[1].Shares[0]
+		share.Status, share.AsReported, share.Derivation = trade.Derived, "", trade.Text{
+			{Lang: "en", Text: "18547 divided by 1,274 billion yuan."}, {Lang: "zh", Text: "1854.7亿元除以12740亿元。"},
+		}
+	}, "derivation-differs", "points[1].share.derivation.en", "give 1455.8%"},
+	{"a scale that both numbers of a ratio have", func(s *scene) {
+		share := &s.series.Points[1].Shares[0]
+		share.Status, share.AsReported, share.Derivation = trade.Derived, "", trade.Text{
+			{Lang: "en", Text: "185.47 divided by 1,274 trillion yuan, in 1–8 of 2022."}, {Lang: "zh", Text: "1854.7亿元除以12740亿元。"},
+			{Lang: "ru", Text: "185,47 / 1274 млрд юаней."},
+		}
+	}, "derivation-differs", "points[1].share.derivation.en", "1,274 trillion yuan stands in no other"},
 	{"a computed share", func(s *scene) {
 		share := &s.series.Points[1].Shares[0]
 		share.Status, share.AsReported, share.Derivation = trade.Derived, "", words("zh", "1854.7亿元除以12740亿元。")
