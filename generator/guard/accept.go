@@ -12,13 +12,13 @@ import (
 type acceptances struct {
 	list   []trade.Acceptance
 	used   []bool
-	told   map[string]bool // the owners of the findings that were not accepted
-	unread bool            // data/site.toml may have had some, but is broken
+	told   map[string]Reach // by owner, the least reach of the findings that were not accepted
+	unread bool             // data/site.toml may have had some, but is broken
 }
 
 func newAcceptances(list []trade.Acceptance, faults diag.Faults) *acceptances {
 	broken := faults.Files(func(name string) bool { return name == "data/site.toml" })
-	return &acceptances{list: list, used: make([]bool, len(list)), told: map[string]bool{}, unread: broken && len(list) == 0}
+	return &acceptances{list: list, used: make([]bool, len(list)), told: map[string]Reach{}, unread: broken && len(list) == 0}
 }
 
 // place is where a finding is accepted: at the reference of what it is about, in
@@ -62,18 +62,32 @@ func (a *acceptances) leave(found []finding) diag.Problems {
 		doubtful := a.unread && f.rule.Severity == diag.Warning
 		if !doubtful && !a.covers(f) {
 			problems = append(problems, f.problem())
-			a.told[ownerOf(f.place())] = true
+			a.tell(f)
 		}
 	}
 	return problems
+}
+
+func (a *acceptances) tell(f finding) {
+	owner := ownerOf(f.place())
+	if least, told := a.told[owner]; !told || f.rule.Reach < least {
+		a.told[owner] = f.rule.Reach
+	}
+}
+
+// hides tells whether the finding of a rule may not have come since another was
+// told of the same series or event: a rule passes over what one of less reach
+// has found, and over nothing else.
+func (a *acceptances) hides(place string, rule Rule) bool {
+	least, told := a.told[ownerOf(place)]
+	return told && least < rule.Reach
 }
 
 // amiss tells what is wrong with the acceptances themselves: a code that is
 // none, one of an error, a place that would hide more than one finding; and, of
 // a site without errors, where a finding does not come, an acceptance without
 // one: the fault is mended and the reason would mislead readers, or the place is
-// misspelt. Where something else is found of the same series or event, that may
-// be what hides it.
+// misspelt, in which case the finding itself is told as well.
 func (a *acceptances) amiss(whole bool) diag.Problems {
 	var problems diag.Problems
 	rules := Rules()
@@ -99,7 +113,7 @@ func (a *acceptances) amiss(whole bool) diag.Problems {
 			problems.Error(x.At.Key("at"), "accept-of-many", args)
 		case !rules[rule].inText() && isFile(x.Place):
 			problems.Error(x.At.Key("at"), "accept-of-many", args)
-		case whole && !a.told[ownerOf(x.Place)]:
+		case whole && !a.hides(x.Place, rules[rule]):
 			problems.Warn(x.At.Key("at"), "accept-unused", args)
 		}
 	}

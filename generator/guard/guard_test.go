@@ -577,6 +577,10 @@ func TestAcceptanceSilencesOneFindingAtOnePlace(t *testing.T) {
 	if len(left) != 2 || left[1].Code != "accept-unused" || left[1].Severity != diag.Warning {
 		t.Errorf("accepted elsewhere: %v", left)
 	}
+	left = spoiled(trade.Acceptance{Code: "growth-disagrees", Place: "trade:part/2021"})
+	if len(left) != 2 || left[0].Code != "growth-disagrees" || left[1].Code != "accept-unused" {
+		t.Errorf("accepted in another year of the series: %v", left)
+	}
 	left = spoiled(trade.Acceptance{Code: "growth-disagree", Place: "trade:part/2022"})
 	if len(left) != 2 || left[1].Code != "accept-unknown-code" || left[1].Args["near"] != "growth-disagrees" {
 		t.Errorf("misspelt code: %v", left)
