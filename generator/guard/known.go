@@ -18,7 +18,7 @@ func (k known) bears(r numeral.Reading) bool {
 
 // nearest is the value that differs least from a printed number.
 func (k known) nearest(r numeral.Reading) (near trade.Value, ok bool) {
-	far := func(v trade.Value) numeral.Number { return v.Number.Sub(r.Number).Abs() }
+	away := func(v trade.Value) numeral.Number { return v.Number.Sub(r.Number).Abs() }
 	nearer := func(v, w trade.Value) bool {
 		if v.Kind == trade.Count { // what has its digits in disorder
 			if a, b := disordered(r.Number, v.Number), disordered(r.Number, w.Number); a != b {
@@ -26,10 +26,10 @@ func (k known) nearest(r numeral.Reading) (near trade.Value, ok bool) {
 			}
 			return likelier(r.Number, v.Number, w.Number)
 		}
-		return far(v).Cmp(far(w)) < 0
+		return away(v).Cmp(away(w)) < 0
 	}
 	for _, v := range k {
-		if resembles(v, r) && (!ok || nearer(v, near)) {
+		if resembles(v, r) && !far(v, r) && (!ok || nearer(v, near)) {
 			near, ok = v, true
 		}
 	}
@@ -39,6 +39,13 @@ func (k known) nearest(r numeral.Reading) (near trade.Value, ok bool) {
 // resembles tells whether a value and a printed number are of one kind.
 func resembles(v trade.Value, r numeral.Reading) bool {
 	return v.Resembles(r) && v.Currency == r.Currency || v.Kind == trade.Count && counts(r)
+}
+
+// far tells whether a count is so far from a printed number that nobody meant
+// it. Amounts may be: 亿 for 万亿 is ten thousand times.
+func far(v trade.Value, r numeral.Reading) bool {
+	d := v.Number.Magnitude() - r.Number.Magnitude()
+	return v.Kind == trade.Count && max(d, -d) >= 4
 }
 
 // disordered tells whether two numbers have the same digits, in any order.
@@ -52,7 +59,7 @@ func disordered(n, m numeral.Number) bool {
 // slipped is a value from which a printed number is a power of ten away.
 func (k known) slipped(r numeral.Reading) (meant trade.Value, ok bool) {
 	for _, v := range k {
-		if resembles(v, r) && slip(r.Number, v.Number) != 0 {
+		if resembles(v, r) && slip(r.Number, v.Number) != 0 && !far(v, r) {
 			return v, true
 		}
 	}

@@ -46,12 +46,13 @@ func (p *part) tellings() []telling {
 
 type tellings struct {
 	*site
-	list []telling
+	list    []telling
+	figures []*trade.Figure // of the event that the texts are about
 }
 
 func (t *tellings) add(subject trade.Ref, at diag.Spot, key string, text trade.Text, sources ...func() known) {
 	if !text.Empty() {
-		t.list = append(t.list, telling{subject: subject, at: at, key: key, byLang: true, text: text, known: sources})
+		t.list = append(t.list, telling{subject: subject, at: at, key: key, byLang: true, text: text, known: sources, figures: t.figures})
 	}
 }
 
@@ -60,6 +61,7 @@ func (t *tellings) event(e *trade.Event) {
 	own := sync.OnceValue(func() known { return t.toldOfEvent(e) })
 	kin := sync.OnceValue(func() known { return t.toldOfKin(e) })
 	both := []func() known{own, kin}
+	t.figures = e.Figures
 	t.list = make([]telling, 0, 3+2*len(e.Figures)+len(e.Deals)+len(e.Notes))
 	t.add(ref, e.At, "title", e.Title, both...)
 	t.add(ref, e.At, "theme", e.Theme, both...)
@@ -121,12 +123,13 @@ func (t *tellings) narrative(n *trade.Narrative) {
 	own := sync.OnceValue(func() known { return t.mentioned(n.Subject()) })
 	sources := []func() known{own, t.all}
 	if e := t.Event(n.ID); n.Section == "events" && e != nil {
+		t.figures = e.Figures
 		sources = []func() known{func() known { return t.toldOfEvent(e) }, func() known { return t.toldOfKin(e) }}
 	}
 	add := func(at diag.Spot, key, words string) {
 		if words != "" {
 			text := trade.Text{{Lang: n.Lang, Text: words}}
-			t.list = append(t.list, telling{at: at, key: key, text: text, known: sources})
+			t.list = append(t.list, telling{at: at, key: key, text: text, known: sources, figures: t.figures})
 		}
 	}
 	add(n.At, "title", n.Title)

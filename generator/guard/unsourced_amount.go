@@ -31,7 +31,7 @@ func unsourcedAmounts(p *part, report report) {
 			for _, r := range numeral.Scan(w.Text, string(w.Lang)) {
 				if t.claims(w.Text, r) && !t.bears(r) {
 					found := strings.TrimSpace(w.Text[r.Start:r.End])
-					report(t.subject, t.place(w.Lang).Within(found), unsourced(found, r, t.known))
+					report(t.subject, t.place(w.Lang).Within(found), t.unsourced(found, r, measureBehind(w.Text[r.End:])))
 				}
 			}
 		}
@@ -46,7 +46,7 @@ func (t *telling) claims(text string, r numeral.Reading) bool {
 	if r.Percent || r.Currency != "" {
 		return !isUnit(r)
 	}
-	return (t.key == "title" || t.key == "summary" || t.key == "theme") && counts(r) && countsMeasure(text[r.End:])
+	return (t.key == "title" || t.key == "summary" || t.key == "theme") && counts(r) && measureBehind(text[r.End:]) != ""
 }
 
 // counts tells whether a number can be a count, and is not a year.
@@ -55,9 +55,9 @@ func counts(r numeral.Reading) bool {
 		r.Number.Abs().Cmp(numeral.Int(10)) >= 0 && (r.Number.Exponent() >= 0 || r.Scale > 0)
 }
 
-// countsMeasure tells whether the words behind a number begin with the noun of a
-// measure, but for a word or two that tell more of it ("129 major projects").
-func countsMeasure(behind string) bool {
+// measureBehind is the measure whose noun the words behind a number begin with,
+// but for a word or two that tell more of it ("129 major projects"); "" for none.
+func measureBehind(behind string) string {
 	words := strings.ToLower(clause(behind))
 	if i := strings.IndexAny(words, "0123456789()（）、"); i >= 0 {
 		words = words[:i]
@@ -65,14 +65,14 @@ func countsMeasure(behind string) bool {
 	if runes := []rune(words); len(runes) > near {
 		words = string(runes[:near])
 	}
-	first, counted := len(words), false
+	first, counted := len(words), ""
 	for measure, list := range nouns { // in any order: the first noun in the words is asked for
 		if measure == "growth" || measure == "share" {
 			continue
 		}
 		for _, noun := range list {
 			if i := strings.Index(words, noun); i >= 0 && i < first {
-				first, counted = i, measure != ""
+				first, counted = i, measure
 			}
 		}
 	}
@@ -83,8 +83,17 @@ func countsMeasure(behind string) bool {
 const near = 24
 
 // unsourced are the words of a finding. A value on record that is a power of ten
-// away is what was meant; else the nearest is named, which most likely was.
-func unsourced(found string, r numeral.Reading, sources []func() known) diag.Args {
+// away is what was meant; else the nearest is named, which most likely was. Of
+// a count that is a figure of the same event and the same noun, where there is
+// one.
+func (t *telling) unsourced(found string, r numeral.Reading, measure string) diag.Args {
+	sources := t.known
+	if own := t.counted(measure); counts(r) && len(own) > 0 {
+		sources = append([]func() known{func() known { return own }}, sources...)
+		if near, ok := own.nearest(r); ok && slip(r.Number, near.Number) == 0 {
+			return diag.Args{"found": found, "near": near.String()}
+		}
+	}
 	args := diag.Args{"found": found}
 	for _, source := range sources {
 		if meant, ok := source().slipped(r); ok {
@@ -99,6 +108,16 @@ func unsourced(found string, r numeral.Reading, sources []func() known) diag.Arg
 		}
 	}
 	return args
+}
+
+// counted are the counts of a measure that the event of a text states.
+func (t *telling) counted(measure string) (own known) {
+	for _, f := range t.figures {
+		if f.Measure == measure && f.Value.Kind == trade.Count {
+			own = append(own, f.Value)
+		}
+	}
+	return own
 }
 
 // isUnit tells whether a number in words is a power of ten: "ten billion".
@@ -116,6 +135,7 @@ type telling struct {
 	byLang  bool      // each wording stands at the key of its language
 	text    trade.Text
 	known   []func() known
+	figures []*trade.Figure // of its event
 }
 
 func (t *telling) place(lang trade.Lang) diag.Spot {

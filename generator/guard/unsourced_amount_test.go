@@ -144,3 +144,24 @@ func TestUnsourcedAmountIsAcceptedWhereItStands(t *testing.T) {
 		t.Errorf("another amount of the same text: %v", left)
 	}
 }
+
+func TestUnsourcedCountNamesTheFigureOfItsNoun(t *testing.T) {
+	s := newScene()
+	people := *s.event.Figures[2]
+	people.ID, people.Measure, people.Value, people.AsReported = "people", "participants", count("2100000"), "2,100,000 participants"
+	s.event.Figures = append(s.event.Figures, &people)
+	s.event.Summary = words("en", "In all 210 projects were signed.")
+	problems := s.check(t)
+	if len(problems) != 1 {
+		t.Fatalf("%d findings", len(problems))
+	}
+	if _, hint := problems[0].Message("en"); !strings.Contains(hint, "the nearest value on record is 192)") {
+		t.Errorf("hint %q", hint)
+	}
+	s.event.Summary = words("en", "In all 210 delegations came.")
+	for _, p := range s.check(t) {
+		if _, hint := p.Message("en"); strings.Contains(hint, "2100000") {
+			t.Errorf("ten thousand times away: hint %q", hint)
+		}
+	}
+}
