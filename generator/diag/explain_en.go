@@ -528,7 +528,7 @@ var explanations = map[Code]Explanation{
 		Good:    "The contracts came to [48.1 billion yuan](figure:spring-fair/value).",
 	},
 	"bare-amount": {
-		Demands: "An amount in a text is a reference to its figure or point.",
+		Demands: "An amount or a percentage in a text is a reference to its figure or point.",
 		Why:     "Nobody can ask where a bare amount comes from, and nothing notices when it is wrong.",
 		File:    "content/about.md", Accept: "content/about.md#48.141 billion yuan",
 		Bad:  "The contracts came to 48.141 billion yuan.",

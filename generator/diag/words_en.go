@@ -661,7 +661,7 @@ var english = map[Code]Words{
 		Hints:   []string{"leave the text empty, and the page prints the number itself: []({reference})"},
 	},
 	"bare-amount": {
-		Message: "the amount {found} has no source",
+		Message: "{found} has no source",
 		Hints:   []string{"refer to its figure or point: [](figure:EVENT/ID), [](trade:SERIES/2022)"},
 	},
 	"unsourced-amount": {

@@ -5,7 +5,7 @@ import (
 	"tradepost/generator/trade"
 )
 
-// bareAmounts warns of amounts that stand in a text as mere letters: nobody can
+// bareAmounts warns of amounts and percentages that stand in a text as mere letters: nobody can
 // ask where they come from, and nothing checks them.
 func bareAmounts(p *part, report report) {
 	if p.text == nil {

@@ -21,7 +21,7 @@ func (r *reader) narrative(f file, records *trade.Records) *prose.Document {
 			return // the language says what a comma means
 		}
 		start, _ := at.Offsets()
-		for _, found := range trade.FindAmounts(text, string(f.lang)) {
+		for _, found := range trade.FindClaims(text, string(f.lang)) {
 			bare = append(bare, trade.Mention{
 				At:   r.src.Range(start+found.Start, start+found.End),
 				Text: strings.TrimSpace(text[found.Start:found.End]),

@@ -305,7 +305,7 @@ type Narrative struct {
 	Sources     []string
 	Mentions    []Mention
 	Charts      []ChartBlock
-	BareAmounts []Mention // amounts outside references, code and quotations
+	BareAmounts []Mention // amounts and percentages outside references, code and quotations
 }
 
 // A Mention is a reference in a narrative: [text](figure:EVENT/ID).

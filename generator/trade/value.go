@@ -208,14 +208,3 @@ func scaled(n numeral.Number, from int) string {
 	power := 3 * min(max(n.Magnitude()/3, 1), len(scaleNames)-1)
 	return n.Digits(power) + " " + scaleNames[power/3]
 }
-
-// FindAmounts finds the amounts of money in a text: numbers with a currency.
-func FindAmounts(text, lang string) []numeral.Reading {
-	var amounts []numeral.Reading
-	for _, r := range numeral.Scan(text, lang) {
-		if r.Currency != "" {
-			amounts = append(amounts, r)
-		}
-	}
-	return amounts
-}

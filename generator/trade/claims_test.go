@@ -1,0 +1,29 @@
+package trade
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestFindClaimsTakesMoneyAndPercentages(t *testing.T) {
+	for _, c := range []struct {
+		lang, text string
+		want       []string
+	}{
+		{"en", "In 2022, 192 projects worth 48.141 billion yuan rose 41.3%, 10.71 million tons.", []string{"48.141 billion yuan", "41.3%"}},
+		{"en", "It was up 35% on the year, or thirty percent.", []string{"35%", "thirty percent"}},
+		{"en", "It rose by 8.3 percentage points in 12 months.", nil},
+		{"ru", "Рост на 35 % за 3 года", []string{"35 %"}},
+		{"zh", "增长三成，占百分之四十", []string{"三成", "百分之四十"}},
+		{"zh", "占四成半。", []string{"四成半"}},
+		{"zh", "三成员国，一成不变，第七成立，10成", nil},
+	} {
+		var got []string
+		for _, r := range FindClaims(c.text, c.lang) {
+			got = append(got, c.text[r.Start:r.End])
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: found %q", c.text, got)
+		}
+	}
+}
