@@ -92,3 +92,31 @@ func (c *corpus) ofDerivations() (all []mutant) {
 	}
 	return all
 }
+
+// typedPercentages write a percentage as words and digits of each language do.
+var typedPercentages = map[trade.Lang][]string{
+	"en": {"35%", "35 percent", "thirty percent"},
+	"zh": {"35%", "三成", "百分之四十"},
+	"ru": {"35 %", "35 процентов"},
+}
+
+// ofBarePercentages: a percentage is typed where a reference to one stood.
+func (c *corpus) ofBarePercentages() (all []mutant) {
+	for _, n := range c.graph.Narratives {
+		for _, m := range n.Mentions {
+			v, ok := c.valueOf(m.Ref)
+			start, end := m.At.Offsets()
+			text := m.At.Source.Text
+			if !ok || v.Kind != trade.Percent || !strings.HasPrefix(text[start:end], "[") {
+				continue
+			}
+			for _, by := range typedPercentages[n.Lang] {
+				all = append(all, mutant{
+					operator: "a percentage typed in a text", place: n.Path + " " + m.Ref.String(), file: n.Path,
+					text: text[:start] + by + text[end:], at: start, hint: by,
+				})
+			}
+		}
+	}
+	return all
+}

@@ -10,7 +10,7 @@ import (
 
 // mutants applies every operator to the corpus.
 func (c *corpus) mutants() []mutant {
-	return slices.Concat(c.ofValues(), c.ofWholes(), c.ofDates(), c.ofYears(), c.ofRates(), c.ofSources(), c.ofLinks(), c.ofSummaries(), c.ofSwapped(), c.ofDerivations())
+	return slices.Concat(c.ofValues(), c.ofWholes(), c.ofDates(), c.ofYears(), c.ofRates(), c.ofSources(), c.ofLinks(), c.ofSummaries(), c.ofSwapped(), c.ofDerivations(), c.ofBarePercentages())
 }
 
 // ofLinks: the text of a reference to a number says another one. References
