@@ -179,6 +179,7 @@ func (c *corpus) ofDates() (all []mutant) {
 			}
 			all = append(all, m)
 		}
+		all = append(all, c.shifted(e)...)
 		for _, f := range e.Figures {
 			if f.AsOf.IsZero() || f.Status == trade.Estimated {
 				continue

@@ -356,7 +356,7 @@ var explanations = map[Code]Explanation{
 		Demands: "A figure holds for a day on which its source had appeared, or an earlier one.",
 		Why:     "Nobody prints today what will be counted tomorrow.",
 		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/value",
-		Bad:  "[[figures]]\nid = \"value\"\nas_of = 2032-06-16",
+		Bad:  "[[figures]]\nid = \"value\"\nscope = \"cumulative\"\nas_of = 2032-06-16",
 		Good: "[[figures]]\nid = \"value\"\nas_of = 2023-06-16",
 	},
 	"period-after-source": {
@@ -398,6 +398,27 @@ var explanations = map[Code]Explanation{
 		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/value",
 		Bad:  "[[figures]]\nid = \"value\"\nas_of = 2022-06-16",
 		Good: "[[figures]]\nid = \"value\"\nas_of = 2023-06-16",
+	},
+	"as-of-after-event": {
+		Demands: "What was counted on site holds for a day of the event, its whole result for one of the seven days after at the latest.",
+		Why:     "A date of the event that is a month or a year too early shows here. Where all results are later, the event's own date is reported.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[figures]]\nid = \"value\"\nas_of = 2023-07-16",
+		Good: "[[figures]]\nid = \"value\"\nas_of = 2023-06-16",
+	},
+	"day-not-quoted": {
+		Demands: "A day that a quotation of an event names is a day of the event, or the one before or after.",
+		Why:     "Reports print the day more often than the year. A quotation that names another year speaks of another event and is passed over.",
+		File:    "data/events/spring-fair.toml", Accept: "event:spring-fair",
+		Bad:  "[[figures]]\nid = \"value\"\nas_reported = \"48.1 billion yuan were signed on May 16\"",
+		Good: "[[figures]]\nid = \"value\"\nas_reported = \"48.1 billion yuan were signed on June 16\"",
+	},
+	"part-outside-whole": {
+		Demands: "An event that is part of another was held within its days.",
+		Why:     "A ceremony at a fair was held during the fair; one of the two dates is wrong.",
+		File:    "data/events/signing.toml", Accept: "event:signing",
+		Bad:  "title = \"Signing\"\nkind = \"signing\"\ndate = 2022-06-16\nplace = \"north-city\"\nsources = [\"gazette\"]\npart_of = \"spring-fair\"\nupdated = 2024-01-10",
+		Good: "title = \"Signing\"\nkind = \"signing\"\ndate = 2023-06-16\nplace = \"north-city\"\nsources = [\"gazette\"]\npart_of = \"spring-fair\"\nupdated = 2024-01-10",
 	},
 	"deal-outside-event": {
 		Demands: "A deal is dated within its event.",

@@ -556,6 +556,18 @@ var english = map[Code]Words{
 		Message: "as_of {date} is before the event, which began {start}",
 		Hints:   []string{"check the date; what was expected before the event has the status \"estimated\""},
 	},
+	"as-of-after-event": {
+		Message: "as_of {date} is after the event, which ended {end}",
+		Hints:   []string{"check both dates; what was counted later, over more than the event, has the scope \"cumulative\""},
+	},
+	"day-not-quoted": {
+		Message: "the event is dated {date}, but a quotation of it names {found}",
+		Hints:   []string{"check the date; if the quotation speaks of another day, accept this with the reason"},
+	},
+	"part-outside-whole": {
+		Message: "the event is dated {part}, outside \"{whole}\" ({span}) of which it is a part",
+		Hints:   []string{"check the dates of both; what was held before or after is no part_of"},
+	},
 	"source-before-event": {
 		Message: "the source is of {source}, before the event began {start}: it cannot report a result",
 		Hints:   []string{"check both dates; what was expected before the event has the status \"estimated\""},

@@ -1,6 +1,9 @@
 package guard
 
-import "tradepost/generator/diag"
+import (
+	"tradepost/generator/diag"
+	"tradepost/generator/trade"
+)
 
 // dealOutsideEvent warns of deals dated before or after the event they were
 // signed at. A deal that is only an intent may become one on another day.
@@ -9,17 +12,18 @@ func dealOutsideEvent(p *part, report report) {
 	if e == nil || e.Date.IsZero() || p.faults.Keys(e.At, "date", "end_date") {
 		return
 	}
-	last := e.EndDate
-	if last.IsZero() {
-		last = e.Date
-	}
-	span := e.Date.String()
-	if last != e.Date {
-		span += " to " + last.String()
-	}
+	last, span := lastDay(e), eventDays(e)
 	for _, d := range e.Deals {
 		if backwards(e.Date, d.Date) || backwards(d.Date, last) {
 			report(d.Ref(), d.At.Key("date"), diag.Args{"date": d.Date.String(), "event": span})
 		}
 	}
+}
+
+// eventDays are the days of an event.
+func eventDays(e *trade.Event) string {
+	if last := lastDay(e); last != e.Date {
+		return e.Date.String() + " to " + last.String()
+	}
+	return e.Date.String()
 }

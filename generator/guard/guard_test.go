@@ -19,6 +19,7 @@ type scene struct {
 	site   *trade.Site
 	source *trade.Source
 	extra  []*trade.Figure
+	whole  *trade.Event // that the event is a part of
 
 	published map[string]string // what was published last
 	changes   []*trade.Change
@@ -73,12 +74,20 @@ func seriesOf(at func(string, ...int) diag.Spot, id, first, second string) *trad
 func (s *scene) check(t *testing.T) diag.Problems {
 	t.Helper()
 	g, earlier := trade.Link(trade.Records{
-		Site: *s.site, Events: []*trade.Event{s.event}, Series: []*trade.Series{s.series, s.total}, Figures: s.extra,
+		Site: *s.site, Events: s.events(), Series: []*trade.Series{s.series, s.total}, Figures: s.extra,
 		Places: []*trade.Place{{ID: "p"}, {ID: "r"}}, Sources: []*trade.Source{s.source}, Narratives: []*trade.Narrative{s.text},
 		Measures: []*trade.Measure{{ID: "cargo", Kind: trade.Quantity, Unit: "tonnes"}},
 		Changes:  s.changes, Publications: s.publications(t),
 	}, trade.Names{})
 	return Check(g, earlier)
+}
+
+func (s *scene) events() []*trade.Event {
+	if s.whole == nil {
+		return []*trade.Event{s.event}
+	}
+	s.event.PartOf = s.whole.ID
+	return []*trade.Event{s.event, s.whole}
 }
 
 func (s *scene) publications(t *testing.T) []trade.Publication {
@@ -233,7 +242,7 @@ var faults = []struct {
 	{"a share for a growth", func(s *scene) {
 		s.series.Points[1].Growth.Value, s.series.Points[1].Growth.AsReported = percent("14.6%"), "rose by 41.3%, accounting for 14.6%"
 	}, "other-number", "points[1].growth.value", `did you mean "41.3%"?`},
-	{"a day is no count", func(s *scene) { s.event.Figures[2].AsReported = "4月22日签约192个项目" }, "", "", ""},
+	{"a day is no count", func(s *scene) { s.event.Figures[2].AsReported = "6月16日签约192个项目" }, "", "", ""},
 	{"won for yuan", func(s *scene) {
 		s.event.Figures[0].Value, s.event.Figures[0].AsReported = amount("98.238 billion USD"), "982억 3,800만원"
 	}, "currency-mismatch", "figures[0].value", `did you mean "98.238 billion CNY"?`},
@@ -316,6 +325,23 @@ var faults = []struct {
 	}, "source-before-event", "date", "2023-06-01"},
 	{"counted before it was held", func(s *scene) { s.event.Figures[0].AsOf = date("2023-06-01") },
 		"as-of-before-event", "figures[0].as_of", "2023-06-16"},
+	{"a ceremony counted after its event", func(s *scene) { s.event.Figures[1].AsOf = date("2023-06-20") }, "as-of-after-event", "figures[1].as_of", "2023-06-19"},
+	{"a total counted some days after its event", func(s *scene) { s.event.Figures[0].AsOf = date("2023-06-26") }, "", "", ""},
+	{"a total counted a month after its event", func(s *scene) { s.event.Figures[0].AsOf = date("2023-07-19") }, "as-of-after-event", "figures[0].as_of", "2023-06-19"},
+	{"all figures after their event", func(s *scene) {
+		s.event.Figures[0].AsOf, s.event.Figures[1].AsOf = date("2024-06-19"), date("2024-06-16")
+	}, "as-of-after-event", "date", "2024-06-19"},
+	{"a day in English that is not the event's", func(s *scene) { s.event.Figures[2].AsReported += ", on May 16" }, "day-not-quoted", "date", "2023-05-16"},
+	{"a day in Russian that is not the event's", func(s *scene) { s.event.Figures[2].AsReported += ", 16 мая 2023 года" }, "day-not-quoted", "date", "2023-05-16"},
+	{"a day in Chinese that is not the event's", func(s *scene) { s.event.Figures[2].AsReported += "，2023年5月16日" }, "day-not-quoted", "date", "2023-05-16"},
+	{"days of the event", func(s *scene) { s.event.Figures[2].AsReported += ", June 16th, 19 июня, 6月20日" }, "", "", ""},
+	{"a range of days in another year", func(s *scene) { s.event.Figures[2].AsReported += ", from July 6 to 9, 2021" }, "", "", ""},
+	{"a part a year before its whole", func(s *scene) {
+		s.whole = &trade.Event{At: (&diag.Source{Name: "data/whole.toml"}).File(), ID: "whole", Date: date("2024-06-15"), EndDate: date("2024-06-19"), Place: "p"}
+	}, "part-outside-whole", "date", `"whole"`},
+	{"a part within its whole", func(s *scene) {
+		s.whole = &trade.Event{At: (&diag.Source{Name: "data/whole.toml"}).File(), ID: "whole", Date: date("2023-06-15"), EndDate: date("2023-06-19"), Place: "p"}
+	}, "", "", ""},
 	{"a deal of another day", func(s *scene) {
 		s.event.Deals = []*trade.Deal{{At: s.event.At.Key("deals"), ID: "d", Event: "e", Date: date("2023-06-21")}}
 	}, "deal-outside-event", "deals.date", "2023-06-16 to 2023-06-19"},

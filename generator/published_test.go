@@ -1,0 +1,30 @@
+package generator
+
+import (
+	"bytes"
+	"io/fs"
+	"testing"
+
+	"tradepost/generator/compare"
+)
+
+// What was published is noted with the data: a number that is missing there, or
+// has another value, could change again without anybody being told.
+func TestRealSiteIsOnRecordAsPublished(t *testing.T) {
+	checked, err := Check(realSite(), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	noted, err := fs.ReadFile(realSite(), "data/published.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var now bytes.Buffer
+	if err := compare.StateOf(checked.Graph).Write(&now, checked.Graph.Updated); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(noted, now.Bytes()) {
+		t.Errorf("data/published.toml is not what tradepost publish-record would write:\n%v",
+			compare.Between(checked.Graph.Published.Values, compare.StateOf(checked.Graph), nil))
+	}
+}
