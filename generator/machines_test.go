@@ -77,6 +77,69 @@ func TestWhatPagesTellMachinesIsSchemaOrg(t *testing.T) {
 	}
 }
 
+// A program that reads a figure must not take an estimate of "over 200 billion"
+// for a fact of 200 billion.
+func TestMachinesAreToldHowExactAFigureIs(t *testing.T) {
+	for lang, want := range map[string]string{"": "more than 200 billion yuan: ", "zh/": "超过2000亿元：", "ru/": "более 200 млрд юаней: "} {
+		name := lang + "events/harbin-fair-32-signing/index.html"
+		doc := pageOf(t, name)
+		data := doc.Find("#figure-fair-estimate .key-figure data")
+		if data.AttrOr("value", "") != "200000000000" || data.AttrOr("data-qualifier", "") != "over" {
+			t.Errorf("%s: the card's value is for machines %s, %q", name, data.AttrOr("value", ""), data.AttrOr("data-qualifier", ""))
+		}
+		node := observation(t, doc, "#figure-fair-estimate")
+		if node["value"] != nil || node["minValue"] != "200000000000" || node["unitText"] != "CNY" {
+			t.Errorf("%s: over 200 billion is told as %v, at least %v %v", name, node["value"], node["minValue"], node["unitText"])
+		}
+		told := map[any]any{}
+		for _, p := range node["additionalProperty"].([]any) {
+			told[p.(map[string]any)["propertyID"]] = p.(map[string]any)["value"]
+		}
+		if told["status"] != "estimated" || told["scope"] != "all_parties" || told["qualifier"] != "over" || told["covers"] != node["name"] {
+			t.Errorf("%s: beside the value stands %v", name, told)
+		}
+		if words := strings.ReplaceAll(node["description"].(string), "\u00a0", " "); !strings.HasPrefix(words, want) {
+			t.Errorf("%s: in words it is %q, want %q", name, words, want)
+		}
+		quote := node["subjectOf"].([]any)[0].(map[string]any)["hasPart"].(map[string]any)
+		if blockquote := doc.Find("#figure-fair-estimate .wording blockquote"); quote["text"] == nil || !strings.Contains(blockquote.Text(), quote["text"].(string)) {
+			t.Errorf("%s: the wording is %v, on the card %s", name, quote, blockquote.Text())
+		}
+	}
+	exact := observation(t, pageOf(t, "events/harbin-fair-32-signing/index.html"), "#figure-on-site-value")
+	if exact["value"] != "48141000000" || exact["minValue"] != nil {
+		t.Errorf("an exact figure is told as %v", exact)
+	}
+}
+
+// pageOf is a page of the real site.
+func pageOf(t *testing.T, name string) *goquery.Document {
+	t.Helper()
+	doc, err := goquery.NewDocumentFromReader(bytes.NewReader(realFiles(t)[name]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+// observation is the node of the figure with an anchor.
+func observation(t *testing.T, doc *goquery.Document, anchor string) map[string]any {
+	t.Helper()
+	var told struct {
+		Graph []map[string]any `json:"@graph"`
+	}
+	if err := json.Unmarshal([]byte(doc.Find(`script[type="application/ld+json"]`).Text()), &told); err != nil {
+		t.Fatal(err)
+	}
+	for _, node := range told.Graph {
+		if at, _ := node["url"].(string); node["@type"] == "Observation" && strings.HasSuffix(at, anchor) {
+			return node
+		}
+	}
+	t.Fatalf("no observation of %s", anchor)
+	return nil
+}
+
 // A judgement holds expanded nodes to the vocabulary: each has one type that
 // there is, properties that its type has, and values of their types.
 type judgement struct {

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
+
+	"tradepost/generator/numeral"
 )
 
 // Where the facts of a text stand on the page of its event, each in an element
@@ -154,5 +156,41 @@ func TestRecordsStandInEveryLanguage(t *testing.T) {
 		if !slices.Equal(counts[""], counts["zh/"]) || !slices.Equal(counts[""], counts["ru/"]) {
 			t.Errorf("%s has %v records by kind", event, counts)
 		}
+	}
+}
+
+// TestSeedFiguresAreTheirValuesInEveryLanguage holds what machines read of a
+// fact's card against the number of the text: words could hold it by chance,
+// "150" in "1500", and only in one language.
+func TestSeedFiguresAreTheirValuesInEveryLanguage(t *testing.T) {
+	files, met := realFiles(t), 0
+	for event, facts := range seedFacts {
+		for _, prefix := range []string{"", "zh/", "ru/"} {
+			doc, err := goquery.NewDocumentFromReader(bytes.NewReader(files[prefix+"events/"+event+"/index.html"]))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range facts {
+				at := f.at + " .key-figure data"
+				switch {
+				case f.at == inSeries:
+					at = f.at + " data"
+				case !strings.HasPrefix(f.at, "#figure-"):
+					continue
+				}
+				met++
+				want := numeral.Scan(f.words[0], "en")[0]
+				stated := doc.Find(at).FilterFunction(func(_ int, s *goquery.Selection) bool {
+					value, err := numeral.ParseNumber(s.AttrOr("value", ""))
+					return err == nil && value.Equal(want.Number) && s.AttrOr("data-qualifier", "") == strings.ReplaceAll(want.Qualifier.String(), " ", "_")
+				})
+				if stated.Length() == 0 {
+					t.Errorf("%s%s, fact %d: no %s is %s for machines", prefix, event, f.fact, at, f.words[0])
+				}
+			}
+		}
+	}
+	if met < 60 {
+		t.Errorf("only %d facts have a number", met)
 	}
 }

@@ -9,7 +9,8 @@ import (
 )
 
 // explain prints what a code demands and why. Without a code it lists all of
-// them; with an unknown one it does so too, and names the nearest.
+// them; with an unknown one it names the nearest, and prints nothing else: a
+// list of every code would bury the mistake.
 func (c *command) explain(args []string) error {
 	if len(args) == 0 {
 		listCodes(c.stdout)
@@ -20,7 +21,6 @@ func (c *command) explain(args []string) error {
 		writeExplanation(c.stdout, code, x)
 		return nil
 	}
-	listCodes(c.stdout)
 	var codes []string
 	for _, known := range diag.Codes() {
 		codes = append(codes, string(known))
@@ -28,7 +28,7 @@ func (c *command) explain(args []string) error {
 	if near := diag.Nearest(args[0], codes); near != "" {
 		return usageError{fmt.Errorf("there is no code %q, did you mean %q?", args[0], near)}
 	}
-	return usageError{fmt.Errorf("there is no code %q", args[0])}
+	return usageError{fmt.Errorf("there is no code %q; without a code, --explain lists all of them", args[0])}
 }
 
 // listCodes lists every code with what it demands.

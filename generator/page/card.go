@@ -123,6 +123,7 @@ type FigureCard struct {
 	Number, Unit string // "48.141", "billion yuan"; a qualifier is part of Number
 	Machine      string // "48141000000"
 	Code         string // "CNY"
+	Qualifier    string // "over", as in Number
 	Covers       Lead
 	Scope        trade.Scope
 	ScopeWord    string
@@ -148,6 +149,7 @@ type AlsoCard struct {
 	Value       string
 	Machine     string
 	Code        string
+	Qualifier   string
 	Quote       Quote
 	Source      SourceRef
 }
@@ -162,7 +164,7 @@ func (d *desk) figureCard(f *trade.Figure) FigureCard {
 	about := topic{own: ref, near: beside, made: workedFrom(own, beside, ref)}
 	card := FigureCard{
 		Voice: d.voice(), ID: d.anchor("figure-" + f.ID), Href: d.to(ref),
-		Measure: d.measure(f.Measure), Number: number, Unit: unit, Machine: f.Value.Number.String(), Code: codeOf(f.Value),
+		Measure: d.measure(f.Measure), Number: number, Unit: unit, Machine: f.Value.Number.String(), Code: codeOf(f.Value), Qualifier: exactness(f.Value),
 		Covers: d.remark(f.Covers, about),
 		Scope:  f.Scope, ScopeWord: d.word("scope", string(f.Scope)),
 		Status: f.Status, StatusWord: d.word("status", string(f.Status)),
@@ -180,7 +182,7 @@ func (d *desk) figureCard(f *trade.Figure) FigureCard {
 func (d *desk) alsoCard(also trade.AlsoReported, own trade.Value) AlsoCard {
 	card := AlsoCard{Quote: d.quote(also.AsReported, also.Source), Source: d.source(also.Source)}
 	if v := also.Value; v.Stated() && !same(v, own) {
-		card.Differs, card.Value, card.Machine, card.Code = true, d.Value(v), v.Number.String(), codeOf(v)
+		card.Differs, card.Value, card.Machine, card.Code, card.Qualifier = true, d.Value(v), v.Number.String(), codeOf(v), exactness(v)
 		card.Contradicts = analysis.Differ(own, v)
 	}
 	return card

@@ -44,7 +44,7 @@ func TestACardTellsHowToCiteItsNumber(t *testing.T) {
 	files := corpus()
 	files["data/site.toml"].Data = []byte(replaced(string(files["data/site.toml"].Data), `base_url = ""`, `base_url = "https://trade.example/"`))
 	doc := view(t, build(t, files), "events/signing/index.html")
-	says(t, doc, "#figure-on-site .citation", "48.141 billion yuan: the 50 projects signed on stage (Daily, 17 June 2023; cited from Trade reports)")
+	says(t, doc, "#figure-on-site .citation", "48.141 billion yuan: the 50 projects signed on stage (Daily, 17 June 2023, machine translation; cited from Trade reports)")
 	ris := doc.Find("#figure-on-site .cite-number pre").Last().Text()
 	for _, line := range []string{"TY  - DATA", "AU  - The editors", "UR  - https://trade.example/events/signing/#figure-on-site", "ER  - "} {
 		if !strings.Contains(ris+"\n", line+"\n") {
@@ -52,8 +52,39 @@ func TestACardTellsHowToCiteItsNumber(t *testing.T) {
 		}
 	}
 	has(t, doc, `#figure-on-site .permalink a[type="application/json"]`, "href", "index.json")
+	says(t, doc, `#figure-on-site .permalink a[type="application/json"]`, "This page as data (JSON)")
 	if details := doc.Find("#figure-on-site details.cite-number"); details.Length() != 1 || details.Is("[open]") {
 		t.Error("the words to cite by are not folded")
+	}
+}
+
+// Whoever cites a number takes along how it came about, in every form.
+func TestACitationSaysHowItsNumberCameAbout(t *testing.T) {
+	for status, want := range map[string][3]string{
+		"estimated":   {"estimate", "预计数", "оценка"},
+		"provisional": {"provisional", "初步数", "предварительные данные"},
+		"second_hand": {"second-hand", "转引数据", "данные из вторых рук"},
+		"derived":     {"calculated by the editors", "编者推算", "расчёт редакции"},
+	} {
+		files := corpus()
+		toml := strings.Replace(signingTOML, `status = "reported"`, `status = "`+status+`"`, 1)
+		if status == "derived" {
+			toml = strings.Replace(toml, `status = "derived"`, "status = \"derived\"\nderivation = { en = \"Half of it.\" }", 1)
+		}
+		files["data/events/signing.toml"].Data = []byte(toml)
+		site := build(t, files)
+		for i, lang := range []string{"", "zh/", "ru/"} {
+			card := view(t, site, lang+"events/signing/index.html").Find(".figure-card.status-" + status).First()
+			forms := card.Find(".cite-number .citation, .cite-number pre")
+			if forms.Length() != 4 {
+				t.Fatalf("%s%s: %d forms of a citation", lang, status, forms.Length())
+			}
+			forms.Each(func(_ int, form *goquery.Selection) {
+				if !strings.Contains(form.Text(), want[i]) {
+					t.Errorf("%s%s: cited without %q: %s", lang, status, want[i], form.Text())
+				}
+			})
+		}
 	}
 }
 
@@ -251,5 +282,19 @@ as_reported = "worth 3.15 billion US dollars"
 		if n := view(t, site, page).Find(".converted").Length(); n > 0 {
 			t.Errorf("%s converts %d amounts without a rate", page, n)
 		}
+	}
+}
+
+// Where level, growth and shares of a point came about in different ways, each
+// says in which; where all are alike, one word says it.
+func TestAMixedPointMarksEachOfItsRates(t *testing.T) {
+	files := corpus()
+	set(files, "data/trade/yuan.toml", `growth = "13.4%"`,
+		`growth = "13.4%"`+"\n"+`share = { value = "12.5%", status = "derived", derivation = { en = "210.39 by 1,690." } }`)
+	mixed := view(t, build(t, files), "trade/yuan/index.html")
+	says(t, mixed, `[id="2023"] [data-part="growth"] .caution`, "(reported)")
+	says(t, mixed, `[id="2023"] [data-part^="share"] .caution`, "(worked out here)")
+	if n := view(t, build(t, corpus()), "trade/yuan/index.html").Find(`[id="2023"] [data-part] .caution`).Length(); n != 0 {
+		t.Errorf("%d marks on a point that is reported throughout", n)
 	}
 }

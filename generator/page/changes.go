@@ -34,6 +34,8 @@ type ChangeEntry struct {
 	New      string
 	Card     string // of the number, "" where it is gone
 
+	Qualifier, NewQualifier string // of both, as in Number
+
 	NewMachine string // "" for a number that is gone
 	Reason     Words
 	Source     *SourceRef // nil where the mistake was the site's
@@ -63,10 +65,10 @@ func changeID(c *trade.Change) string {
 func (d *desk) changeEntry(c *trade.Change) ChangeEntry {
 	entry := ChangeEntry{
 		Voice: d.voice(), ID: d.anchor(changeID(c)), Date: d.on(c.Date), Kind: c.Kind, KindWord: d.word("change_kind", string(c.Kind)),
-		Old: d.Value(c.Old), Machine: c.Old.Number.String(), Reason: d.words(c.Reason), Source: d.maybeSource(c.Source),
+		Old: d.Value(c.Old), Machine: c.Old.Number.String(), Qualifier: exactness(c.Old), Reason: d.words(c.Reason), Source: d.maybeSource(c.Source),
 	}
 	entry.Of, entry.In = d.changed(c)
-	entry.New, entry.NewMachine = d.after(c)
+	entry.New, entry.NewMachine, entry.NewQualifier = d.after(c)
 	if _, there := d.Graph.ValueOf(c.Of); there {
 		entry.Card = d.to(c.Of)
 	}
@@ -74,12 +76,12 @@ func (d *desk) changeEntry(c *trade.Change) ChangeEntry {
 }
 
 // after is the value that a change led to, in words.
-func (d *desk) after(c *trade.Change) (text, machine string) {
+func (d *desk) after(c *trade.Change) (text, machine, qualifier string) {
 	v := d.Graph.After(c)
 	if !v.Stated() {
-		return d.T("changes.withdrawn"), ""
+		return d.T("changes.withdrawn"), "", ""
 	}
-	return d.Value(v), v.Number.String()
+	return d.Value(v), v.Number.String(), exactness(v)
 }
 
 // changed says what a number is about, as far as it is still there.
@@ -95,7 +97,9 @@ func (d *desk) changed(c *trade.Change) (of Words, in *Link) {
 	} else {
 		of = d.words(c.Covers)
 	}
+	_, there := d.Graph.ValueOf(r)
 	switch {
+	case r.Kind == trade.RefSeries && there: // what it covers begins with the series
 	case r.Kind == trade.RefSeries && d.Graph.SeriesOf(r.ID) != nil:
 		in = d.maybeLink(trade.RefSeries, r.ID)
 	case r.Item != "" && d.Graph.Event(r.ID) != nil:
@@ -107,11 +111,12 @@ func (d *desk) changed(c *trade.Change) (of Words, in *Link) {
 // A ChangeMark stands beside a number that has changed since it was published.
 type ChangeMark struct {
 	Voice
-	Date     When
-	KindWord string
-	Old      string
-	Machine  string
-	Href     string // its entry on the page of changes
+	Date      When
+	KindWord  string
+	Old       string
+	Machine   string
+	Qualifier string
+	Href      string // its entry on the page of changes
 }
 
 // changeMarks are those of a number, the latest first.
@@ -119,7 +124,7 @@ func (d *desk) changeMarks(r trade.Ref) []ChangeMark {
 	var marks []ChangeMark
 	for _, c := range d.Graph.ChangesOf(r) {
 		marks = append(marks, ChangeMark{
-			Voice: d.voice(), Date: d.on(c.Date), KindWord: d.word("change_kind", string(c.Kind)), Old: d.Value(c.Old), Machine: c.Old.Number.String(),
+			Voice: d.voice(), Date: d.on(c.Date), KindWord: d.word("change_kind", string(c.Kind)), Old: d.Value(c.Old), Machine: c.Old.Number.String(), Qualifier: exactness(c.Old),
 			Href: d.link(Target{Path: d.address(d.lang, changesFolder), Anchor: changeID(c)}),
 		})
 	}
@@ -140,7 +145,7 @@ func (d *desk) changeFeed() []feedEntry {
 	for _, c := range d.Graph.Changes {
 		t := Target{Path: d.address(d.lang, changesFolder), Anchor: changeID(c)}
 		of, _ := d.changed(c)
-		now, _ := d.after(c)
+		now, _, _ := d.after(c)
 		of.Text = d.T("changes.entry", "what", of.Text, "old", d.Value(c.Old), "new", now)
 		list = append(list, feedEntry{
 			id: d.placeID(t), href: d.publicLink(t), title: of, summary: d.words(c.Reason),

@@ -60,7 +60,18 @@ func TestThePageOfChangesTellsOldNewAndWhy(t *testing.T) {
 	has(t, page, card+"a.number", "href", "../events/signing/index.html#figure-on-site")
 	// What an earlier change led to stays what it was.
 	says(t, page, "#2026-09-15-figure-signing-on-site a.number", "48.1 billion yuan")
-	says(t, page, ".change-card:first-of-type .covers", "a bridge over the river The signing")
+	says(t, page, ".change-card:first-of-type .covers", "a bridge over the river")
+	says(t, page, ".change-card:first-of-type .in", "The signing")
+	// A growth rate is no level, and its series is named once.
+	growth := "[id='2026-09-02-trade-yuan-2023-growth'] "
+	if n := page.Find(growth + ".in").Length(); n > 0 {
+		t.Error("the series is named twice")
+	}
+	for lang, want := range map[string]string{"": ", 2023, growth on a year earlier", "zh/": "，2023年，同比增速", "ru/": ", прирост к предыдущему году"} {
+		if got := view(t, s, lang+"changes/index.html").Find(growth + ".covers").Text(); !strings.HasSuffix(got, want) {
+			t.Errorf("the change of a growth rate is called %q, want it to end in %q", got, want)
+		}
+	}
 	if page.Find(card+".change-mark").Length() > 0 {
 		t.Error("the entry of a change leads to itself")
 	}
@@ -97,6 +108,9 @@ func TestChangesHaveAFeed(t *testing.T) {
 	entry := feed.Entries[1]
 	if entry.Title.Text != "the 50 projects signed on stage: 48.141 billion yuan (before: 48.1 billion yuan)" || entry.Summary.Text != "The organiser counted again." {
 		t.Errorf("the entry is %+v", entry)
+	}
+	if title := feed.Entries[3].Title.Text; !strings.Contains(title, ", growth on a year earlier: ") {
+		t.Errorf("the change of a growth rate is titled %q", title)
 	}
 	if want := "https://trade.example/reports/changes/#2026-10-01-figure-signing-on-site"; entry.Link.Href != want || entry.ID != want {
 		t.Errorf("it leads to %s and is named %s", entry.Link.Href, entry.ID)

@@ -50,7 +50,7 @@ type SpanView struct {
 	Href  string
 	Class string // of the link: "number" or "name"
 
-	Value, Code, Part, Differs string // of a number, as in Number
+	Value, Code, Qualifier, Part, Differs string // of a number, as in Number
 }
 
 // A TableView is a table of values.
@@ -77,8 +77,8 @@ type CellView struct {
 	Label string     // its column's title, for narrow screens
 	Class string
 
-	Code, Part, Differs string // of a number, as in Number
-	Converted           string // likewise, in a table of several currencies
+	Code, Qualifier, Part, Differs string // of a number, as in Number
+	Converted                      string // likewise, in a table of several currencies
 
 	states trade.Ref // the number that it states, for the files of the chart
 	column string    // "share_2": what the codes of its column begin with, "" where its part says it
@@ -166,7 +166,7 @@ func (d *desk) linked(text string, r trade.Ref) SpanView {
 func (d *desk) numberSpan(text string, v trade.Value, class string, r trade.Ref) SpanView {
 	return SpanView{
 		Text: text, Href: d.toCard(r), Class: class,
-		Value: v.Number.String(), Code: codeOf(v), Part: r.Part, Differs: d.differs(r),
+		Value: v.Number.String(), Code: codeOf(v), Qualifier: exactness(v), Part: r.Part, Differs: d.differs(r),
 	}
 }
 
@@ -324,7 +324,8 @@ func (d *desk) cellView(cell chart.Cell, column chart.Column, head bool) CellVie
 	case cell.Ref.IsZero():
 	case cell.Value != "" && isNumber(cell.Ref):
 		view.Href, view.Part, view.Differs, view.states = d.toCard(cell.Ref), cell.Ref.Part, d.differs(cell.Ref), cell.Ref
-		view.Code = codeOf(d.Graph.Fact(cell.Ref).Value)
+		value := d.Graph.Fact(cell.Ref).Value
+		view.Code, view.Qualifier = codeOf(value), exactness(value)
 	default:
 		view.Href = d.to(cell.Ref)
 	}

@@ -32,7 +32,11 @@ func (d *desk) cite(r trade.Ref) CiteView {
 	view := CiteView{Voice: d.voice(), BibTeX: ref.bibTeX(), RIS: ref.ris()}
 	view.Inline = d.T("cite.inline.own", "title", ref.title, "site", ref.site)
 	if s := d.Graph.Source(f.Source); s != nil && f.Status != trade.Derived {
-		view.Inline = d.T("cite.inline", "title", ref.title, "source", d.publisherOf(s), "site", ref.site)
+		said := d.publisherOf(s)
+		if s.Translation == "machine" {
+			said = d.T("cite.inline.machine", "source", said)
+		}
+		view.Inline = d.T("cite.inline", "title", ref.title, "source", said, "site", ref.site)
 	}
 	view.Full = d.full(ref)
 	return view
@@ -41,11 +45,11 @@ func (d *desk) cite(r trade.Ref) CiteView {
 // full is a reference as a list of references has it.
 func (d *desk) full(ref reference) string {
 	text := d.citationOf(ref)
-	if ref.place != "" {
-		text = d.sentences(text, d.T("citation.place", "place", ref.place))
-	}
 	if !ref.updated.IsZero() {
 		text = d.sentences(text, d.T("citation.updated", "date", d.Date(ref.updated)))
+	}
+	if ref.place != "" {
+		text = d.sentences(text, d.T("citation.place", "place", ref.place))
 	}
 	return d.addressed(text, ref)
 }
@@ -56,10 +60,13 @@ func (d *desk) addressed(text string, ref reference) string {
 	if ref.source != "" {
 		said += d.T("page.comma") + ref.source
 	}
-	if ref.url == "" {
-		return d.sentences(text, said)
+	switch {
+	case said == "" || ref.url == "" && ref.place == "":
+		return strings.TrimSpace(d.sentences(text, said) + " " + ref.url)
+	case ref.url == "":
+		return d.T("citation.after_place", "address", text, "next", said)
 	}
-	return strings.TrimSpace(text + " " + ref.url + " " + said) // an address ends at a space
+	return d.T("citation.after_url", "address", text+" "+ref.url, "next", said) // an address ends at a space
 }
 
 // sentences joins two as the language does; either may be empty.
@@ -71,10 +78,22 @@ func (d *desk) sentences(first, next string) string {
 }
 
 func (d *desk) citationOf(ref reference) string {
+	title := d.inner(ref.title)
 	if ref.author == "" {
-		return d.T("citation.anonymous", "title", ref.title, "site", ref.site)
+		return d.T("citation.anonymous", "title", title, "site", ref.site)
 	}
-	return d.T("citation.text", "publisher", ref.author, "title", ref.title, "site", ref.site)
+	return d.T("citation.text", "publisher", ref.author, "title", title, "site", ref.site)
+}
+
+// inner gives words the quotation marks that they have within quotation marks:
+// «Хэйлунцзян: „Один пояс, один путь“». The message names the pairs.
+func (d *desk) inner(text string) string {
+	for _, pair := range strings.Fields(d.T("citation.inner")) {
+		if marks := []rune(pair); len(marks) == 2 {
+			text = strings.ReplaceAll(text, string(marks[0]), string(marks[1]))
+		}
+	}
+	return text
 }
 
 func (d *desk) reference(r trade.Ref) reference {
@@ -82,7 +101,7 @@ func (d *desk) reference(r trade.Ref) reference {
 	ref := reference{
 		key:    citeKey.Replace(r.String()),
 		author: site.Publisher.Name.In(d.lang).Text, site: site.Title.In(d.lang).Text,
-		title: d.citedTitle(r, f.Value), updated: d.Graph.Updated, lang: d.HTMLLang(),
+		title: d.citedTitle(r, f), updated: d.Graph.Updated, lang: d.HTMLLang(),
 	}
 	if s := d.Graph.Source(f.Source); s != nil {
 		ref.said, ref.source = d.T(reportedOr(f.Status), "report", d.report(s)), s.URL
@@ -107,16 +126,21 @@ func reportedOr(status trade.Status) string {
 }
 
 // citedTitle is a number with what it covers: "48.141 billion yuan: the 50
-// projects signed on site".
-func (d *desk) citedTitle(r trade.Ref, v trade.Value) string {
+// projects signed on site". Every form of a citation begins with it, so that an
+// estimate is nowhere quoted as a count: "more than 200 billion yuan (estimate)".
+func (d *desk) citedTitle(r trade.Ref, f trade.Fact) string {
 	covers := d.title(r)
 	if r.Kind == trade.RefSeries {
 		_, _, covers = d.valueOf(r)
 	}
-	if !v.Stated() {
+	if !f.Value.Stated() {
 		return covers.Text
 	}
-	return d.T("figure.named", "value", d.Value(v), "covers", covers.Text)
+	value := d.Value(f.Value)
+	if f.Status != "" && f.Status != trade.Reported {
+		value = d.T("cite.status", "value", value, "status", d.word("cite.status", string(f.Status)))
+	}
+	return d.T("figure.named", "value", value, "covers", covers.Text)
 }
 
 // publisherOf is who said it, and when.
@@ -140,7 +164,7 @@ func (d *desk) report(s *trade.Source) string {
 	case s.Described:
 		text = d.T("cite.report.described", "title", title, "who", text)
 	default:
-		text = d.T("cite.report", "title", title, "who", text)
+		text = d.T("cite.report", "title", d.inner(title), "who", text)
 	}
 	if s.Translation == "machine" {
 		text = d.T("cite.machine", "report", text)

@@ -15,6 +15,7 @@ type DealCard struct {
 	Number, Unit string
 	Machine      string
 	Code         string
+	Qualifier    string
 	Parties      []Link
 	Stage        trade.Stage
 	StageWord    string
@@ -50,7 +51,7 @@ func (d *desk) dealCard(deal *trade.Deal) DealCard {
 	}
 	if card.Stated {
 		card.Number, card.Unit = d.Split(deal.Value)
-		card.Machine, card.Code = deal.Value.Number.String(), codeOf(deal.Value)
+		card.Machine, card.Code, card.Qualifier = deal.Value.Number.String(), codeOf(deal.Value), exactness(deal.Value)
 	}
 	if deal.Place != "" {
 		place := d.linkTo(trade.Ref{Kind: trade.RefPlace, ID: deal.Place})

@@ -39,6 +39,7 @@ type KeyFigure struct {
 	Number, Unit string
 	Machine      string
 	Code         string
+	Qualifier    string
 	Differs      string
 	Href         string // its card
 	Covers       Words
@@ -149,7 +150,7 @@ func (d *desk) newest(r trade.Ref) trade.Ref {
 }
 
 func (d *desk) keyFigure(value trade.Value, status trade.Status, covers Words, r trade.Ref) KeyFigure {
-	key := KeyFigure{Machine: value.Number.String(), Code: codeOf(value), Href: d.toCard(r), Differs: d.differs(r), Covers: covers, Caution: d.caution(status)}
+	key := KeyFigure{Machine: value.Number.String(), Code: codeOf(value), Qualifier: exactness(value), Href: d.toCard(r), Differs: d.differs(r), Covers: covers, Caution: d.caution(status)}
 	key.Number, key.Unit = d.Split(value)
 	return key
 }

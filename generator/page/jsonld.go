@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"html/template"
 
+	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
 )
 
@@ -262,23 +263,73 @@ func (d *desk) websiteNode() thing {
 		with("publisher", d.publisher()).with("license", site.License.URL)
 }
 
-// figureNodes are the figures of an event: what is counted, how much, in what.
+// figureNodes are the figures of an event or a thing: what is counted, how much,
+// in what, how exactly, and how anybody knows.
 func (d *desk) figureNodes(figures []*trade.Figure) []thing {
 	var list []thing
 	for _, f := range figures {
-		node := of("Observation").with("name", d.words(f.Covers).Text).with("measuredProperty", of("Property").with("name", d.measure(f.Measure).Text)).
-			with("value", f.Value.Number.String()).with("url", d.publicLink(d.targetOf(d.lang, f.Ref()))).with("subjectOf", d.citations([]string{f.Source}))
-		if f.Value.Currency != "" {
-			node.with("unitText", string(f.Value.Currency))
-		} else {
-			node.with("unitText", f.Value.Unit)
+		source := d.citations([]string{f.Source})
+		if quote := d.quote(f.AsReported, f.Source); quote.Text != "" && len(source) > 0 {
+			source[0].with("hasPart", of("Quotation").with("text", quote.Text).with("inLanguage", quote.Lang))
 		}
+		node := of("Observation").with("name", d.words(f.Covers).Text).with("description", d.observed(f)).
+			with("measuredProperty", of("Property").with("name", d.measure(f.Measure).Text)).
+			with("url", d.publicLink(d.targetOf(d.lang, f.Ref()))).with("subjectOf", source).
+			with("measurementMethod", d.words(f.Derivation).Text).with("additionalProperty", d.circumstances(f))
+		node.amount(f.Value)
 		if !f.AsOf.IsZero() {
 			node.with("observationDate", f.AsOf.String())
 		}
 		list = append(list, node)
 	}
 	return list
+}
+
+// observed is a figure as a line that stands alone: "more than 200 billion yuan:
+// the results of all provinces (estimate)".
+func (d *desk) observed(f *trade.Figure) string {
+	covers := d.T("number.title", "covers", d.words(f.Covers).Text, "status", d.word("status", string(f.Status)))
+	return d.T("figure.named", "value", d.Value(f.Value), "covers", covers)
+}
+
+// circumstances are what a figure must not be read without, as the columns of
+// the downloads name them.
+func (d *desk) circumstances(f *trade.Figure) []thing {
+	property := func(id, value, meaning string) thing {
+		return of("PropertyValue").with("propertyID", id).with("value", value).with("description", meaning)
+	}
+	list := []thing{
+		property("status", string(f.Status), d.word("status", string(f.Status))),
+		property("scope", string(f.Scope), d.word("scope", string(f.Scope))),
+		property("covers", d.words(f.Covers).Text, ""),
+	}
+	if word := exactness(f.Value); word != "" { // minValue alone leaves open whether it is one of those
+		list = append(list, property("qualifier", word, d.T("qualifier."+word)))
+	}
+	return list
+}
+
+// amount says how much, and only as exactly as it was reported: "over 200" is a
+// bound and no value, "about 200" is a value under its word.
+func (t thing) amount(v trade.Value) {
+	number, unit := v.Number.String(), v.Unit
+	switch v.Kind {
+	case trade.Amount:
+		unit = string(v.Currency)
+	case trade.Percent:
+		unit = "%"
+	}
+	switch v.Qualifier {
+	case numeral.Exact:
+		t.with("value", number)
+	case numeral.Over, numeral.AtLeast:
+		t.with("minValue", number)
+	case numeral.Under, numeral.AtMost:
+		t.with("maxValue", number)
+	default:
+		t.with("value", of("PropertyValue").with("propertyID", exactness(v)).with("value", number).with("unitText", unit))
+	}
+	t.with("unitText", unit)
 }
 
 // A shelf collects ids, each once.

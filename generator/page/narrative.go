@@ -93,7 +93,7 @@ func (t *teller) number(m trade.Mention, value trade.Value, status trade.Status,
 		Part: m.Ref.Part, Remark: t.differs(m.Ref),
 	}
 	if m.Text == "" || states(m.Text, t.narrative.Lang, value) {
-		link.Class, link.Value, link.Code = numberClass(status), value.Number.String(), codeOf(value)
+		link.Class, link.Value, link.Code, link.Qualifier = numberClass(status), value.Number.String(), codeOf(value), exactness(value)
 	}
 	if status != "" && status != trade.Reported {
 		link.Title = t.T("number.title", "covers", covers.Text, "status", t.word("status", string(status)))
@@ -139,9 +139,21 @@ func (d *desk) pointValue(r trade.Ref) (trade.Value, trade.Status, Words) {
 	covers := d.words(d.Graph.SeriesOf(r.ID).Title)
 	covers.Text = d.T("number.point", "series", covers.Text, "period", d.Period(p.Period))
 	if rate := p.Rating(r.Part); rate != nil {
+		covers.Text = d.ratePart(covers.Text, *rate, r.Part)
 		return rate.Value, rate.Status, covers
 	}
 	return p.Value, p.Status, covers
+}
+
+// ratePart says which part of a point a percentage is: it is no level.
+func (d *desk) ratePart(point string, rate trade.Rated, part string) string {
+	switch {
+	case part == "growth":
+		return d.T("number.growth", "point", point)
+	case rate.Of != "":
+		return d.T("number.share_of", "point", point, "whole", d.title(trade.Ref{Kind: trade.RefSeries, ID: rate.Of}).Text)
+	}
+	return d.T("number.share", "point", point)
 }
 
 // Chart draws the chart block with this index.

@@ -1,15 +1,20 @@
 package page
 
-import "tradepost/generator/trade"
+import (
+	"strings"
+
+	"tradepost/generator/trade"
+)
 
 // A Number is a value on a page, joined to the card that holds its evidence.
 type Number struct {
-	Text   string // "48.141 billion yuan"
-	Value  string // machine-readable: "48141000000"
-	Code   string // and what it counts: "CNY", "%", "tonnes"; "" for plain counts
-	Href   string
-	Part   string // "growth" or "share" where the card has the number in a row of its own
-	Status trade.Status
+	Text      string // "48.141 billion yuan"
+	Value     string // machine-readable: "48141000000"
+	Code      string // and what it counts: "CNY", "%", "tonnes"; "" for plain counts
+	Qualifier string // how exactly it was reported: "over"; "" for an exact one
+	Href      string
+	Part      string // "growth" or "share" where the card has the number in a row of its own
+	Status    trade.Status
 
 	Changed   *ChangeMark // nil: as it was published
 	Differs   string      // "sources differ", "" where no other report contradicts it
@@ -19,7 +24,7 @@ type Number struct {
 // number is a value that leads to its card.
 func (d *desk) number(v trade.Value, status trade.Status, r trade.Ref) Number {
 	return Number{
-		Text: d.Value(v), Value: v.Number.String(), Code: codeOf(v), Href: d.toCard(r), Part: r.Part, Status: status,
+		Text: d.Value(v), Value: v.Number.String(), Code: codeOf(v), Qualifier: exactness(v), Href: d.toCard(r), Part: r.Part, Status: status,
 		Changed: d.changeMark(r), Differs: d.differs(r),
 	}
 }
@@ -42,6 +47,12 @@ func codeOf(v trade.Value) string {
 		return "%"
 	}
 	return v.Unit
+}
+
+// exactness is the qualifier of a value for machines, as the downloads write it: a
+// program that reads only the number must not take "over 200" for 200.
+func exactness(v trade.Value) string {
+	return strings.ReplaceAll(v.Qualifier.String(), " ", "_")
 }
 
 // withPart names a growth rate or a share of a point.

@@ -1,6 +1,10 @@
 package page
 
-import "tradepost/generator/trade"
+import (
+	"slices"
+
+	"tradepost/generator/trade"
+)
 
 // A PointCard is one value of a series with all its evidence.
 type PointCard struct {
@@ -11,6 +15,7 @@ type PointCard struct {
 	Number, Unit string
 	Machine      string
 	Code         string // "CNY"
+	Qualifier    string // "over", as in Number
 	Status       trade.Status
 	StatusWord   string
 	Covers       Words // its own, else those of the series
@@ -33,9 +38,10 @@ type RatedView struct {
 	Text       string
 	Part       string // what its row is called: "share", "share/china-russia-cny"; "" for growth
 	Machine    string
+	Qualifier  string
 	Of         *Link // the series it is a share of, nil where not named
 	Status     trade.Status
-	StatusWord string // "" where it is the point's own
+	StatusWord string // "" where all of the card have the point's own
 	Derivation Lead
 	Quote      Quote
 	Source     *SourceRef // nil where it is the point's
@@ -56,7 +62,7 @@ func (d *desk) pointCard(s *trade.Series, p *trade.Point) PointCard {
 	about := d.topicOf(s, p.Ref())
 	card := PointCard{
 		Voice: d.voice(), ID: d.anchor(p.Period.Anchor()), Href: d.to(p.Ref()), Period: d.Period(p.Period),
-		Number: number, Unit: unit, Machine: p.Value.Number.String(), Code: codeOf(p.Value),
+		Number: number, Unit: unit, Machine: p.Value.Number.String(), Code: codeOf(p.Value), Qualifier: exactness(p.Value),
 		Status: p.Status, StatusWord: d.word("status", string(p.Status)),
 		Covers: d.words(p.Covers), Measured: d.measured(s), Derivation: d.remark(p.Derivation, about), Note: d.remark(p.Note, about),
 		Quote: d.quote(p.AsReported, p.Source), Source: d.maybeSource(p.Source), LetStand: d.letStand(p.Ref()), Changed: d.pointChanges(p),
@@ -82,7 +88,7 @@ func (d *desk) pointCard(s *trade.Series, p *trade.Point) PointCard {
 
 func (d *desk) rated(p *trade.Point, r trade.Rated, about topic) RatedView {
 	view := RatedView{
-		Voice: d.voice(), Text: d.Value(r.Value), Machine: r.Value.Number.String(), Status: r.Status,
+		Voice: d.voice(), Text: d.Value(r.Value), Machine: r.Value.Number.String(), Qualifier: exactness(r.Value), Status: p.StatusOf(r),
 		Of: d.maybeLink(trade.RefSeries, r.Of), Derivation: d.remark(r.Derivation, about),
 	}
 	source := r.Source
@@ -93,10 +99,21 @@ func (d *desk) rated(p *trade.Point, r trade.Rated, about topic) RatedView {
 	if source != p.Source {
 		view.Source = d.maybeSource(source)
 	}
-	if r.Status != p.Status {
-		view.StatusWord = d.word("status", string(r.Status))
+	if mixed(p) {
+		view.StatusWord = d.word("status", string(p.StatusOf(r)))
 	}
 	return view
+}
+
+// mixed tells whether the level, the growth and the shares of a point came about
+// in different ways. Then each says in which: beside a marked one, one without
+// a mark reads as reported.
+func mixed(p *trade.Point) bool {
+	rates := p.Shares
+	if p.Growth != nil {
+		rates = append([]trade.Rated{*p.Growth}, rates...)
+	}
+	return slices.ContainsFunc(rates, func(r trade.Rated) bool { return p.StatusOf(r) != p.Status })
 }
 
 func (d *desk) gapCard(s *trade.Series, g trade.Gap) GapCard {

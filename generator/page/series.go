@@ -190,7 +190,7 @@ func (d *desk) seriesTable(s *trade.Series) TableView {
 		card := d.to(p.Ref())
 		cells := []CellView{
 			{Text: d.Period(p.Period), Href: card},
-			{Text: d.Value(p.Value), Value: p.Value.Number.String(), Code: codeOf(p.Value), Href: card, Differs: d.differs(p.Ref()), Class: "numeric status-" + string(p.Status), states: p.Ref()},
+			{Text: d.Value(p.Value), Value: p.Value.Number.String(), Code: codeOf(p.Value), Qualifier: exactness(p.Value), Href: card, Differs: d.differs(p.Ref()), Class: "numeric status-" + string(p.Status), states: p.Ref()},
 			d.ratedCell(p.Growth, withPart(p.Ref(), "growth")),
 		}
 		for i, whole := range wholes {
@@ -246,7 +246,7 @@ func (d *desk) ratedCell(r *trade.Rated, of trade.Ref) CellView {
 	if r == nil {
 		return CellView{Text: d.T("value.not_stated"), Class: "numeric not-stated"}
 	}
-	return CellView{Text: d.Value(r.Value), Value: r.Value.Number.String(), Code: codeOf(r.Value), Part: of.Part, Href: d.toCard(of), states: of}
+	return CellView{Text: d.Value(r.Value), Value: r.Value.Number.String(), Code: codeOf(r.Value), Qualifier: exactness(r.Value), Part: of.Part, Href: d.toCard(of), states: of}
 }
 
 func gapID(g trade.Gap) string { return "gap-" + strconv.Itoa(g.From) }

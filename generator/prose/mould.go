@@ -172,6 +172,7 @@ func (p *page) open(mention int) {
 		p.write("<data")
 		p.attr("value", link.Value)
 		p.attr("data-unit", link.Code)
+		p.attr("data-qualifier", link.Qualifier)
 		p.write(">")
 	}
 	if m.Text == "" {

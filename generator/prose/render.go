@@ -37,9 +37,10 @@ type Link struct {
 	Title string
 	Class string
 
-	// Of a number: its value for machines, what it counts, which part of its
-	// card holds it, and a remark in words that follows the link.
-	Value, Code, Part, Remark string
+	// Of a number: its value for machines, what it counts, how exactly it was
+	// reported, which part of its card holds it, and a remark in words that
+	// follows the link.
+	Value, Code, Qualifier, Part, Remark string
 }
 
 // htmlRenderer writes nodes; what differs from call to call is in the caster.

@@ -52,14 +52,17 @@ func (a About) Kind(c Column) string {
 
 // Meaning lists the words of a column's vocabulary with what they mean.
 func (a About) Meaning(c Column) string {
-	list := make([]string, len(c.Words))
+	list := ""
 	for i, w := range c.Words {
-		list[i] = w
 		if c.Vocabulary != "" {
-			list[i] = a.Say("column.word", "word", w, "meaning", strings.TrimRight(a.Say(c.Vocabulary+"."+w), ".。"))
+			w = a.Say("column.word", "word", w, "meaning", strings.TrimRight(a.Say(c.Vocabulary+"."+w), ".。"))
 		}
+		if i > 0 {
+			w = a.Say("column.words", "first", list, "next", w)
+		}
+		list = w
 	}
-	return strings.Join(list, listMark)
+	return list
 }
 
 // String names the type in messages.

@@ -90,7 +90,7 @@ func (b *Book) updateColumns() columns[update] {
 	return slices.Concat(
 		one("ref", Name, func(u update) string { return u.deal.Ref().String() }).to("deals").needed(),
 		one("position", Integer, func(u update) string { return strconv.Itoa(u.position) }).needed(),
-		day("date", func(u update) trade.Date { return u.Date }),
+		day("date", func(u update) trade.Date { return u.Date }).says("update.date"),
 		in("stage", "stage", trade.Stages, func(u update) trade.Stage { return u.Stage }),
 		wordings(b, "note", func(u update) trade.Text { return u.Note }),
 		evidence(b, func(u update) string { return u.Source }, nil),
