@@ -123,6 +123,12 @@ func exampleSite(code diag.Code, x diag.Explanation, example, accept string) fst
 	if strings.HasSuffix(string(code), "-not-recorded") {
 		site["data/published.toml"] = "[[published]]\ndate = 2023-12-31\n[published.values]\n\"figure:spring-fair/published\" = \"48.1 billion CNY\"\n"
 	}
+	switch code {
+	case "term-not-recorded":
+		site["data/published.toml"] += "[published.terms]\n\"figure:spring-fair/published\" = { scope = \"on_site\" }\n"
+	case "change-never-published":
+		site["data/published.toml"] = "[[published]]\ndate = 2023-12-31\n[published.values]\n\"figure:spring-fair/value\" = \"48.1 billion CNY\"\n[published.earlier]\n\"figure:spring-fair/value\" = [\"48.2 billion CNY\"]\n"
+	}
 	if code == "derivation-differs" { // which takes two languages
 		site["data/site.toml"] = strings.Replace(site["data/site.toml"], `["en"]`, `["en", "ru"]`, 1)
 	}

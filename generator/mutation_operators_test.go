@@ -10,7 +10,22 @@ import (
 
 // mutants applies every operator to the corpus.
 func (c *corpus) mutants() []mutant {
-	return slices.Concat(c.ofValues(), c.ofWholes(), c.ofDates(), c.ofYears(), c.ofRates(), c.ofSources(), c.ofLinks(), c.ofSummaries(), c.ofSwapped(), c.ofDerivations(), c.ofBarePercentages())
+	all := slices.Concat(c.ofValues(), c.ofWholes(), c.ofDates(), c.ofYears(), c.ofRates(), c.ofSources(), c.ofLinks(), c.ofSummaries(), c.ofSwapped(), c.ofDerivations(), c.ofBarePercentages())
+	return append(all, afterPublication(all)...)
+}
+
+// afterPublication makes the slips that words often cannot contradict once more,
+// in a site whose numbers are on record as published: those of measure, scope
+// and status, and those of the date of an event.
+func afterPublication(mutants []mutant) (all []mutant) {
+	for _, m := range mutants {
+		if _, ofWords := leastSaid[m.operator]; ofWords || strings.HasPrefix(m.operator, "the event ") {
+			m.operator += ", once published"
+			m.published = true
+			all = append(all, m)
+		}
+	}
+	return all
 }
 
 // ofLinks: the text of a reference to a number says another one. References

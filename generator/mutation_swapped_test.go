@@ -8,9 +8,9 @@ import (
 )
 
 // ofSwapped gives each figure another measure, scope or status than it has, all
-// else left as it is. Only the quotation can contradict such a slip, and not
-// every one says what is counted and how far: leastSaid says of how many the corpus
-// does.
+// else left as it is. Before it was published only the words can contradict such
+// a slip, and not every quotation says what is counted and how far: leastSaid says
+// of how many the corpus does. Once it was, the slip is a change, and is found.
 func (c *corpus) ofSwapped() (all []mutant) {
 	for _, f := range c.everyFigure() {
 		if f.AsReported == "" || f.Status == trade.Derived {

@@ -37,6 +37,8 @@ type mutant struct {
 	hint     string      // what message or hint must name, "" for nothing
 	right    string      // the value that must be proposed, to the letter; "" for none
 	near     trade.Value // what the hint must come near to, where the right value was computed
+
+	published bool // what was published last is asked, too
 }
 
 // leastCaught is the share of each operator's mutants that must be caught.
@@ -212,8 +214,9 @@ func (c *corpus) with(name, text string) fstest.MapFS {
 	return site
 }
 
-// check judges the corpus with one file replaced.
-func (c *corpus) check(name, text string) diag.Problems {
+// check judges the corpus with one file replaced, and held against what was
+// published if asked.
+func (c *corpus) check(name, text string, published bool) diag.Problems {
 	small := fstest.MapFS{}
 	for _, file := range []string{"data/site.toml", "data/measures.toml"} {
 		small[file] = &fstest.MapFile{Data: []byte(c.files[file]), Mode: 0o644}
@@ -238,6 +241,9 @@ func (c *corpus) check(name, text string) diag.Problems {
 	}
 	for _, reach := range []guard.Reach{guard.Record, guard.Event, guard.Series, guard.Graph} {
 		problems = append(problems, guard.CheckPart(graph, part, reach, problems)...)
+	}
+	if published {
+		problems = append(problems, guard.CheckPart(graph, trade.Ref{}, guard.Graph, problems)...)
 	}
 	return problems
 }
@@ -299,7 +305,7 @@ func replaced[T any](all, by []T, key func(T) string) []T {
 // escaped tells how a mutant got away, "" if it was caught.
 func (c *corpus) escaped(m mutant) string {
 	line := 1 + strings.Count(m.text[:m.at], "\n")
-	problems := c.check(m.file, m.text)
+	problems := c.check(m.file, m.text, m.published)
 	var elsewhere []string
 	for _, p := range problems {
 		at := p.At.Position()

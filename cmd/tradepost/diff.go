@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -84,7 +85,12 @@ func (c *command) printDifferences(differences []compare.Difference) error {
 	}
 	w := tabwriter.NewWriter(c.stdout, 0, 0, 2, ' ', 0)
 	for _, d := range differences {
-		fmt.Fprintf(w, "%s\t%s\t%s\t→\t%s\t%s\n", d.Kind, d.Of, numberOf(d.Old), numberOf(d.New), reasonOf(d))
+		of := d.Of.String()
+		if d.What != trade.AspectValue {
+			of += " " + string(d.What)
+		}
+		old, now := d.Texts()
+		fmt.Fprintf(w, "%s\t%s\t%s\t→\t%s\t%s\n", d.Kind, of, cmp.Or(old, "–"), cmp.Or(now, "–"), reasonOf(d))
 	}
 	return w.Flush()
 }
@@ -104,10 +110,15 @@ func (c *command) printDifferencesJSON(differences []compare.Difference) error {
 		line := struct {
 			Kind   compare.Kind `json:"kind"`
 			Figure string       `json:"figure"`
+			What   trade.Aspect `json:"what,omitempty"` // left out for a value
 			Old    string       `json:"old,omitempty"`
 			New    string       `json:"new,omitempty"`
 			Reason string       `json:"reason,omitempty"`
-		}{d.Kind, d.Of.String(), d.Old.String(), d.New.String(), reasonOf(d)}
+		}{Kind: d.Kind, Figure: d.Of.String(), Reason: reasonOf(d)}
+		line.Old, line.New = d.Texts()
+		if d.What != trade.AspectValue {
+			line.What = d.What
+		}
 		if err := enc.Encode(line); err != nil {
 			return err
 		}

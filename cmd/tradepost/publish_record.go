@@ -10,17 +10,17 @@ import (
 
 	"tradepost/generator"
 	"tradepost/generator/compare"
-	"tradepost/generator/trade"
 )
 
 func newPublishRecord(c *command) *cobra.Command {
 	return &cobra.Command{
 		Use:   "publish-record",
 		Short: "Note the numbers as published now",
-		Long: `Publish-record writes every number of the site into data/published.toml. Run it
-when a site goes public. From then on, check demands a record in
-data/changes.toml for each number that gets another value, and the site tells
-its readers.`,
+		Long: `Publish-record writes every number of the site into data/published.toml, with
+what it measures, how far it reaches and how certain it is, and when and where
+each event was. Run it when a site goes public. From then on, check demands a
+record in data/changes.toml for each that becomes another, and the site tells its
+readers.`,
 		Example: `  tradepost build && rsync -a public/ host:/srv/www/ && tradepost publish-record`,
 		Args:    noArgs,
 		RunE:    func(*cobra.Command, []string) error { return c.publishRecord() },
@@ -33,15 +33,16 @@ func (c *command) publishRecord() error {
 		return err
 	}
 	state := compare.StateOf(checked.Graph)
-	changed := compare.Between(checked.Graph.Published.Values, state, nil)
+	published := checked.Graph.Published
+	changed := compare.Between(compare.StateAsPublished(published), state, nil)
 	var file bytes.Buffer
-	if err := state.Write(&file, checked.Graph.Updated); err != nil {
+	if err := state.Write(&file, checked.Graph.Updated, compare.Earlier(published, state, checked.Graph.Changes)); err != nil {
 		return err
 	}
 	if err := replaceFile(filepath.Join(c.dir, "data", "published.toml"), file.Bytes()); err != nil {
 		return fmt.Errorf("data/published.toml stays as it was: %w", err)
 	}
-	fmt.Fprintf(c.stdout, "noted %s in data/published.toml, %d of them new or changed\n", plural(len(state), "number"), len(changed))
+	fmt.Fprintf(c.stdout, "noted %s in data/published.toml, %d of them new or changed\n", plural(len(state.Values), "number"), len(changed))
 	return nil
 }
 
@@ -85,12 +86,4 @@ func replaceFile(path string, data []byte) error {
 		os.Remove(f.Name())
 	}
 	return err
-}
-
-// numberOf writes a value, or that there is none.
-func numberOf(v trade.Value) string {
-	if !v.Stated() {
-		return "–"
-	}
-	return v.String()
 }

@@ -11,9 +11,15 @@
 //	date = 2026-11-20
 //	[published.values]
 //	"figure:harbin-fair-32-signing/on-site-value" = "48.141 billion CNY"
+//	[published.terms]
+//	"figure:harbin-fair-32-signing/on-site-value" = { measure = "contract_value", scope = "on_site", status = "reported" }
+//	"event:harbin-fair-32-signing" = { date = "2023-06-16", place = "harbin" }
+//	[published.earlier]
+//	"figure:harbin-fair-32-signing/on-site-value" = ["48.114 billion CNY"]
 //
 // The laws: differences come in the order of their references; a value that is
-// written otherwise but says the same with the same precision is no difference.
+// written otherwise but says the same with the same precision is no difference;
+// terms are compared where both states have the record.
 package compare
 
 import (
@@ -23,17 +29,30 @@ import (
 	"tradepost/generator/trade"
 )
 
-// A State is the numbers of a site by the references of their cards.
-type State map[trade.Ref]trade.Value
+// A State is the numbers of a site by the references of their cards, and what
+// its records say beside them.
+type State struct {
+	Values map[trade.Ref]trade.Value
+	Terms  map[trade.Ref]trade.Terms
+}
 
 // StateOf takes the state of a graph.
 func StateOf(g *trade.Graph) State {
-	s := State{}
+	s := State{map[trade.Ref]trade.Value{}, map[trade.Ref]trade.Terms{}}
 	for n := range g.Numbers() {
-		s[n.Ref] = n.Value
+		s.Values[n.Ref] = n.Value
+	}
+	for t := range g.Terms() {
+		if s.Terms[t.Ref] == nil {
+			s.Terms[t.Ref] = trade.Terms{}
+		}
+		s.Terms[t.Ref][t.Aspect] = t.Text
 	}
 	return s
 }
+
+// StateAsPublished is what was noted last.
+func StateAsPublished(p trade.Publication) State { return State{p.Values, p.Terms} }
 
 // A Kind says what happened to a number.
 type Kind string
@@ -47,45 +66,78 @@ const (
 	Gone      Kind = "gone" // no record says why
 )
 
-// A Difference is what happened to one number.
+// A Difference is what happened to one number, or to one of its terms.
 type Difference struct {
 	Kind     Kind
 	Of       trade.Ref
+	What     trade.Aspect  // AspectValue, or the term
 	Old, New trade.Value   // the zero Value where there is none
+	Was, Is  string        // of a term
 	Record   *trade.Change // why; nil where nothing is recorded
+}
+
+// Texts are the two sides of a difference, "" where there is none.
+func (d Difference) Texts() (old, now string) {
+	if d.What != trade.AspectValue {
+		return d.Was, d.Is
+	}
+	return d.Old.String(), d.New.String()
 }
 
 // Between lists what differs, by reference. why holds the recorded changes of
 // the new state.
 func Between(old, now State, why []*trade.Change) []Difference {
-	var all []Difference
-	for ref, v := range now {
-		before, known := old[ref]
+	all := betweenTerms(old, now, why)
+	for ref, v := range now.Values {
+		before, known := old.Values[ref]
 		switch {
 		case !known:
-			all = append(all, Difference{Kind: Added, Of: ref, New: v})
+			all = append(all, Difference{Kind: Added, Of: ref, What: trade.AspectValue, New: v})
 		case !before.Identical(v):
 			record := recordOf(why, ref, before)
-			all = append(all, Difference{changeOf(record), ref, before, v, record})
+			all = append(all, Difference{Kind: changeOf(record), Of: ref, What: trade.AspectValue, Old: before, New: v, Record: record})
 		}
 	}
-	for ref, v := range old {
-		if _, there := now[ref]; !there {
-			d := Difference{Kind: Gone, Of: ref, Old: v, Record: recordOf(why, ref, v)}
+	for ref, v := range old.Values {
+		if _, there := now.Values[ref]; !there {
+			d := Difference{Kind: Gone, Of: ref, What: trade.AspectValue, Old: v, Record: recordOf(why, ref, v)}
 			if d.Record != nil {
 				d.Kind = Withdrawn
 			}
 			all = append(all, d)
 		}
 	}
-	slices.SortFunc(all, func(a, b Difference) int { return cmp.Compare(a.Of.String(), b.Of.String()) })
+	slices.SortFunc(all, func(a, b Difference) int {
+		return cmp.Or(cmp.Compare(a.Of.String(), b.Of.String()), slices.Index(trade.Aspects, a.What)-slices.Index(trade.Aspects, b.What))
+	})
+	return all
+}
+
+// betweenTerms lists the terms that differ, of records that both states have.
+func betweenTerms(old, now State, why []*trade.Change) (all []Difference) {
+	for ref, terms := range now.Terms {
+		for _, a := range old.Terms[ref].Aspects() {
+			was, is := old.Terms[ref][a], terms[a]
+			if was == is {
+				continue
+			}
+			d := Difference{Of: ref, What: a, Was: was, Is: is}
+			for _, c := range why {
+				if c.Of == ref && c.What == a && c.Was == was {
+					d.Record = c
+				}
+			}
+			d.Kind = changeOf(d.Record)
+			all = append(all, d)
+		}
+	}
 	return all
 }
 
 // recordOf finds the record of a change that starts from a value.
 func recordOf(why []*trade.Change, ref trade.Ref, old trade.Value) *trade.Change {
 	for _, c := range why {
-		if c.Of == ref && c.Old.Identical(old) {
+		if c.Of == ref && c.IsOfValue() && c.Old.Identical(old) {
 			return c
 		}
 	}

@@ -12,13 +12,13 @@ import (
 
 func state(t *testing.T, pairs ...string) State {
 	t.Helper()
-	s := State{}
+	s := State{map[trade.Ref]trade.Value{}, map[trade.Ref]trade.Terms{}}
 	for i := 0; i < len(pairs); i += 2 {
 		ref, err := trade.ParseNumberRef(pairs[i])
 		if err != nil {
 			t.Fatal(err)
 		}
-		if s[ref], err = trade.ParseValue(pairs[i+1]); err != nil {
+		if s.Values[ref], err = trade.ParseValue(pairs[i+1]); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -27,7 +27,7 @@ func state(t *testing.T, pairs ...string) State {
 
 func record(t *testing.T, kind trade.ChangeKind, ref, old string) *trade.Change {
 	t.Helper()
-	for r, v := range state(t, ref, old) {
+	for r, v := range state(t, ref, old).Values {
 		return &trade.Change{Of: r, Kind: kind, Old: v}
 	}
 	return nil
@@ -71,7 +71,11 @@ func TestDifferencesSayWhatHappenedAndWhy(t *testing.T) {
 func TestARecordIsWrittenSorted(t *testing.T) {
 	var out bytes.Buffer
 	s := state(t, "trade:s/2022", "185.47 billion CNY", "figure:b/x", "nearly 30%", "figure:a", "10.71 million tonnes")
-	if err := s.Write(&out, trade.Date{Year: 2026, Month: 11}); err != nil {
+	event, figure := trade.Ref{Kind: trade.RefEvent, ID: "b"}, trade.Ref{Kind: trade.RefFigure, ID: "b", Item: "x"}
+	s.Terms[event] = trade.Terms{trade.AspectPlace: "harbin", trade.AspectDate: "2023-06-16/2023-06-19"}
+	s.Terms[figure] = trade.Terms{trade.AspectStatus: "reported", trade.AspectMeasure: "share", trade.AspectScope: "background"}
+	earlier := state(t, "figure:b/x", "over 30%").Values[figure]
+	if err := s.Write(&out, trade.Date{Year: 2026, Month: 11}, map[trade.Ref][]trade.Value{figure: {earlier}}); err != nil {
 		t.Fatal(err)
 	}
 	want := `[[published]]
@@ -81,11 +85,18 @@ date = "2026-11"
 "figure:a" = "10.71 million tonnes"
 "figure:b/x" = "nearly 30%"
 "trade:s/2022" = "185.47 billion CNY"
+
+[published.terms]
+"event:b" = { date = "2023-06-16/2023-06-19", place = "harbin" }
+"figure:b/x" = { measure = "share", scope = "background", status = "reported" }
+
+[published.earlier]
+"figure:b/x" = ["over 30%"]
 `
 	if !strings.HasSuffix(out.String(), want) || !strings.HasPrefix(out.String(), "# ") {
 		t.Errorf("got\n%s", out.String())
 	}
-	if err := s.Write(failing{}, trade.Date{Year: 2026}); err == nil {
+	if err := s.Write(failing{}, trade.Date{Year: 2026}, nil); err == nil {
 		t.Error("a full disk goes unnoticed")
 	}
 }
@@ -93,3 +104,45 @@ date = "2026-11"
 type failing struct{}
 
 func (failing) Write([]byte) (int, error) { return 0, fmt.Errorf("no room") }
+
+func TestATermThatChangedIsADifference(t *testing.T) {
+	ref := trade.Ref{Kind: trade.RefFigure, ID: "a", Item: "x"}
+	other := trade.Ref{Kind: trade.RefEvent, ID: "a"}
+	old, now := state(t, "figure:a/x", "5"), state(t, "figure:a/x", "5")
+	old.Terms[ref] = trade.Terms{trade.AspectScope: "on_site", trade.AspectStatus: "estimated"}
+	now.Terms[ref] = trade.Terms{trade.AspectScope: "event", trade.AspectStatus: "reported"}
+	now.Terms[other] = trade.Terms{trade.AspectPlace: "harbin"} // of which nothing was noted
+	why := []*trade.Change{{Of: ref, What: trade.AspectStatus, Kind: trade.Revision, Was: "estimated"}}
+	var got []string
+	for _, d := range Between(old, now, why) {
+		before, after := d.Texts()
+		got = append(got, fmt.Sprintf("%s %s %s: %s -> %s, recorded %v", d.Kind, d.Of, d.What, before, after, d.Record != nil))
+	}
+	want := []string{"changed figure:a/x scope: on_site -> event, recorded false", "revised figure:a/x status: estimated -> reported, recorded true"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestWhatWasPublishedBeforeIsKept(t *testing.T) {
+	v := func(s string) trade.Value {
+		v, err := trade.ParseValue(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+	ref := trade.Ref{Kind: trade.RefFigure, ID: "a", Item: "x"}
+	published := trade.Publication{
+		Values:  map[trade.Ref]trade.Value{ref: v("7")},
+		Earlier: map[trade.Ref][]trade.Value{ref: {v("5"), v("9")}},
+	}
+	why := []*trade.Change{record(t, trade.Correction, "figure:a/x", "7"), record(t, trade.Correction, "figure:a/x", "6")}
+	got := Earlier(published, state(t, "figure:a/x", "9"), why)[ref]
+	if want := []trade.Value{v("5"), v("6"), v("7")}; !slices.EqualFunc(got, want, trade.Value.Identical) {
+		t.Errorf("got %v, want %v: 9 is what it is now", got, want)
+	}
+	if gone := Earlier(published, state(t), nil)[ref]; len(gone) != 3 {
+		t.Errorf("of a number that is gone %v is kept, want 5, 9 and 7", gone)
+	}
+}

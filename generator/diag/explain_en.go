@@ -512,6 +512,13 @@ var explanations = map[Code]Explanation{
 
 	// guard: what was published, and texts
 
+	"change-of-no-such-term": {
+		Demands: "A record of a change names what changed: of a figure its value, measure, scope or status, of a point its value or status, of an event its date or place.",
+		Why:     "Nothing else is held against what was published, so nothing would tell whether the record is right.",
+		File:    "data/changes.toml",
+		Bad:     "[[changes]]\ndate = 2024-03-01\nfigure = \"deal:spring-fair/works\"\nwhat = \"scope\"\nkind = \"correction\"\nold = \"event\"\nreason = \"It was signed on site.\"",
+		Good:    "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nwhat = \"scope\"\nkind = \"correction\"\nold = \"event\"\nreason = \"It was signed on site.\"",
+	},
 	"change-without-difference": {
 		Demands: "The record of a change says which value was published before.",
 		Why:     "A change to the same value is a slip in one of the two.",
@@ -534,12 +541,26 @@ var explanations = map[Code]Explanation{
 		Bad:     "[[figures]]\nid = \"renamed\"\nvalue = \"48.1 billion CNY\"",
 		Good:    "[[figures]]\nid = \"published\"\nvalue = \"48.1 billion CNY\"",
 	},
+	"term-not-recorded": {
+		Demands: "A number that was published with another measure, scope or status, and an event that was published with another date or place, has a record of the change in data/changes.toml.",
+		Why:     "48 billion yuan signed on site and 48 billion yuan of a whole fair are two statements, though the value is the same: who quoted the one must be told of the other. Words of what a figure covers may be bettered without a record.",
+		File:    "data/events/spring-fair.toml", GoodFile: "data/changes.toml",
+		Bad:  "[[figures]]\nid = \"published\"\nvalue = \"48.1 billion CNY\"\nscope = \"event\"",
+		Good: "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/published\"\nwhat = \"scope\"\nkind = \"correction\"\nold = \"on_site\"\nreason = \"The source speaks of all days.\"",
+	},
+	"change-never-published": {
+		Demands: "A record of a change starts from a value that the site has published.",
+		Why:     "Readers look for the number that they quoted. A record with a slip in it tells them of a number that never was.",
+		File:    "data/changes.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.3 billion CNY\"\nreason = \"A slip of the pen.\"",
+		Good: "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.2 billion CNY\"\nreason = \"A slip of the pen.\"",
+	},
 	"publication-missing": {
 		Demands: "A site that records changes has data/published.toml, the numbers as they were last published.",
 		Why:     "Only against that file can check see that a published number has another value now. Without it every change passes in silence.",
 		File:    "data/changes.toml", GoodFile: "data/published.toml", Accept: "data/changes.toml",
 		Bad:  "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.2 billion CNY\"\nreason = \"A slip of the pen.\"",
-		Good: "[[published]]\ndate = 2024-03-01\n\n[published.values]\n\"figure:spring-fair/value\" = \"48.1 billion CNY\"",
+		Good: "[[published]]\ndate = 2024-03-01\n\n[published.values]\n\"figure:spring-fair/value\" = \"48.1 billion CNY\"\n\n[published.earlier]\n\"figure:spring-fair/value\" = [\"48.2 billion CNY\"]",
 	},
 	"text-disagrees": {
 		Demands: "The text of a reference to a number says that number, or rounds it rightly. A text without a number passes.",

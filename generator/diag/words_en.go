@@ -648,6 +648,18 @@ var english = map[Code]Words{
 		Message: "{figure} was published as {old} on {date}, and is gone; data/changes.toml does not say why",
 		Hints:   []string{"give it its old id if only that changed; else add a record there: [[changes]] with date, figure = \"{figure}\", old = \"{old}\", kind = \"withdrawal\", covers and the reason"},
 	},
+	"term-not-recorded": {
+		Message: "the {what} of {figure} was published as \"{old}\" on {date}, and is \"{new}\" now; data/changes.toml does not say why",
+		Hints:   []string{"did you mean \"{old}\"? Else add a record there: [[changes]] with date, figure = \"{figure}\", what = \"{what}\", old = \"{old}\", kind = \"correction\" (the mistake was ours) or \"revision\" (the source says otherwise now), and the reason"},
+	},
+	"change-never-published": {
+		Message: "{figure} was never published as {old}, from which this change starts",
+		Hints:   []string{"did you mean \"{near}\", as it was published last?", "write the value that readers saw"},
+	},
+	"change-of-no-such-term": {
+		Message: "{figure} has no {what} that a change could be of",
+		Hints:   []string{"what is one of: {words}"},
+	},
 	"publication-missing": {
 		Message: "changes are recorded here, but there is no data/published.toml: no further change of a published number would be found",
 		Hints:   []string{"bring the file back from your archive or version control, or note the numbers anew: tradepost publish-record"},

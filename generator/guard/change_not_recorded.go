@@ -40,6 +40,45 @@ func withdrawalNotRecorded(p *part, report report) {
 	}
 }
 
+// termNotRecorded reports published numbers and events that say something else
+// than they did, with the same value: a number of the whole fair that was
+// published as signed on site is another statement.
+func termNotRecorded(p *part, report report) {
+	if p.publication == nil || p.faults.Files(func(name string) bool { return name == "data/changes.toml" }) {
+		return
+	}
+	for t := range p.Terms() {
+		was := p.publication.Terms[t.Ref][t.Aspect]
+		if was == "" || t.Text == "" || was == t.Text || p.faults.Keys(t.At, string(t.Aspect)) || p.termRecorded(t, was) {
+			continue
+		}
+		report(t.Ref, t.At.Key(string(t.Aspect)), diag.Args{"figure": t.Ref.String(), "what": string(t.Aspect), "old": was, "new": t.Text, "date": p.publication.Date.String()})
+	}
+}
+
+// termRecorded tells whether data/changes.toml says why a term changed.
+func (s *site) termRecorded(t trade.Term, was string) bool {
+	return slices.ContainsFunc(s.TermChangesOf(t.Ref), func(c *trade.Change) bool { return c.What == t.Aspect && c.Was == was })
+}
+
+// changeNeverPublished warns of records of changes whose old value nobody was
+// ever told: who looks for the number that he quoted would not find it.
+func changeNeverPublished(p *part, report report) {
+	if p.publication == nil || p.publication.IsZero() {
+		return
+	}
+	for _, c := range p.Changes {
+		if !c.IsOfValue() || p.publication.Gave(c.Of, c.Old) || p.faults.Keys(c.At, "old", "figure", "date") || c.Date.Compare(p.publication.Date) < 0 {
+			continue
+		}
+		args := diag.Args{"figure": c.Of.String(), "old": c.Old.String()}
+		if v, there := p.publication.Values[c.Of]; there {
+			args["near"] = v.String()
+		}
+		report(c.Of, c.At.Key("old"), args)
+	}
+}
+
 // recorded tells whether data/changes.toml says why a published value changed.
 func (s *site) recorded(ref trade.Ref, old trade.Value) bool {
 	return slices.ContainsFunc(s.ChangesOf(ref), func(c *trade.Change) bool { return c.Old.Identical(old) })

@@ -110,6 +110,8 @@ func Rules() []Rule {
 		{"part-outside-whole", Graph, diag.Warning, partOutsideWhole},
 		{"change-not-recorded", Graph, diag.Error, changeNotRecorded},
 		{"withdrawal-not-recorded", Graph, diag.Error, withdrawalNotRecorded},
+		{"term-not-recorded", Graph, diag.Error, termNotRecorded},
+		{"change-never-published", Graph, diag.Warning, changeNeverPublished},
 		{"publication-missing", Graph, diag.Warning, publicationMissing},
 		{"text-disagrees", Graph, diag.Error, textDisagrees},
 		{"bare-amount", Graph, diag.Warning, bareAmounts},
@@ -168,7 +170,8 @@ func Check(g *trade.Graph, earlier diag.Problems) diag.Problems {
 }
 
 // CheckPart applies the rules of one reach to what a reference names: an event,
-// a report, a series, or a figure, deal, point or source alone. It is what Check
+// a report, a series, or a figure, deal, point or source alone; the zero Ref is
+// what was published last, against which all of the site is held. It is what Check
 // says of it, given what was found before: by the stages that stand before
 // guard, and by the rules of less reach. Nothing is said of the acceptances
 // themselves, which only the whole site can tell.

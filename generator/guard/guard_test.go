@@ -22,6 +22,8 @@ type scene struct {
 	whole  *trade.Event // that the event is a part of
 
 	published map[string]string // what was published last
+	earlier   map[string]string // values that were published before
+	terms     map[string]trade.Terms
 	changes   []*trade.Change
 }
 
@@ -92,16 +94,28 @@ func (s *scene) events() []*trade.Event {
 
 func (s *scene) publications(t *testing.T) []trade.Publication {
 	t.Helper()
-	if s.published == nil {
+	if s.published == nil && s.terms == nil {
 		return nil
 	}
-	p := trade.Publication{At: (&diag.Source{Name: "data/published.toml"}).File(), Date: date("2023-07-01"), Values: map[trade.Ref]trade.Value{}}
-	for text, value := range s.published {
-		ref, err := trade.ParseNumberRef(text)
+	p := trade.Publication{
+		At: (&diag.Source{Name: "data/published.toml"}).File(), Date: date("2023-07-01"),
+		Values: map[trade.Ref]trade.Value{}, Terms: map[trade.Ref]trade.Terms{}, Earlier: map[trade.Ref][]trade.Value{},
+	}
+	ref := func(text string) trade.Ref {
+		ref, err := trade.ParseRef(text)
 		if err != nil {
 			t.Fatal(err)
 		}
-		p.Values[ref] = must(trade.ParseValue(value))
+		return ref
+	}
+	for text, value := range s.published {
+		p.Values[ref(text)] = must(trade.ParseValue(value))
+	}
+	for text, value := range s.earlier {
+		p.Earlier[ref(text)] = []trade.Value{must(trade.ParseValue(value))}
+	}
+	for text, terms := range s.terms {
+		p.Terms[ref(text)] = terms
 	}
 	return []trade.Publication{p}
 }
@@ -452,6 +466,30 @@ var faults = []struct {
 	{"a change with its record", func(s *scene) {
 		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
 		s.changes = []*trade.Change{change("figure:e/all", "revision", "98.2 billion CNY")}
+	}, "", "", ""},
+	{"published with another scope", func(s *scene) {
+		s.terms = map[string]trade.Terms{"figure:e/all": {trade.AspectScope: "on_site", trade.AspectMeasure: "contract_value"}}
+	}, "term-not-recorded", "figures[0].scope", `the scope of figure:e/all was published as "on_site" on 2023-07-01, and is "event" now`},
+	{"an event published with another day", func(s *scene) {
+		s.terms = map[string]trade.Terms{"event:e": {trade.AspectDate: "2023-06-15"}}
+	}, "term-not-recorded", "date", `figure = "event:e", what = "date", old = "2023-06-15"`},
+	{"a point published as provisional", func(s *scene) {
+		s.terms = map[string]trade.Terms{"trade:part/2022": {trade.AspectStatus: "provisional"}}
+	}, "term-not-recorded", "points[1].status", `did you mean "provisional"?`},
+	{"another scope with its record", func(s *scene) {
+		s.terms = map[string]trade.Terms{"figure:e/all": {trade.AspectScope: "on_site"}}
+		c := change("figure:e/all", "correction", "1")
+		c.What, c.Was, c.Old = trade.AspectScope, "on_site", trade.Value{}
+		s.changes = []*trade.Change{c}
+	}, "", "", ""},
+	{"a change from a value that nobody saw", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.238 billion CNY"}
+		s.changes = []*trade.Change{change("figure:e/all", "correction", "98.328 billion CNY")}
+	}, "change-never-published", "old", `did you mean "98.238 billion CNY", as it was published last?`},
+	{"a change from a value of before", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.238 billion CNY"}
+		s.earlier = map[string]string{"figure:e/all": "98.2 billion CNY"}
+		s.changes = []*trade.Change{change("figure:e/all", "correction", "98.2 billion CNY")}
 	}, "", "", ""},
 	{"a record of an earlier change", func(s *scene) {
 		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}

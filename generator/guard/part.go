@@ -54,10 +54,12 @@ func (s *site) ofSeries(x *trade.Series) *part {
 }
 
 // partsOf are the parts that a reference names, with every record of that name
-// and with the texts of an event or a report; none where it names nothing that
-// has rules of its own.
+// and with the texts of an event or a report; the zero Ref names what was
+// published last. None where it names nothing that has rules of its own.
 func (s *site) partsOf(ref trade.Ref) (parts []*part) {
 	switch ref.Kind {
+	case "":
+		return []*part{{site: s, publication: &s.Published}}
 	case trade.RefEvent:
 		if e := s.Event(ref.ID); e != nil {
 			parts = append(parts, s.ofEvent(e))

@@ -9,7 +9,7 @@ import (
 // published: the file that holds changes to account is gone, and with it every
 // further change would pass in silence.
 func publicationMissing(p *part, report report) {
-	if p.publication == nil || len(p.Changes) == 0 || !p.Published.Date.IsZero() || len(p.Published.Values) > 0 {
+	if p.publication == nil || len(p.Changes) == 0 || !p.Published.IsZero() {
 		return
 	}
 	if p.faults.Files(func(name string) bool { return name == "data/published.toml" }) {

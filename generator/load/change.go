@@ -8,17 +8,23 @@ import (
 	"tradepost/generator/trade"
 )
 
-// change reads [[changes]]: why a published number has another value now.
+// change reads [[changes]]: why a published number has another value now, or
+// says something else with the same one.
 func (t *table) change() *trade.Change {
 	t.must("date", "figure", "kind", "old", "reason")
 	c := &trade.Change{
 		At:     t.at,
 		Date:   t.date("date"),
+		What:   word(t, "what", trade.Aspects),
 		Kind:   word(t, "kind", trade.ChangeKinds),
-		Old:    t.anyValue("old"),
 		Reason: t.text("reason"),
 		Covers: t.text("covers"),
 		Source: t.string("source"),
+	}
+	if t.keys["what"] == nil || c.What == trade.AspectValue {
+		c.What, c.Old = "", t.anyValue("old")
+	} else {
+		c.Was = t.term("old", c.What)
 	}
 	if c.Kind == trade.Withdrawal {
 		t.must("covers")
@@ -31,31 +37,84 @@ func (t *table) change() *trade.Change {
 		}
 	}
 	if s := t.string("figure"); s != "" {
-		ref, err := trade.ParseNumberRef(s)
+		parse := trade.ParseNumberRef
+		if c.What == trade.AspectDate || c.What == trade.AspectPlace {
+			parse = trade.ParseRef
+		}
+		ref, err := parse(s)
 		t.syntax(t.at.Key("figure"), err)
 		c.Of = ref
 	}
 	return c
 }
 
+// term reads what a term was: one of its words, where it has some. A day may
+// stand without quotes.
+func (t *table) term(key string, of trade.Aspect) string {
+	switch of {
+	case trade.AspectScope:
+		return string(word(t, key, trade.Scopes))
+	case trade.AspectStatus:
+		return string(word(t, key, trade.Statuses))
+	case trade.AspectDate:
+		if _, text := t.keys[key].(string); !text {
+			return t.date(key).String()
+		}
+	}
+	return t.string(key)
+}
+
 // publication reads [[published]], which `tradepost publish-record` writes: the
-// numbers of the site as they were last published.
+// numbers of the site as they were last published, what they said beside their
+// values, and the values that they had before.
 func (t *table) publication() trade.Publication {
 	t.must("date", "values")
-	p := trade.Publication{At: t.at, Date: t.date("date"), Values: map[trade.Ref]trade.Value{}}
-	values := t.inner("values", "the published values")
-	for _, key := range slices.Sorted(maps.Keys(values.keys)) {
-		ref, err := trade.ParseNumberRef(key)
-		if err != nil {
-			values.take(key)
-			t.syntax(values.at.Key(key), err)
-			continue
-		}
+	p := trade.Publication{
+		At: t.at, Date: t.date("date"), Values: map[trade.Ref]trade.Value{}, Terms: map[trade.Ref]trade.Terms{}, Earlier: map[trade.Ref][]trade.Value{},
+	}
+	t.byRef("values", "the published values", trade.ParseNumberRef, func(values *table, key string, ref trade.Ref) {
 		if v := values.anyValue(key); v.Stated() {
 			p.Values[ref] = v
 		}
-	}
+	})
+	t.byRef("terms", "the published terms", trade.ParseRef, func(terms *table, key string, ref trade.Ref) {
+		p.Terms[ref] = terms.inner(key, "the terms of "+key).terms()
+	})
+	t.byRef("earlier", "the values published before", trade.ParseNumberRef, func(earlier *table, key string, ref trade.Ref) {
+		for _, s := range earlier.list(key) {
+			v, err := trade.ParseValue(s)
+			earlier.syntax(earlier.at.Key(key), err)
+			p.Earlier[ref] = append(p.Earlier[ref], v)
+		}
+	})
 	return p
+}
+
+// byRef reads a table whose keys are references.
+func (t *table) byRef(key, name string, parse func(string) (trade.Ref, error), read func(in *table, key string, ref trade.Ref)) {
+	in := t.inner(key, name)
+	for _, key := range slices.Sorted(maps.Keys(in.keys)) {
+		ref, err := parse(key)
+		if err != nil {
+			in.take(key)
+			t.syntax(in.at.Key(key), err)
+			continue
+		}
+		read(in, key, ref)
+	}
+	in.done()
+}
+
+// terms reads the terms of one record.
+func (t *table) terms() trade.Terms {
+	terms := trade.Terms{}
+	for _, a := range trade.Aspects {
+		if a != trade.AspectValue && t.keys[string(a)] != nil {
+			terms[a] = t.string(string(a))
+		}
+	}
+	t.done()
+	return terms
 }
 
 // anyValue reads a value whose measure stands elsewhere.

@@ -170,7 +170,7 @@ func (d *desk) figureCard(f *trade.Figure) FigureCard {
 		Status: f.Status, StatusWord: d.word("status", string(f.Status)),
 		AsOf: d.on(f.AsOf), Derivation: d.remark(f.Derivation, about), Note: d.remark(f.Note, about),
 		Quote: d.quote(f.AsReported, f.Source), Source: d.source(f.Source),
-		PartOf: d.sibling(f, f.PartOf), LikelyPartOf: d.sibling(f, f.LikelyPartOf), LetStand: d.letStand(ref), Changed: d.changeMarks(ref),
+		PartOf: d.sibling(f, f.PartOf), LikelyPartOf: d.sibling(f, f.LikelyPartOf), LetStand: d.letStand(ref), Changed: append(d.changeMarks(ref), d.termRows(ref)...),
 		Foot: d.foot(ref),
 	}
 	for _, also := range f.Also {

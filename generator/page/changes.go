@@ -27,8 +27,9 @@ type ChangeEntry struct {
 	Date     When
 	Kind     trade.ChangeKind
 	KindWord string
-	Of       Words // what the number covers
-	In       *Link // the event or series
+	Of       Words  // what the number covers, or the event
+	In       *Link  // the event or series
+	What     string // "Scope": what about it changed; "" for its value
 	Old      string
 	Machine  string
 	New      string
@@ -59,20 +60,70 @@ func writeChanges(d *desk) error {
 // changeID is the anchor of a change: its day and its number. A number that
 // changes twice a day is recorded once.
 func changeID(c *trade.Change) string {
-	return c.Date.String() + "-" + strings.NewReplacer(":", "-", "/", "-").Replace(c.Of.String())
+	id := c.Date.String() + "-" + strings.NewReplacer(":", "-", "/", "-").Replace(c.Of.String())
+	if !c.IsOfValue() {
+		id += "." + string(c.What)
+	}
+	return id
 }
 
 func (d *desk) changeEntry(c *trade.Change) ChangeEntry {
 	entry := ChangeEntry{
 		Voice: d.voice(), ID: d.anchor(changeID(c)), Date: d.on(c.Date), Kind: c.Kind, KindWord: d.word("change_kind", string(c.Kind)),
-		Old: d.Value(c.Old), Machine: c.Old.Number.String(), Qualifier: exactness(c.Old), Reason: d.words(c.Reason), Source: d.maybeSource(c.Source),
+		Reason: d.words(c.Reason), Source: d.maybeSource(c.Source),
 	}
 	entry.Of, entry.In = d.changed(c)
-	entry.New, entry.NewMachine, entry.NewQualifier = d.after(c)
-	if _, there := d.Graph.ValueOf(c.Of); there {
+	if c.IsOfValue() {
+		entry.Old, entry.Machine, entry.Qualifier = d.Value(c.Old), c.Old.Number.String(), exactness(c.Old)
+		entry.New, entry.NewMachine, entry.NewQualifier = d.after(c)
+	} else {
+		entry.What, entry.Old, entry.New = d.aspect(c.What), d.term(c.What, c.Was), d.term(c.What, d.Graph.AfterTerm(c))
+	}
+	if _, there := d.Graph.ValueOf(c.Of); there || c.Of.Kind == trade.RefEvent {
 		entry.Card = d.to(c.Of)
 	}
 	return entry
+}
+
+// aspect names what about a record changed.
+func (d *desk) aspect(a trade.Aspect) string {
+	switch a {
+	case trade.AspectDate:
+		return d.T("event.date")
+	case trade.AspectPlace:
+		return d.T("event.place")
+	}
+	return d.T("figure." + string(a))
+}
+
+// term is a term in words, as it stands on cards and at events.
+func (d *desk) term(a trade.Aspect, text string) string {
+	switch a {
+	case trade.AspectMeasure:
+		return d.measure(text).Text
+	case trade.AspectPlace:
+		if place := d.Graph.Place(text); place != nil {
+			return d.words(place.Name).Text
+		}
+		return text // a place that is gone
+	case trade.AspectDate:
+		return d.days(text)
+	}
+	return d.word(string(a), text)
+}
+
+// days are the days of an event, given as a record of a change has them.
+func (d *desk) days(text string) string {
+	first, last, span := strings.Cut(text, "/")
+	from, err := trade.ParseDate(first)
+	if err != nil {
+		return text
+	}
+	if to, err := trade.ParseDate(last); span && err == nil {
+		start, between, end := d.DateSpan(from, to)
+		return start + between + end
+	}
+	return d.Date(from)
 }
 
 // after is the value that a change led to, in words.
@@ -87,6 +138,9 @@ func (d *desk) after(c *trade.Change) (text, machine, qualifier string) {
 // changed says what a number is about, as far as it is still there.
 func (d *desk) changed(c *trade.Change) (of Words, in *Link) {
 	r := c.Of
+	if r.Kind == trade.RefEvent {
+		return d.title(r), nil
+	}
 	if _, there := d.Graph.ValueOf(r); there {
 		switch {
 		case r.Kind == trade.RefDeal:
@@ -106,6 +160,19 @@ func (d *desk) changed(c *trade.Change) (of Words, in *Link) {
 		in = d.maybeLink(trade.RefEvent, r.ID)
 	}
 	return of, in
+}
+
+// termRows are the changes of what a card or an event says beside the value.
+func (d *desk) termRows(r trade.Ref) []ChangeMark {
+	var rows []ChangeMark
+	for _, c := range d.Graph.TermChangesOf(r) {
+		rows = append(rows, ChangeMark{
+			Voice: d.voice(), Date: d.on(c.Date), KindWord: d.word("change_kind", string(c.Kind)),
+			Old:  d.T("changes.term", "what", d.aspect(c.What), "old", d.term(c.What, c.Was)),
+			Href: d.link(Target{Path: d.address(d.lang, changesFolder), Anchor: changeID(c)}),
+		})
+	}
+	return rows
 }
 
 // A ChangeMark stands beside a number that has changed since it was published.
@@ -144,9 +211,12 @@ func (d *desk) changeFeed() []feedEntry {
 	var list []feedEntry
 	for _, c := range d.Graph.Changes {
 		t := Target{Path: d.address(d.lang, changesFolder), Anchor: changeID(c)}
-		of, _ := d.changed(c)
-		now, _, _ := d.after(c)
-		of.Text = d.T("changes.entry", "what", of.Text, "old", d.Value(c.Old), "new", now)
+		e := d.changeEntry(c)
+		of := e.Of
+		if e.What != "" {
+			of.Text = d.T("changes.of", "number", of.Text, "what", e.What)
+		}
+		of.Text = d.T("changes.entry", "what", of.Text, "old", e.Old, "new", e.New)
 		list = append(list, feedEntry{
 			id: d.placeID(t), href: d.publicLink(t), title: of, summary: d.words(c.Reason),
 			category: d.word("change_kind", string(c.Kind)), updated: c.Date, date: c.Date,

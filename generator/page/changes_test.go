@@ -100,6 +100,64 @@ func TestAChangedNumberIsMarkedWhereverItStands(t *testing.T) {
 	}
 }
 
+// What a number says beside its value can change, too, and when and where an event
+// was.
+func TestChangesOfTermsAreTold(t *testing.T) {
+	files := changed()
+	files["data/changes.toml"].Data = append(files["data/changes.toml"].Data, []byte(`
+[[changes]]
+date = 2026-10-05
+figure = "figure:signing/on-site"
+what = "scope"
+kind = "correction"
+old = "event"
+reason = { en = "The source speaks of the ceremony." }
+
+[[changes]]
+date = 2026-10-01
+figure = "event:signing"
+what = "date"
+kind = "correction"
+old = "2023-06-15/2023-06-17"
+reason = { en = "It was one day." }
+
+[[changes]]
+date = 2026-09-20
+figure = "event:signing"
+what = "place"
+kind = "correction"
+old = "china"
+reason = { en = "The source names the city." }
+`)...)
+	s := build(t, files)
+	page := view(t, s, "changes/index.html")
+	scope := "[id='2026-10-05-figure-signing-on-site.scope'] "
+	says(t, page, scope+".covers", "the 50 projects signed on stage")
+	says(t, page, scope+".evidence", "What changedScope Published asWhole event NowSigned on site ReasonThe source speaks of the ceremony.")
+	has(t, page, scope+"dd a", "href", "../events/signing/index.html#figure-on-site")
+	if page.Find(scope+"data").Length() > 0 {
+		t.Error("a scope is marked up as a number")
+	}
+	day := "[id='2026-10-01-event-signing.date'] "
+	says(t, page, day+".covers", "The signing")
+	says(t, page, day+"del", "15–17 June 2023")
+	says(t, view(t, s, "zh/changes/index.html"), day+"del", "2023年6月15日至17日")
+	says(t, page, "[id='2026-09-20-event-signing.place'] del", "China")
+
+	event := view(t, s, "events/signing/index.html")
+	if got := event.Find("#figure-on-site .changed").Text(); !strings.Contains(got, "Scope: Whole event") {
+		t.Errorf("the card of the figure says %q of its changes", got)
+	}
+	if got := event.Find(".glance .facts").Text(); !strings.Contains(got, "before that Date: 15–17 June 2023") || !strings.Contains(got, "before that Place: China") {
+		t.Errorf("the facts of the event say %q", got)
+	}
+	// A scope is no other value: lists show no mark for it alone.
+	feed := atomOf(t, s, "changes/feed.xml")
+	if title := feed.Entries[1].Title.Text; title != "the 50 projects signed on stage, Scope: Signed on site (before: Whole event)" {
+		t.Errorf("the feed titles the change of a scope %q", title)
+	}
+}
+
 func TestChangesHaveAFeed(t *testing.T) {
 	feed := atomOf(t, build(t, changed()), "changes/feed.xml")
 	if feed.Title != "Trade reports – What changed" || len(feed.Entries) != 4 || feed.Updated != "2026-11-02T00:00:00Z" {

@@ -129,6 +129,9 @@ func (d *desk) eventFacts(e *trade.Event) []Fact {
 	add("event.hosts", d.linksTo(trade.RefPartner, e.Hosts)...)
 	add("event.theme", Link{Words: d.words(e.Theme)})
 	add("event.sectors", d.linksTo(trade.RefSector, e.Sectors)...)
+	for _, row := range d.termRows(e.Ref()) { // what the date or the place was when it was published
+		facts = append(facts, Fact{Label: row.KindWord, Values: []Link{{Href: row.Href, Words: plain(d.T("changes.was") + " " + row.Old)}}})
+	}
 	return facts
 }
 

@@ -125,7 +125,7 @@ func (d *desk) gapCard(s *trade.Series, g trade.Gap) GapCard {
 
 // pointChanges are the changes of a point, its growth and its shares.
 func (d *desk) pointChanges(p *trade.Point) []ChangeMark {
-	marks := append(d.changeMarks(p.Ref()), d.changeMarks(p.GrowthRef())...)
+	marks := slices.Concat(d.changeMarks(p.Ref()), d.termRows(p.Ref()), d.changeMarks(p.GrowthRef()))
 	for i := range p.Shares {
 		marks = append(marks, d.changeMarks(p.ShareRef(i))...)
 	}

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -102,13 +103,21 @@ func (b *Book) changeColumns() columns[*trade.Change] {
 	type r = *trade.Change
 	return slices.Concat(
 		one("ref", Name, func(c r) string { return c.Of.String() }).needed(),
-		one("position", Integer, func(c r) string { return strconv.Itoa(slices.Index(b.graph.ChangesOf(c.Of), c) + 1) }).needed(),
+		one("position", Integer, func(c r) string { return strconv.Itoa(b.position(c)) }).needed(),
 		day("date", func(c r) trade.Date { return c.Date }).needed().says("change.date"),
 		in("kind", "change_kind", trade.ChangeKinds, func(c r) trade.ChangeKind { return c.Kind }).needed(),
+		among(one("what", Name, func(c r) string { return string(cmp.Or(c.What, trade.AspectValue)) }).needed().says("change.what"), "", trade.Aspects),
 		old(values(func(c r) trade.Value { return c.Old })),
+		one("old_term", Name, func(c r) string { return c.Was }),
 		wordings(b, "reason", func(c r) trade.Text { return c.Reason }).firstNeeded(),
 		evidence(b, func(c r) string { return c.Source }, nil),
 	)
+}
+
+// position counts the changes of one thing: those of its value, then those of
+// its terms, the latest of each first.
+func (b *Book) position(c *trade.Change) int {
+	return 1 + slices.Index(slices.Concat(b.graph.ChangesOf(c.Of), b.graph.TermChangesOf(c.Of)), c)
 }
 
 // old names the columns of a value that no longer holds.

@@ -7,15 +7,17 @@ import (
 	"tradepost/generator/diag"
 )
 
-// A Change records why a number that was published has another value now: an
-// entry of data/changes.toml.
+// A Change records why a number that was published has another value now, or
+// says something else with the same value: an entry of data/changes.toml.
 type Change struct {
 	At     diag.Spot
 	Date   Date
-	Of     Ref // a figure, a point, its growth or share, or a deal
+	Of     Ref    // a figure, a point, its growth or share, a deal; of a date or place an event
+	What   Aspect // of it; "" is the value
 	Kind   ChangeKind
-	Old    Value // as it was published
-	Covers Text  // what a withdrawn number covered: its record is gone
+	Old    Value  // as it was published
+	Was    string // the term that was published, where What is no value
+	Covers Text   // what a withdrawn number covered: its record is gone
 	Reason Text
 	Source string // "" where the mistake was ours
 }
@@ -34,10 +36,24 @@ var ChangeKinds = []ChangeKind{Revision, Correction, Withdrawal}
 // A Publication is the numbers of the site as they were last published: what
 // `tradepost publish-record` wrote into data/published.toml.
 type Publication struct {
-	At     diag.Spot
-	Date   Date
-	Values map[Ref]Value
+	At      diag.Spot
+	Date    Date
+	Values  map[Ref]Value
+	Terms   map[Ref]Terms   // empty in a record that was written before they were noted
+	Earlier map[Ref][]Value // that were published before, the oldest first
 }
+
+// IsZero tells whether nothing was recorded.
+func (p Publication) IsZero() bool { return p.Date.IsZero() && len(p.Values) == 0 }
+
+// Gave tells whether a number was ever published with a value.
+func (p Publication) Gave(ref Ref, v Value) bool {
+	now, there := p.Values[ref]
+	return there && now.Identical(v) || slices.ContainsFunc(p.Earlier[ref], v.Identical)
+}
+
+// IsOfValue tells whether it was the value that changed.
+func (c *Change) IsOfValue() bool { return c.What == "" || c.What == AspectValue }
 
 // A Number is a value of the graph by the reference of its card.
 type Number struct {
@@ -127,6 +143,17 @@ func (g *Graph) pointValue(ref Ref) (Value, bool) {
 	return Value{}, false
 }
 
+// AfterTerm gives the term that a change led to, as After does the value.
+func (g *Graph) AfterTerm(c *Change) string {
+	all := g.termChanges[c.Of]
+	for i := slices.Index(all, c) - 1; i >= 0; i-- {
+		if all[i].What == c.What {
+			return all[i].Was
+		}
+	}
+	return g.TermOf(c.Of, c.What)
+}
+
 // After gives the value that a change led to: what the next change of the number
 // starts from, or what it is now; not stated for a number that is gone.
 func (g *Graph) After(c *Change) Value {
@@ -141,7 +168,12 @@ func (g *Graph) After(c *Change) Value {
 	return now
 }
 
-// ChangesOf lists the recorded changes of a number, the latest first.
+// TermChangesOf lists the recorded changes of the terms of a number or an event,
+// the latest first.
+func (g *Graph) TermChangesOf(ref Ref) []*Change { return g.termChanges[ref] }
+
+// ChangesOf lists the recorded changes of the value of a number, the latest
+// first.
 func (g *Graph) ChangesOf(ref Ref) []*Change { return g.changed[ref] }
 
 // ParseValue reads a value of any kind, as Value.String writes it. Its error

@@ -68,10 +68,11 @@ type Graph struct {
 	measures   map[string]*Measure
 	narratives map[string][]*Narrative // "reports/x": one per language, the first language first
 
-	deals        map[Ref]*Deal   // deal:EVENT/ID
-	eventFigures map[Ref]*Figure // figure:EVENT/ID
-	points       map[Ref]*Point  // trade:ID/ANCHOR
-	changed      map[Ref][]*Change
+	deals        map[Ref]*Deal     // deal:EVENT/ID
+	eventFigures map[Ref]*Figure   // figure:EVENT/ID
+	points       map[Ref]*Point    // trade:ID/ANCHOR
+	changed      map[Ref][]*Change // by what the value is of
+	termChanges  map[Ref][]*Change
 	back         backlinks
 }
 
