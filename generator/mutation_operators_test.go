@@ -10,7 +10,7 @@ import (
 
 // mutants applies every operator to the corpus.
 func (c *corpus) mutants() []mutant {
-	all := slices.Concat(c.ofValues(), c.ofWholes(), c.ofDates(), c.ofYears(), c.ofRates(), c.ofSources(), c.ofLinks(), c.ofSummaries(), c.ofSwapped(), c.ofDerivations(), c.ofBarePercentages())
+	all := slices.Concat(c.ofValues(), c.ofWholes(), c.ofDates(), c.ofYears(), c.ofRates(), c.ofSources(), c.ofLinks(), c.ofSummaries(), c.ofSwapped(), c.ofDerivations(), c.ofBarePercentages(), c.ofWords())
 	return append(all, afterPublication(all)...)
 }
 

@@ -54,42 +54,51 @@ var leastKnowable = map[string]float64{
 	"the event a month too late":      0.95,
 	"the event ten days too early":    0.76,
 	"the event ten days too late":     0.95,
+
+	"a count of what a figure covers with digits swapped": 0.90,
 }
 
 // leastSaid is that share of slips that only words can contradict, which are
-// too many to be named. What a figure measures is said by most quotations; how
-// far it reaches and how certain it is by few: "32 projects worth 29 billion
-// yuan" may be of a ceremony or of a fair, counted or guessed. Pages therefore
-// print the wording beside the three.
+// too many to be named. What a figure measures is said by most quotations, how far
+// it reaches by most words of what it covers; how certain it is by few: "32 projects
+// worth 29 billion yuan" may be counted or guessed. Pages therefore print the
+// wording beside the three.
 var leastSaid = map[string]float64{
-	"another measure": 0.75,
-	"another status":  0.42,
-	"another scope":   0.04,
+	"another measure": 0.79,
+	"another status":  0.53,
+	"another scope":   0.87,
 }
 
 // beyond are the places where the corpus does not hold what would show a slip,
 // each with the reason. They count as having got away, and are printed.
 var beyond = map[string]string{
-	"another number of the quotation figure:china-russia-expo-3/visitors": "the measure visitors is the site's own and 人 has no other noun",
-	"another number of the quotation figure:harbin-fair-29/countries":     "the quotation counts countries twice, 38 of exhibitors and 60 of traders",
-	"another number of the quotation trade:hlj-total-cny/2021/growth":     "the quotation has growth on 2020 and on 2019",
-	"the event years too late event:china-russia-expo-3":                  "it is known by its year only, and was reported two years later",
-	"the event years too late event:china-russia-expo-7":                  "it has no figures, and sources without a date",
-	"the event a year too early event:china-russia-expo-2":                "it has no dated figure and no quotation of its day, and its report may be that late",
-	"the event a year too early event:harbin-fair-31":                     "it has no dated figure and no quotation of its day, and its report may be that late",
-	"the event a year too early event:harbin-fair-34":                     "it has no dated figure and no quotation of its day, and its report may be that late",
-	"the event a month too early event:china-russia-expo-2":               "it has no dated figure and no quotation of its day, and its report may be that late",
-	"the event a month too early event:harbin-fair-31":                    "it has no dated figure and no quotation of its day, and its report may be that late",
-	"the event a month too early event:harbin-fair-34":                    "it has no dated figure and no quotation of its day, and its report may be that late",
-	"the event ten days too early event:china-russia-expo-2":              "it has no dated figure and no quotation of its day, and its report may be that late",
-	"the event ten days too early event:harbin-fair-31":                   "it has no dated figure and no quotation of its day, and its report may be that late",
-	"the event ten days too early event:harbin-fair-34":                   "it has no dated figure and no quotation of its day, and its report may be that late",
-	"the event a year too early event:china-russia-expo-7":                "it has no figures, and its quotation is of the year first announced",
-	"the event a month too early event:china-russia-expo-7":               "it has no figures, and its quotation is of the year first announced",
-	"the event a month too late event:china-russia-expo-7":                "it has no figures, and its quotation is of the year first announced",
-	"the event ten days too early event:china-russia-expo-7":              "it has no figures, and its quotation is of the year first announced",
-	"the event ten days too late event:china-russia-expo-7":               "it has no figures, and its quotation is of the year first announced",
-	"the event ten days too early event:china-russia-expo-9":              "its figures are of its first day, a week after the end as shifted",
+	"another number of the quotation figure:china-russia-expo-3/visitors":                                      "the measure visitors is the site's own and 人 has no other noun",
+	"another number of the quotation figure:harbin-fair-29/countries":                                          "the quotation counts countries twice, 38 of exhibitors and 60 of traders",
+	"another number of the quotation trade:hlj-total-cny/2021/growth":                                          "the quotation has growth on 2020 and on 2019",
+	"the event years too late event:china-russia-expo-3":                                                       "it is known by its year only, and was reported two years later",
+	"the event years too late event:china-russia-expo-7":                                                       "it has no figures, and sources without a date",
+	"the event a year too early event:china-russia-expo-2":                                                     "it has no dated figure and no quotation of its day, and its report may be that late",
+	"the event a year too early event:harbin-fair-31":                                                          "it has no dated figure and no quotation of its day, and its report may be that late",
+	"the event a year too early event:harbin-fair-34":                                                          "it has no dated figure and no quotation of its day, and its report may be that late",
+	"the event a month too early event:china-russia-expo-2":                                                    "it has no dated figure and no quotation of its day, and its report may be that late",
+	"the event a month too early event:harbin-fair-31":                                                         "it has no dated figure and no quotation of its day, and its report may be that late",
+	"the event a month too early event:harbin-fair-34":                                                         "it has no dated figure and no quotation of its day, and its report may be that late",
+	"the event ten days too early event:china-russia-expo-2":                                                   "it has no dated figure and no quotation of its day, and its report may be that late",
+	"the event ten days too early event:harbin-fair-31":                                                        "it has no dated figure and no quotation of its day, and its report may be that late",
+	"the event ten days too early event:harbin-fair-34":                                                        "it has no dated figure and no quotation of its day, and its report may be that late",
+	"the event a year too early event:china-russia-expo-7":                                                     "it has no figures, and its quotation is of the year first announced",
+	"the event a month too early event:china-russia-expo-7":                                                    "it has no figures, and its quotation is of the year first announced",
+	"the event a month too late event:china-russia-expo-7":                                                     "it has no figures, and its quotation is of the year first announced",
+	"the event ten days too early event:china-russia-expo-7":                                                   "it has no figures, and its quotation is of the year first announced",
+	"the event ten days too late event:china-russia-expo-7":                                                    "it has no figures, and its quotation is of the year first announced",
+	"a count of what a figure covers with digits swapped figure:harbin-online-europe-2020/sister-countries en": "32 cities in 23 countries: its quotation has both numbers",
+	"a count of what a figure covers with digits swapped figure:harbin-online-europe-2020/sister-countries zh": "32 cities in 23 countries: its quotation has both numbers",
+	"a count of what a figure covers with digits swapped figure:harbin-online-europe-2020/sister-countries ru": "32 cities in 23 countries: its quotation has both numbers",
+	"a count of what a figure covers with digits swapped figure:harbin-fair-31/exhibitors ru":                  "регион is the word for regions of every kind, and of no measure",
+	"a count of what a figure covers with digits swapped figure:harbin-fair-32/enterprises en":                 "another quotation of the event says 12",
+	"a count of what a figure covers with digits swapped figure:harbin-fair-32/enterprises zh":                 "another quotation of the event says 12",
+	"a count of what a figure covers with digits swapped figure:harbin-fair-32/enterprises ru":                 "another quotation of the event says 12",
+	"the event ten days too early event:china-russia-expo-9":                                                   "its figures are of its first day, a week after the end as shifted",
 }
 
 func TestGuardCatchesSlips(t *testing.T) {

@@ -537,8 +537,20 @@ var english = map[Code]Words{
 		Hints:   []string{"write status = \"{near}\""},
 	},
 	"scope-disagrees": {
-		Message: "the scope is \"{scope}\", but as_reported speaks of another (\"{found}\")",
+		Message: "the scope is \"{scope}\", but the words of the figure speak of another (\"{found}\")",
 		Hints:   []string{"did you mean \"{near}\"?"},
+	},
+	"scope-not-told": {
+		Message: "the scope is \"{scope}\", but neither covers nor as_reported says so",
+		Hints:   []string{"if it is another: event (the event as a whole), on_site (the ceremony alone), host (the host's own total), all_parties (all who took part), cumulative (several events together) or background (no result of the event); else let covers say it: \"… signed at the ceremony\", \"… since 2014\""},
+	},
+	"quotation-language": {
+		Message: "the quotation (\"{found}\") is not in the language of its source {source}, which is \"{language}\"",
+		Hints:   []string{"name the source that has these words, or correct its language in data/sources.toml; a translation is no quotation"},
+	},
+	"same-total-twice": {
+		Message: "{value} was signed on site, and so was {other} ({id}), both of the measure {measure}",
+		Hints:   []string{"if this is inside the other, write part_of = \"{id}\"; if it goes beyond the ceremony, it has another scope; if two sources report one total, make it one figure with [[figures.also]]"},
 	},
 	"year-not-quoted": {
 		Message: "the point is of {period}, but as_reported speaks of {found}",
@@ -687,6 +699,18 @@ var english = map[Code]Words{
 	"bare-amount": {
 		Message: "{found} has no source",
 		Hints:   []string{"refer to its figure or point: [](figure:EVENT/ID), [](trade:SERIES/2022)"},
+	},
+	"amount-out-of-scale": {
+		Message: "{found} differs by a factor of {factor} from {meant}, which is on record here",
+		Hints:   []string{"did you mean {meant}?"},
+	},
+	"noun-differs": {
+		Message: "{figure} counts {measure}, but the text goes on with \"{found}\"",
+		Hints:   []string{"did you mean {near}?", "name the figure that counts these, or word the sentence after what is counted"},
+	},
+	"accessed-before-numbers": {
+		Message: "the source was read on {accessed}, but {count} numbers from it hold for later days, the last {figure} for {date}",
+		Hints:   []string{"write the day on which it was read last"},
 	},
 	"unsourced-amount": {
 		Message: "{found} stands in this text, but in no figure, value or quotation of what the text is about",

@@ -33,6 +33,9 @@ func asOfAfterEvent(p *part, report report) {
 		return
 	}
 	for _, f := range late {
+		if p.isAfterSource(f) {
+			continue // of which the day of the source speaks
+		}
 		report(f.Ref(), f.At.Key("as_of"), diag.Args{"date": f.AsOf.String(), "end": lastDay(e).String()})
 	}
 }

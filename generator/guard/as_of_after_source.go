@@ -10,13 +10,23 @@ import (
 // estimates lie ahead.
 func asOfAfterSource(p *part, report report) {
 	for _, f := range p.figures {
-		if f.Status == trade.Estimated || p.faults.Keys(f.At, "as_of", "source", "status") {
+		if p.readTooEarly(f.Source) {
 			continue
 		}
-		if day, seen := p.seenBy(f.Source); backwards(f.AsOf, day) {
+		if day, seen := p.seenBy(f.Source); p.isAfterSource(f) {
 			report(f.Ref(), f.At.Key("as_of"), diag.Args{"date": f.AsOf.String(), "source": seen + " " + day.String()})
 		}
 	}
+}
+
+// isAfterSource tells whether a figure holds for a day of which its source cannot
+// speak.
+func (s *site) isAfterSource(f *trade.Figure) bool {
+	if f.Status == trade.Estimated || s.faults.Keys(f.At, "as_of", "source", "status") {
+		return false
+	}
+	day, _ := s.seenBy(f.Source)
+	return backwards(f.AsOf, day)
 }
 
 // dated is a source whose date is beyond doubt; nil for another.

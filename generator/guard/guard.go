@@ -83,11 +83,10 @@ func Rules() []Rule {
 		{"derivation-differs", Record, diag.Warning, derivationDiffers},
 		{"status-disagrees", Record, diag.Warning, statusDisagrees},
 		{"scope-disagrees", Record, diag.Warning, scopeDisagrees},
+		{"quotation-language", Record, diag.Warning, quotationLanguage},
 		{"year-not-quoted", Record, diag.Warning, yearNotQuoted},
 		{"unit-differs", Record, diag.Error, unitDiffers},
 		{"accessed-before-date", Record, diag.Error, accessedBeforeDate},
-		{"as-of-after-source", Record, diag.Warning, asOfAfterSource},
-		{"period-after-source", Record, diag.Warning, periodAfterSource},
 		{"updates-out-of-order", Record, diag.Warning, updatesOutOfOrder},
 		{"end-before-start", Event, diag.Error, endBeforeStart},
 		{"year-of-title", Event, diag.Warning, yearOfTitle},
@@ -102,11 +101,16 @@ func Rules() []Rule {
 		{"on-site-exceeds-event", Event, diag.Error, onSiteExceedsEvent},
 		{"deals-exceed-total", Event, diag.Warning, dealsExceedTotal},
 		{"figures-contradict", Event, diag.Warning, figuresContradict},
+		{"scope-not-told", Event, diag.Warning, scopeNotTold},
+		{"same-total-twice", Event, diag.Warning, sameTotalTwice},
 		{"year-is-gap", Series, diag.Error, yearIsGap},
 		{"growth-direction", Series, diag.Error, growthDirection},
 		{"growth-disagrees", Series, diag.Warning, growthDisagrees},
 		{"share-of-no-whole", Series, diag.Warning, shareOfNoWhole},
 		{"share-disagrees", Series, diag.Warning, shareDisagrees},
+		{"accessed-before-numbers", Graph, diag.Warning, accessedBeforeNumbers},
+		{"as-of-after-source", Graph, diag.Warning, asOfAfterSource},
+		{"period-after-source", Graph, diag.Warning, periodAfterSource},
 		{"part-outside-whole", Graph, diag.Warning, partOutsideWhole},
 		{"change-not-recorded", Graph, diag.Error, changeNotRecorded},
 		{"withdrawal-not-recorded", Graph, diag.Error, withdrawalNotRecorded},
@@ -114,6 +118,8 @@ func Rules() []Rule {
 		{"change-never-published", Graph, diag.Warning, changeNeverPublished},
 		{"publication-missing", Graph, diag.Warning, publicationMissing},
 		{"text-disagrees", Graph, diag.Error, textDisagrees},
+		{"noun-differs", Graph, diag.Warning, nounDiffers},
+		{"amount-out-of-scale", Graph, diag.Error, amountOutOfScale},
 		{"bare-amount", Graph, diag.Warning, bareAmounts},
 		{"unsourced-amount", Graph, diag.Warning, unsourcedAmounts},
 	}
@@ -123,9 +129,10 @@ func Rules() []Rule {
 // reaches, never while parts are judged.
 type site struct {
 	*trade.Graph
-	faults  diag.Faults  // what cannot be judged, since something is wrong with it already
-	partial bool         // an error was found in the data, before or by a rule of less reach
-	all     func() known // every value of the site
+	faults      diag.Faults                    // what cannot be judged, since something is wrong with it already
+	partial     bool                           // an error was found in the data, before or by a rule of less reach
+	all         func() known                   // every value of the site
+	lateRecords func() map[string][]lateRecord // the numbers that hold for a day after their undated source was read
 }
 
 // newSite takes the problems found before: errors of any stage, and all that
@@ -134,6 +141,7 @@ func newSite(g *trade.Graph, earlier diag.Problems) *site {
 	s := &site{Graph: g, faults: earlier.Faults()}
 	s.partial = s.faults.Files(func(name string) bool { return strings.HasPrefix(name, "data/") })
 	s.all = sync.OnceValue(s.everything)
+	s.lateRecords = sync.OnceValue(s.late)
 	for _, p := range earlier {
 		if p.Severity == diag.Warning && isRule(p.Code) {
 			s.faults = s.faults.With(p.At)

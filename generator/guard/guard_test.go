@@ -156,6 +156,23 @@ func mention(ref, text string) trade.Mention {
 	return trade.Mention{Ref: r, Text: text, At: (&diag.Source{Name: "content/reports/r.md"}).Range(0, 0)}
 }
 
+// inSentence is the reference that a text begins with, at its place in it.
+func inSentence(text string) trade.Mention {
+	ref, err := trade.ParseRef(text[3:strings.IndexByte(text, ')')])
+	if err != nil {
+		panic(err)
+	}
+	return trade.Mention{Ref: ref, At: (&diag.Source{Name: "content/reports/r.md", Text: text}).Range(0, strings.IndexByte(text, ')')+1)}
+}
+
+func mustPeriod(s string) trade.Period {
+	p, err := trade.ParsePeriod(s)
+	if err != nil {
+		panic(err)
+	}
+	return p
+}
+
 func TestCheckIsSilentOnASoundSite(t *testing.T) {
 	for _, p := range newScene().check(t) {
 		message, _ := p.Message("en")
@@ -256,7 +273,7 @@ var faults = []struct {
 	{"a share for a growth", func(s *scene) {
 		s.series.Points[1].Growth.Value, s.series.Points[1].Growth.AsReported = percent("14.6%"), "rose by 41.3%, accounting for 14.6%"
 	}, "other-number", "points[1].growth.value", `did you mean "41.3%"?`},
-	{"a day is no count", func(s *scene) { s.event.Figures[2].AsReported = "6月16日签约192个项目" }, "", "", ""},
+	{"a day is no count", func(s *scene) { s.event.Figures[2].AsReported = "on 6月16日 a total of 192个项目 were signed" }, "", "", ""},
 	{"won for yuan", func(s *scene) {
 		s.event.Figures[0].Value, s.event.Figures[0].AsReported = amount("98.238 billion USD"), "982억 3,800만원"
 	}, "currency-mismatch", "figures[0].value", `did you mean "98.238 billion CNY"?`},
@@ -314,10 +331,47 @@ var faults = []struct {
 	}, "", "", ""},
 	{"a day after its print", func(s *scene) { s.source.Date, s.event.Figures[0].AsOf = date("2023-06-20"), date("2023-06-21") },
 		"as-of-after-source", "figures[0].as_of", "2023-06-20"},
-	{"a day after it was read", func(s *scene) { s.source.Accessed, s.event.Figures[0].AsOf = date("2024-01-10"), date("2032-06-16") },
+	{"a day after it was read", func(s *scene) {
+		s.source.Accessed, s.event.Figures[0].AsOf = date("2024-01-10"), date("2032-06-16")
+	},
 		"as-of-after-source", "figures[0].as_of", "was read 2024-01-10"},
-	{"a year after it was read", func(s *scene) { s.source.Accessed = date("2021-06-10") },
-		"period-after-source", "points[0].year", "was read 2021-06-10"},
+	{"a year after it was read", func(s *scene) { s.source.Accessed, s.series.Points[1].Period = date("2022-12-31"), mustPeriod("2032") },
+		"period-after-source", "points[1].year", "was read 2022-12-31"},
+	{"several years after it was read", func(s *scene) { s.source.Accessed = date("2021-06-10") },
+		"accessed-before-numbers", "sources.accessed", "4 numbers from it hold for later days"},
+	{"a count before another noun", func(s *scene) {
+		s.text.Mentions = []trade.Mention{inSentence("[](figure:e/projects) companies took part.")}
+	},
+		"noun-differs", "", `counts deals, but the text goes on with "compan"`},
+	{"a count before another noun, in Chinese", func(s *scene) {
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("[](figure:e/projects)个国家参加。")}, "zh"
+	}, "noun-differs", "", `goes on with "国家"`},
+	{"a count before another noun, in Russian", func(s *scene) {
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("[](figure:e/projects) стран подписали 5 проектов")}, "ru"
+	}, "noun-differs", "", `goes on with "стран"`},
+	{"a count before its noun and another", func(s *scene) {
+		s.text.Mentions = []trade.Mention{inSentence("[](figure:e/projects) projects of companies.")}
+	}, "", "", ""},
+	{"a count at the end of a cell", func(s *scene) {
+		s.text.Mentions = []trade.Mention{inSentence("[](figure:e/projects) |\n| Companies | 5 |")}
+	}, "", "", ""},
+	{"a sum a thousand times too large in a summary", func(s *scene) {
+		s.event.Summary = trade.Text{{Lang: "en", Text: "Contracts of 98,238 billion yuan."}}
+	}, "amount-out-of-scale", "summary.en", "did you mean 98.238 billion CNY?"},
+	{"a round sum that only looks like another", func(s *scene) {
+		s.event.Figures[0].Value, s.event.Figures[0].AsReported = amount("90 billion CNY"), "90 billion yuan"
+		s.event.Summary = trade.Text{{Lang: "en", Text: "Contracts of 9 billion yuan."}}
+	}, "unsourced-amount", "summary.en", ""},
+	{"a count in words", func(s *scene) {
+		s.event.Figures[2].Value, s.event.Figures[2].AsReported = count("7"), "seven deals were signed"
+		s.event.Summary = trade.Text{{Lang: "en", Text: "Eight deals were signed."}}
+	}, "unsourced-amount", "summary.en", "the nearest value on record is 7"},
+	{"a count in what a figure covers", func(s *scene) {
+		s.event.Figures[0].Covers = trade.Text{{Lang: "en", Text: "the 129 projects of the event"}}
+	}, "unsourced-amount", "figures[0].covers.en", "192"},
+	{"a count of something else in what a figure covers", func(s *scene) {
+		s.event.Figures[0].Covers = trade.Text{{Lang: "en", Text: "what 35 companies signed"}}
+	}, "", "", ""},
 	{"a year after its print", func(s *scene) {
 		s.source.Date = date("2021-06")
 		s.event.Date, s.event.EndDate = date("2020-01-01"), trade.Date{}
@@ -451,6 +505,25 @@ var faults = []struct {
 	{"a running total told as signed on site", func(s *scene) {
 		s.event.Figures[0].Scope, s.event.Figures[0].AsReported = trade.OnSite, "累计签约98.238 billion yuan"
 	}, "scope-disagrees", "figures[0].scope", `did you mean "host"?`},
+	{"of a ceremony that no word names", func(s *scene) {
+		s.event.Figures[2].Scope, s.event.Figures[2].Covers = trade.OnSite, trade.Text{{Lang: "en", Text: "all projects"}}
+	}, "scope-not-told", "figures[2].scope", "signed at the ceremony"},
+	{"of the fair, and its words say of the ceremony", func(s *scene) {
+		s.event.Figures[2].Covers = trade.Text{{Lang: "en", Text: "what was signed"}, {Lang: "zh", Text: "仪式现场签约的项目"}}
+	}, "scope-disagrees", "figures[2].scope", `did you mean "on_site"?`},
+	{"of a ceremony, as its words say in one language", func(s *scene) {
+		s.event.Figures[2].Scope, s.event.Figures[2].Covers = trade.OnSite, trade.Text{{Lang: "en", Text: "projects"}, {Lang: "ru", Text: "проекты, подписанные на церемонии"}}
+	}, "", "", ""},
+	{"a quotation in another script than its source", func(s *scene) {
+		s.event.Figures[2].AsReported = "подписано 192 проекта"
+	}, "quotation-language", "figures[2].as_reported", `of its source s, which is "en"`},
+	{"two totals of a ceremony", func(s *scene) {
+		other := *s.event.Figures[2]
+		other.ID, other.Value, other.AsReported = "more", count("194"), "194 projects were signed on site"
+		s.event.Figures[2].Scope, s.event.Figures[2].AsReported, other.Scope = trade.OnSite, "192 projects were signed on site", trade.OnSite
+		other.Covers = trade.Text{{Lang: "en", Text: "all of the ceremony"}}
+		s.event.Figures = append(s.event.Figures, &other)
+	}, "same-total-twice", "figures[2].scope", `write part_of = "projects"`},
 	{"many years told as one event", func(s *scene) {
 		s.event.Figures[0].AsReported = "since its inception contracts worth 98.238 billion yuan"
 	}, "scope-disagrees", "figures[0].scope", `did you mean "cumulative"?`},

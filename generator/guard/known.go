@@ -13,7 +13,9 @@ type known []trade.Value
 
 // bears tells whether one of the values bears out a printed number.
 func (k known) bears(r numeral.Reading) bool {
-	return slices.ContainsFunc(k, func(v trade.Value) bool { return v.ToldBy(r) || v.Kind == trade.Count && counts(r) && v.SaidBy(r) })
+	return slices.ContainsFunc(k, func(v trade.Value) bool {
+		return v.ToldBy(r) || v.Kind == trade.Count && (counts(r) || isSpelledCount(r)) && v.SaidBy(r)
+	})
 }
 
 // nearest is the value that differs least from a printed number.
@@ -38,7 +40,7 @@ func (k known) nearest(r numeral.Reading) (near trade.Value, ok bool) {
 
 // resembles tells whether a value and a printed number are of one kind.
 func resembles(v trade.Value, r numeral.Reading) bool {
-	return v.Resembles(r) && v.Currency == r.Currency || v.Kind == trade.Count && counts(r)
+	return v.Resembles(r) && v.Currency == r.Currency || v.Kind == trade.Count && (counts(r) || isSpelledCount(r))
 }
 
 // far tells whether a count is so far from a printed number that nobody meant

@@ -7,7 +7,7 @@ import "slices"
 // from the others. Those below the built-in ones are for sites that name theirs so. Under "" stand things that are no measure of a figure.
 var nouns = map[string][]string{
 	"deals": {
-		" project", " deal", " agreement", " contract", "项目", "項目", "协议", "協議", "合同",
+		" project", " deal", " agreement", " contract", "项目", "項目", "意向", "协议", "協議", "合同",
 		"проект", "соглашен", "договор", "контракт", "프로젝트", "협의", "계약", "件",
 	},
 	"enterprises": {" enterprise", " compan", " firm", "企业", "企業", "公司", "предприят", "компани", "фирм", "기업", "업체"},
@@ -21,7 +21,7 @@ var nouns = map[string][]string{
 	"associations":       {" association", " chamber", "商会", "商會", "协会", "協會", "ассоциац", "палат", "협회", "상회"},
 	"delegations":        {" delegation", "代表团", "代表團", "делегац", "대표단"},
 	"visits":             {" visit", "人次", "посещен", "посетител"},
-	"provincial_regions": {" provinc", "省区", "省區", "省市", "провинци", "개 성"},
+	"provincial_regions": {" provinc", "省区", "省區", "省市", "省份", "провинци", "개 성"},
 	"growth":             slices.Concat(falling, rising),
 	"share": {
 		"accounting for", "accounted for", "account for", "share of", "makes up", "made up", "占", "佔", "比重",

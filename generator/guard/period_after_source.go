@@ -11,17 +11,22 @@ import (
 func periodAfterSource(p *part, report report) {
 	for _, x := range p.points {
 		day, seen := p.seenBy(x.Source)
-		if x.Status == trade.Estimated || p.faults.Keys(x.At, "year", "period", "source", "status") {
+		if x.Status == trade.Estimated || p.readTooEarly(x.Source) || p.faults.Keys(x.At, "year", "period", "source", "status") {
 			continue
 		}
-		end := x.Period.To.Last()
-		if x.Status == trade.Provisional {
-			end = x.Period.From.First()
-		}
-		if backwards(end, day) {
+		if backwards(overBy(x), day) {
 			report(x.Ref(), x.At.Key(timeKey(x)), diag.Args{"period": x.Period.String(), "source": seen + " " + day.String()})
 		}
 	}
+}
+
+// overBy is the day on which a point can be known: its last, or the first of one
+// that is provisional.
+func overBy(x *trade.Point) trade.Date {
+	if x.Status == trade.Provisional {
+		return x.Period.From.First()
+	}
+	return x.Period.To.Last()
 }
 
 // seenBy is the last day that a source can speak of: that of its print, else the

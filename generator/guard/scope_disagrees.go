@@ -1,6 +1,8 @@
 package guard
 
 import (
+	"cmp"
+
 	"tradepost/generator/diag"
 	"tradepost/generator/trade"
 )
@@ -11,6 +13,13 @@ var onTheSpot = []string{
 	"подписано на месте", "подписаны на месте", "현장에서 체결", "현장 체결",
 }
 
+// atTheCeremony are the words with which an editor says it of what a figure
+// covers.
+var atTheCeremony = []string{
+	"signed on site", "signed on the spot", "signed on-site", "signed at the ceremony", "signed on stage", "现场签约的", "仪式现场签约", "仪式上签约的", "现场签订",
+	"подписанных на месте", "подписанные на месте", "подписанных на церемонии", "подписанные на церемонии", "подписанные на самой церемонии", "подписанным на церемонии",
+}
+
 // allTogether are the words with which they tell what several years came to.
 var allTogether = []string{
 	"since its inception", "since its founding", "since it was first held", "over the years", "历届", "歷屆", "历年", "自举办以来", "自創辦以來", "за все годы", "за всё время", "누계",
@@ -19,12 +28,12 @@ var allTogether = []string{
 // upToNow are those of a running total, which a ceremony alone has not.
 var upToNow = []string{"up to now", "so far", "to date", "累计", "累計", "截至目前", "на сегодняшний день", "к настоящему времени"}
 
-// scopeDisagrees warns where the words speak of what was signed on site and the
+// scopeDisagrees warns where the words, those of the source or of what the figure covers, speak of what was signed on site and the
 // figure is said to be all of the event, and where they speak of a running total
 // or of many years and the figure is said to be less.
 func scopeDisagrees(p *part, report report) {
 	for _, f := range p.figures {
-		if p.faults.Keys(f.At, "scope", "as_reported") {
+		if p.faults.Keys(f.At, "scope", "as_reported", "covers") {
 			continue
 		}
 		if near, word := scopeTold(f); word != "" {
@@ -38,7 +47,7 @@ func scopeDisagrees(p *part, report report) {
 func scopeTold(f *trade.Figure) (near, word string) {
 	switch f.Scope {
 	case trade.WholeEvent, trade.HostTotal, trade.AllParties, trade.Cumulative:
-		if word = firstOf(onTheSpot, f.AsReported); word != "" {
+		if word = cmp.Or(firstOf(onTheSpot, f.AsReported), toldIn(f.Covers, atTheCeremony)); word != "" {
 			return string(trade.OnSite), word
 		}
 	case trade.OnSite:

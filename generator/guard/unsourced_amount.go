@@ -29,9 +29,9 @@ func unsourcedAmounts(p *part, report report) {
 		t := &tellings[i]
 		for _, w := range t.text {
 			for _, r := range numeral.Scan(w.Text, string(w.Lang)) {
-				if t.claims(w.Text, r) && !t.bears(r) {
+				if _, power := t.outOfScale(r); power == 0 && t.claims(w.Text, r) && !t.bears(r) {
 					found := strings.TrimSpace(w.Text[r.Start:r.End])
-					report(t.subject, t.place(w.Lang).Within(found), t.unsourced(found, r, measureBehind(w.Text[r.End:])))
+					report(t.subject, t.place(w.Lang).Within(found), t.unsourced(found, r, t.measureBehind(w.Text[r.End:])))
 				}
 			}
 		}
@@ -39,14 +39,38 @@ func unsourcedAmounts(p *part, report report) {
 }
 
 // claims tells whether a number in a text says something of which there must be
-// a record. Years, numbers in words ("two forums") and counts of other things
-// are left to the editor, and so are all counts of a note: it may tell what
-// somebody else counted.
+// a record. Years and counts of other things are left to the editor, and so are
+// all counts of a note: it may tell what somebody else counted. A count in words
+// ("seven deals") and one in the words of what a figure covers ("the 50 projects")
+// are asked for only where the event has counted the same.
 func (t *telling) claims(text string, r numeral.Reading) bool {
 	if r.Percent || r.Currency != "" {
 		return !isUnit(r)
 	}
-	return (t.key == "title" || t.key == "summary" || t.key == "theme") && counts(r) && measureBehind(text[r.End:]) != ""
+	switch t.key {
+	case "title", "summary", "theme":
+		if counts(r) {
+			return measureBehind(text[r.End:]) != ""
+		}
+		return isSpelledCount(r) && len(t.counted(measureBehind(text[r.End:]))) > 0
+	case "covers":
+		return counts(r) && len(t.counted(measureWithin(text[r.End:], farther))) > 0
+	}
+	return false
+}
+
+// measureBehind is the measure that a number of the text counts.
+func (t *telling) measureBehind(behind string) string {
+	if t.key == "covers" {
+		return measureWithin(behind, farther)
+	}
+	return measureBehind(behind)
+}
+
+// isSpelledCount tells whether a number in words can be a count that somebody
+// made: "one of" and "both" seldom are.
+func isSpelledCount(r numeral.Reading) bool {
+	return r.Spelled && !r.Percent && r.Currency == "" && r.Unit == "" && r.Number.Exponent() >= 0 && r.Number.Cmp(numeral.Int(2)) > 0
 }
 
 // counts tells whether a number can be a count, and is not a year.
@@ -57,13 +81,20 @@ func counts(r numeral.Reading) bool {
 
 // measureBehind is the measure whose noun the words behind a number begin with,
 // but for a word or two that tell more of it ("129 major projects"); "" for none.
-func measureBehind(behind string) string {
+func measureBehind(behind string) string { return measureWithin(behind, near) }
+
+// measureWithin does so for so many letters.
+func measureWithin(behind string, letters int) string {
 	words := strings.ToLower(clause(behind))
-	if i := strings.IndexAny(words, "0123456789()（）、"); i >= 0 {
+	marks := "0123456789()（）、"
+	if letters == farther { // "216家外资、侨资企业"
+		marks = strings.TrimSuffix(marks, "、")
+	}
+	if i := strings.IndexAny(words, marks); i >= 0 {
 		words = words[:i]
 	}
-	if runes := []rune(words); len(runes) > near {
-		words = string(runes[:near])
+	if runes := []rune(words); len(runes) > letters {
+		words = string(runes[:letters])
 	}
 	first, counted := len(words), ""
 	for measure, list := range nouns { // in any order: the first noun in the words is asked for
@@ -82,13 +113,17 @@ func measureBehind(behind string) string {
 // near is how many letters behind a number its noun may begin and end in.
 const near = 24
 
+// farther is the same in the words of what a figure covers, which are no sentence:
+// "216 foreign-funded and overseas Chinese-funded enterprises".
+const farther = 60
+
 // unsourced are the words of a finding. A value on record that is a power of ten
 // away is what was meant; else the nearest is named, which most likely was. Of
 // a count that is a figure of the same event and the same noun, where there is
 // one.
 func (t *telling) unsourced(found string, r numeral.Reading, measure string) diag.Args {
 	sources := t.known
-	if own := t.counted(measure); counts(r) && len(own) > 0 {
+	if own := t.counted(measure); (counts(r) || isSpelledCount(r)) && len(own) > 0 {
 		sources = append([]func() known{func() known { return own }}, sources...)
 		if near, ok := own.nearest(r); ok && slip(r.Number, near.Number) == 0 {
 			return diag.Args{"found": found, "near": near.String()}
@@ -146,8 +181,14 @@ func (t *telling) place(lang trade.Lang) diag.Spot {
 	return at
 }
 
+// A count in the words of what a figure covers is one of its own event: another
+// one that happens to be as large counts something else.
 func (t *telling) bears(r numeral.Reading) bool {
-	for _, source := range t.known {
+	sources := t.known
+	if t.key == "covers" && counts(r) && r.Scale == 0 {
+		sources = sources[:1]
+	}
+	for _, source := range sources {
 		if source().bears(r) {
 			return true
 		}
