@@ -120,7 +120,7 @@ func TestAPageBringsTheEssenceOfItsNumbersOnce(t *testing.T) {
 	if essence.Length() != 1 {
 		t.Fatalf("%d essences of one number", essence.Length())
 	}
-	for _, want := range []string{"48.141 billion yuan", "reported", "the 50 projects signed on stage", "the contracted amount is", "Daily, 17 June 2023"} {
+	for _, want := range []string{"48.141 billion yuan", "reported", "the 50 projects signed on stage", "the contracted amount is", "Daily, 17 June 2023 machine translation"} {
 		if !strings.Contains(essence.Text(), want) {
 			t.Errorf("the essence lacks %q: %s", want, essence.Text())
 		}
@@ -188,6 +188,23 @@ func TestRemarksLeadToTheNumbersTheySpeakOf(t *testing.T) {
 		if links[text] != href {
 			t.Errorf("%q leads to %q, want %q", text, links[text], href)
 		}
+	}
+}
+
+func TestASourceSaysItsOwnTitleWhereThatIsTranslated(t *testing.T) {
+	files := corpus()
+	sources := files["data/sources.toml"]
+	sources.Data = []byte(replaced(string(sources.Data), `title = { en = "Customs bulletin", zh = "海关快讯" }`, `title = { en = "Customs bulletin", zh = "海关快讯" }
+original_title = "海关快讯！"`))
+	site := build(t, files)
+	for page, label := range map[string]string{"sources/index.html": "Original title", "ru/sources/index.html": "Заголовок оригинала"} {
+		row := &goquery.Document{Selection: view(t, site, page).Find("#customs .original-title")}
+		says(t, row, "dt", label)
+		says(t, row, "cite", "海关快讯！")
+		has(t, row, "cite", "lang", "zh-Hans")
+	}
+	if n := view(t, site, "zh/sources/index.html").Find(".original-title").Length(); n > 0 {
+		t.Error("a page in the language of the source says its title twice")
 	}
 }
 

@@ -37,7 +37,7 @@ type ChangeEntry struct {
 	Qualifier, NewQualifier string // of both, as in Number
 
 	NewMachine string // "" for a number that is gone
-	Reason     Words
+	Reason     Lead
 	Source     *SourceRef // nil where the mistake was the site's
 }
 
@@ -46,9 +46,12 @@ func changes(s *Site) iter.Seq[Task] { return s.inEachLanguage(changesFolder, wr
 func writeChanges(d *desk) error {
 	view := changesView{
 		Page:  d.frame("changes", d.say("changes.title"), d.T("changes.description")),
-		Count: d.N("changes.count", len(d.Graph.Changes)),
+		Count: d.T("changes.none"),
 		Feed:  d.link(Target{Path: d.prefix(d.lang) + changesFolder + "feed.xml"}),
 		Since: d.on(d.Graph.Published.Date),
+	}
+	if n := len(d.Graph.Changes); n > 0 {
+		view.Count = d.N("changes.count", n)
 	}
 	for _, c := range d.Graph.Changes {
 		view.Entries = append(view.Entries, d.changeEntry(c))
@@ -65,7 +68,7 @@ func changeID(c *trade.Change) string {
 func (d *desk) changeEntry(c *trade.Change) ChangeEntry {
 	entry := ChangeEntry{
 		Voice: d.voice(), ID: d.anchor(changeID(c)), Date: d.on(c.Date), Kind: c.Kind, KindWord: d.word("change_kind", string(c.Kind)),
-		Old: d.Value(c.Old), Machine: c.Old.Number.String(), Qualifier: exactness(c.Old), Reason: d.words(c.Reason), Source: d.maybeSource(c.Source),
+		Old: d.Value(c.Old), Machine: c.Old.Number.String(), Qualifier: exactness(c.Old), Reason: d.remark(c.Reason, d.topicAt(c.Of, trade.Ref{})), Source: d.maybeSource(c.Source),
 	}
 	entry.Of, entry.In = d.changed(c)
 	entry.New, entry.NewMachine, entry.NewQualifier = d.after(c)

@@ -45,6 +45,20 @@ reason = { en = "A slip of ours." }
 	return files
 }
 
+func TestWithoutChangesThePageSaysSo(t *testing.T) {
+	s := build(t, corpus())
+	says(t, view(t, s, "changes/index.html"), ".count", "No change has been recorded. Feed of changes")
+	says(t, view(t, s, "ru/changes/index.html"), ".count", "Изменений пока нет. Лента изменений")
+}
+
+func TestTheReasonOfAChangeLeadsToWhatItTellsOf(t *testing.T) {
+	files := changed()
+	changes := files["data/changes.toml"]
+	changes.Data = []byte(replaced(string(changes.Data), "Two digits were swapped.", "Two digits were swapped; in all it was 84.563 billion yuan."))
+	reason := "#2026-09-15-figure-signing-on-site dd a[href*='figure-total']"
+	says(t, view(t, build(t, files), "changes/index.html"), reason, "84.563 billion yuan")
+}
+
 func TestThePageOfChangesTellsOldNewAndWhy(t *testing.T) {
 	s := build(t, changed())
 	page := view(t, s, "changes/index.html")

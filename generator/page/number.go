@@ -106,6 +106,7 @@ type Essence struct {
 	Quote      Quote
 	Publisher  Words
 	Date       When
+	Machine    bool // the wording is a machine's translation
 	Differs    string
 	Converted  string
 }
@@ -132,7 +133,7 @@ func (d *desk) essence(c card) Essence {
 		_, _, e.Covers = d.valueOf(c.ref)
 	}
 	if s := d.Graph.Source(f.Source); s != nil {
-		e.Publisher, e.Date = d.words(s.Publisher), d.on(s.Date)
+		e.Publisher, e.Date, e.Machine = d.words(s.Publisher), d.on(s.Date), s.Translation == "machine"
 		if e.Publisher.Text == "" {
 			e.Publisher = d.sourceTitle(s)
 		}
