@@ -151,6 +151,9 @@ func TestWhereSourcesDifferThePageSaysSo(t *testing.T) {
 		t.Error("48.1 is said to contradict 48.141")
 	}
 	says(t, rounded, "#figure-on-site .differs", "In other digits: 48.1 billion yuan")
+	files := corpus()
+	files["data/events/signing.toml"].Data = []byte(replaced(replaced(signingTOML, `as_reported = "现场签约481亿元"`, `as_reported = "现场签约66.5亿美元"`), `value = "48.1 billion CNY"`, `value = "6.65 billion USD"`))
+	says(t, view(t, build(t, files), "ru/events/signing/index.html"), "#figure-on-site .differs", "В другой валюте или единице: 6,65 млрд долл.")
 }
 
 func TestAnotherCurrencyIsConvertedOnlyWithARate(t *testing.T) {
@@ -188,6 +191,19 @@ func TestRemarksLeadToTheNumbersTheySpeakOf(t *testing.T) {
 		if links[text] != href {
 			t.Errorf("%q leads to %q, want %q", text, links[text], href)
 		}
+	}
+}
+
+func TestANumberThatNoProgramReadsSaysSo(t *testing.T) {
+	files := corpus()
+	sources := files["data/sources.toml"]
+	sources.Data = []byte(replaced(string(sources.Data), `language = "en"`, `language = "el"`))
+	site := build(t, files)
+	says(t, view(t, site, "events/signing/index.html"), "#figure-on-site .wording .as-reported:first-of-type + .unchecked", "Not checked by the program, which does not read Greek.")
+	says(t, view(t, site, "ru/events/signing/index.html"), "#deal-steel .unchecked", "Программа этого языка не читает (греческий): автоматически не сверено.")
+	says(t, view(t, site, "index.html"), `#numbers [data-for="events/signing/index.html#figure-on-site"] .unchecked`, "Not checked by the program, which does not read Greek.")
+	if n := view(t, build(t, corpus()), "events/signing/index.html").Find(".unchecked").Length(); n > 0 {
+		t.Errorf("%d numbers that were checked say that they were not", n)
 	}
 }
 

@@ -125,7 +125,7 @@ func (d *desk) essence(c card) Essence {
 	f := d.Graph.Fact(c.ref)
 	e := Essence{
 		Voice: d.voice(), Href: c.href, Part: c.ref.Part, Value: d.Value(f.Value), Status: d.word("status", string(f.Status)),
-		Quote: d.quote(f.AsReported, f.Source), Differs: d.differs(c.ref),
+		Quote: d.evidence(f.AsReported, f.Source), Differs: d.differs(c.ref),
 	}
 	if c.ref.Kind == trade.RefDeal {
 		e.Covers = d.title(c.ref)
