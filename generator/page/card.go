@@ -105,6 +105,9 @@ func (d *desk) source(id string) SourceRef {
 // not its own title but a description.
 func (d *desk) sourceTitle(s *trade.Source) Words {
 	title := d.words(s.Title)
+	if title.Lang != "" && !s.Described && title.Lang == d.tag(s.Language) {
+		title.Label = "" // it is no translation that is missing: so it is called
+	}
 	if s.Described {
 		title.Text = d.T("source.described", "title", title.Text)
 	}

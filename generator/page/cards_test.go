@@ -219,8 +219,13 @@ original_title = "海关快讯！"`))
 		says(t, row, "cite", "海关快讯！")
 		has(t, row, "cite", "lang", "zh-Hans")
 	}
-	if n := view(t, site, "zh/sources/index.html").Find(".original-title").Length(); n > 0 {
+	chinese := view(t, site, "zh/sources/index.html")
+	if n := chinese.Find(".original-title").Length(); n > 0 {
 		t.Error("a page in the language of the source says its title twice")
+	}
+	has(t, chinese, ".source-card:has(#daily) h2 [lang]", "lang", "en")
+	if n := chinese.Find(".source-card:has(#daily) h2 .fallback, .jumps .fallback").Filter(":not(:empty)").Length(); n > 0 {
+		t.Error("a title in its own language is labelled as untranslated")
 	}
 }
 

@@ -142,16 +142,34 @@ func (d *desk) changeMark(r trade.Ref) *ChangeMark {
 	return nil
 }
 
+// changeTitle says in a line which number of which event changed, from what to
+// what: a feed has no page around it.
+func (d *desk) changeTitle(c *trade.Change) Words {
+	of, in := d.changed(c)
+	if in != nil {
+		of.Text = d.T("changes.entry.in", "what", of.Text, "in", in.Text)
+	}
+	now, _, _ := d.after(c)
+	of.Text = d.T("changes.entry", "what", of.Text, "old", d.Value(c.Old), "new", now)
+	return of
+}
+
+// changeSummary is why, and who says so.
+func (d *desk) changeSummary(c *trade.Change) Words {
+	why := d.words(c.Reason)
+	if s := d.Graph.Source(c.Source); s != nil && why.Lang == "" {
+		why.Text += d.T("changes.entry.source", "report", d.T("cite.said", "report", d.report(s)))
+	}
+	return why
+}
+
 // changeFeed are the changes as feeds tell them.
 func (d *desk) changeFeed() []feedEntry {
 	var list []feedEntry
 	for _, c := range d.Graph.Changes {
 		t := Target{Path: d.address(d.lang, changesFolder), Anchor: changeID(c)}
-		of, _ := d.changed(c)
-		now, _, _ := d.after(c)
-		of.Text = d.T("changes.entry", "what", of.Text, "old", d.Value(c.Old), "new", now)
 		list = append(list, feedEntry{
-			id: d.placeID(t), href: d.publicLink(t), title: of, summary: d.words(c.Reason),
+			id: d.placeID(t), href: d.publicLink(t), title: d.changeTitle(c), summary: d.changeSummary(c),
 			category: d.word("change_kind", string(c.Kind)), updated: c.Date, date: c.Date,
 		})
 	}

@@ -120,7 +120,8 @@ func TestChangesHaveAFeed(t *testing.T) {
 		t.Errorf("%q of %s with %d entries", feed.Title, feed.Updated, len(feed.Entries))
 	}
 	entry := feed.Entries[1]
-	if entry.Title.Text != "the 50 projects signed on stage: 48.141 billion yuan (before: 48.1 billion yuan)" || entry.Summary.Text != "The organiser counted again." {
+	if entry.Title.Text != "The signing – the 50 projects signed on stage: 48.141 billion yuan (before: 48.1 billion yuan)" ||
+		entry.Summary.Text != "The organiser counted again. As reported by Customs: “Customs bulletin”." {
 		t.Errorf("the entry is %+v", entry)
 	}
 	if title := feed.Entries[3].Title.Text; !strings.Contains(title, ", growth on a year earlier: ") {
