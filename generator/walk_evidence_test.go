@@ -101,6 +101,8 @@ func TestTheWalkFindsWhatLeadsNowhere(t *testing.T) {
 		{"en", `<p>the report says <q>27.8%</q></p><blockquote>3 percent</blockquote><cite>Up 5%</cite>`, ""},
 		{"en", `<p>of <a href="#figure-b">84.563 billion yuan</a> <a class="worked" href="#figure-a">56.9%</a></p>`, ""},
 		{"en", `<p>of <a href="#figure-b">84.563 billion yuan</a> <a class="worked" href="#figure-a">65.9%</a></p>`, "65.9%"},
+		{"en", `<template><div data-for="#figure-a"><b>48.141 billion yuan</b></div></template>`, ""},
+		{"en", `<template><div data-for="#figure-b"><b>48.141 billion yuan</b></div></template>`, "48.141 billion yuan"},
 		{"en", `<p>by 8.3 percentage points</p>`, "8.3 percentage points"},
 	} {
 		doc, err := html.Parse(strings.NewReader(`<html><body>` + card + c.page))

@@ -26,7 +26,6 @@ var passedOver = map[string]string{
 	"svg":        "the drawing of a chart, whose table stands below it",
 	"script":     "no text",
 	"style":      "no text",
-	"template":   "essences, which a script shows beside the number itself",
 	"blockquote": "the words of a source",
 	"q":          "the words of a source",
 	"cite":       "the title of a source",
@@ -75,7 +74,10 @@ func (w *walker) walk(n *html.Node, at stretch) {
 			w.text.WriteByte('\n')
 			return
 		}
-		switch states := w.cards[targetOf(w.page, n)]; {
+		if essence := attribute(n, "data-for"); essence != "" { // a popover of a number, with a link to its card
+			at.evidence = slices.Concat(at.evidence, w.cards[targetOf(w.page, essence)])
+		}
+		switch states := w.cards[targetOf(w.page, attribute(n, "href"))]; {
 		case n.Data == "a" && slices.Contains(strings.Fields(attribute(n, "class")), "worked"):
 			at.worked = states
 		case n.Data == "a":
@@ -106,8 +108,8 @@ func isCard(n *html.Node) bool {
 }
 
 // targetOf is where a link of a page leads, as "page#anchor".
-func targetOf(page string, a *html.Node) string {
-	file, anchor, _ := strings.Cut(attribute(a, "href"), "#")
+func targetOf(page, href string) string {
+	file, anchor, _ := strings.Cut(href, "#")
 	if file == "" {
 		return page + "#" + anchor
 	}
