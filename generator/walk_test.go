@@ -11,17 +11,21 @@ import (
 	"golang.org/x/net/html"
 
 	"tradepost/generator/numeral"
+	"tradepost/generator/trade"
 )
 
 // The walk over the built site: whoever meets an amount or a percentage on a
-// page is one link from its evidence. On a card that is true of its own values;
-// what it says of others leads to theirs. Quotations, the words in quotation
-// marks among them, are the sources' own. What the walk passes over, and why:
+// page, in digits or in words, is one link from its evidence, and the evidence is
+// the card of that number: it states the value, or one of which it is a rounding,
+// or quotes a source with it. What an editor worked out leads to a card from
+// which, with the others at hand, the walk can work it out again. On a card that
+// is true of its own values; what it says of others leads to theirs. The words of
+// sources are their own. Quotation marks are no excuse: an
+// editor may set them, too. What the walk passes over, and why:
 var passedOver = map[string]string{
 	"svg":        "the drawing of a chart, whose table stands below it",
 	"script":     "no text",
 	"style":      "no text",
-	"template":   "essences, which a script shows beside the number itself",
 	"blockquote": "the words of a source",
 	"q":          "the words of a source",
 	"cite":       "the title of a source",
@@ -29,52 +33,66 @@ var passedOver = map[string]string{
 	"pre":        "code, and entries for reference managers",
 }
 
-// A stretch is a run of text on a page and where it leads.
+// cards are the values of each card of a site, as machines read them, by
+// "page#anchor".
+type cards map[string][]numeral.Number
+
+// A stretch is a run of text on a page and the values that it is evident of:
+// those of the card it leads to and of the card it is on. Of a worked one it
+// holds what it may have been worked out from.
 type stretch struct {
 	start, end int
-	leads      bool
-	own        []numeral.Number // the values of the card it is on
+	evidence   []numeral.Number
+	worked     []numeral.Number
 }
 
 // A walker gathers the text of a page, block by block.
 type walker struct {
+	page   string
+	cards  cards
+	titles *strings.Replacer // takes titles and addresses of sources out of words to cite by
 	text   strings.Builder
 	runs   []stretch
-	toCard func(href string) bool
-	own    []numeral.Number
-	titles *strings.Replacer // takes titles and addresses of sources out of words to cite by
 }
 
 var blocks = regexp.MustCompile(`^(address|article|aside|caption|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|li|main|nav|ol|p|section|summary|table|tbody|td|th|thead|tr|ul|option|br)$`)
 
-func (w *walker) walk(n *html.Node, leads bool) {
+func (w *walker) walk(n *html.Node, at stretch) {
 	switch n.Type {
 	case html.TextNode:
-		start := w.text.Len()
+		at.start = w.text.Len()
 		text := strings.ReplaceAll(n.Data, "\n", " ")
 		if strings.Contains(attribute(n.Parent, "class"), "citation") {
 			text = w.titles.Replace(text)
 		}
 		w.text.WriteString(text)
-		w.runs = append(w.runs, stretch{start, w.text.Len(), leads, w.own})
+		at.end = w.text.Len()
+		w.runs = append(w.runs, at)
 		return
 	case html.ElementNode:
 		if passed(n) {
 			w.text.WriteByte('\n')
 			return
 		}
-		leads = leads || n.Data == "a" && w.toCard(attribute(n, "href"))
+		if essence := attribute(n, "data-for"); essence != "" { // a popover of a number, with a link to its card
+			at.evidence = slices.Concat(at.evidence, w.cards[targetOf(w.page, essence)])
+		}
+		switch states := w.cards[targetOf(w.page, attribute(n, "href"))]; {
+		case n.Data == "a" && slices.Contains(strings.Fields(attribute(n, "class")), "worked"):
+			at.worked = states
+		case n.Data == "a":
+			at.evidence = slices.Concat(at.evidence, states)
+		}
 	}
 	if isCard(n) {
-		defer func(outer []numeral.Number) { w.own = outer }(w.own)
-		w.own = valuesOf(n)
+		at.evidence = slices.Concat(at.evidence, w.cards[w.page+"#"+attribute(n, "id")])
 	}
 	block := n.Type == html.ElementNode && blocks.MatchString(n.Data)
 	if block {
 		w.text.WriteByte('\n')
 	}
 	for c := range n.ChildNodes() {
-		w.walk(c, leads)
+		w.walk(c, at)
 	}
 	if block {
 		w.text.WriteByte('\n')
@@ -89,19 +107,52 @@ func isCard(n *html.Node) bool {
 	return n.Data == "article" && slices.Contains(strings.Fields(attribute(n, "class")), "card")
 }
 
-// valuesOf are the values that a card states, as machines read them. Those of
-// other numbers are in links.
+// targetOf is where a link of a page leads, as "page#anchor".
+func targetOf(page, href string) string {
+	file, anchor, _ := strings.Cut(href, "#")
+	if file == "" {
+		return page + "#" + anchor
+	}
+	return path.Join(path.Dir(page), file) + "#" + anchor
+}
+
+// add notes the values of the cards of a page.
+func (c cards) add(page string, doc *html.Node) {
+	for n := range doc.Descendants() {
+		if isCard(n) {
+			id := page + "#" + attribute(n, "id")
+			c[id] = slices.Concat(c[id], valuesOf(n))
+		}
+	}
+}
+
+// valuesOf are the values that a card states or quotes. Those of other numbers
+// are in links.
 func valuesOf(card *html.Node) []numeral.Number {
 	var values []numeral.Number
-	for c := range card.Descendants() {
-		if c.Data != "data" || c.Parent.Data == "a" {
-			continue
-		}
-		if v, err := numeral.ParseNumber(attribute(c, "value")); err == nil {
-			values = append(values, v)
+	for n := range card.Descendants() {
+		switch {
+		case n.Data == "data" && n.Parent.Data != "a":
+			if v, err := numeral.ParseNumber(attribute(n, "value")); err == nil {
+				values = append(values, v)
+			}
+		case n.Data == "blockquote":
+			for _, r := range numeral.Scan(textOf(n), attribute(n, "lang")) {
+				values = append(values, r.Number)
+			}
 		}
 	}
 	return values
+}
+
+func textOf(n *html.Node) string {
+	var text strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			text.WriteString(c.Data)
+		}
+	}
+	return text.String()
 }
 
 func attribute(n *html.Node, name string) string {
@@ -113,18 +164,13 @@ func attribute(n *html.Node, name string) string {
 	return ""
 }
 
-// loose lists the amounts and percentages of a page that lead nowhere, each
-// with the words around it, and counts all that it met. In words alone stand only units: "rounded to ten
-// billion yuan".
+// loose lists the amounts and percentages of a page whose evidence is nowhere
+// near, each with the words around it, and counts all that it met.
 func (w *walker) loose(lang string) (found []string, all int) {
 	text, at := w.text.String(), 0
 	for _, line := range strings.SplitAfter(text, "\n") {
-		for _, r := range numeral.Scan(line, lang) {
-			if r.Currency == "" && !r.Percent || r.Spelled {
-				continue
-			}
-			all++
-			if !quoted(line, r.Start) && !w.led(at+r.Start, at+r.End, r.Number) {
+		for _, r := range claimsIn(line, lang) {
+			if all++; !w.evident([2]int{at, at + len(line)}, at+r.Start, at+r.End, r.Number) {
 				found = append(found, strings.TrimSpace(line[r.Start:r.End])+" in: "+strings.Join(strings.Fields(line), " "))
 			}
 		}
@@ -133,35 +179,12 @@ func (w *walker) loose(lang string) (found []string, all int) {
 	return found, all
 }
 
-// quoted tells whether a place in a line is between quotation marks.
-func quoted(line string, at int) bool {
-	depth := 0
-	for _, c := range line[:at] {
-		switch c {
-		case '“', '«', '„', '「':
-			depth++
-		case '”', '»', '」':
-			depth--
-		}
-	}
-	return depth > 0
+// claimsIn finds what needs evidence: what a check of texts finds, and differences
+// in percentage points.
+func claimsIn(text, lang string) []numeral.Reading {
+	points := slices.DeleteFunc(numeral.Scan(text, lang), func(r numeral.Reading) bool { return r.Unit != numeral.Points })
+	return append(trade.FindClaims(text, lang), points...)
 }
-
-// led tells whether a piece of the text, white space apart, is in links to cards.
-func (w *walker) led(start, end int, number numeral.Number) bool {
-	text := w.text.String()
-	for _, run := range w.runs {
-		from, to := max(run.start, start), min(run.end, end)
-		isOwn := slices.ContainsFunc(run.own, func(v numeral.Number) bool { return v.Equal(number) || v.Abs().Equal(number) })
-		if from < to && !run.leads && !isOwn && strings.TrimSpace(text[from:to]) != "" {
-			return false
-		}
-	}
-	return true
-}
-
-// card is the anchor of a number's card.
-var cardAnchor = regexp.MustCompile(`#(figure-|deal-|gap-|\d{4})`)
 
 // eachPage parses every page of the real site; lang is the code of its language.
 func eachPage(t *testing.T, visit func(name, lang string, doc *html.Node)) {
@@ -190,7 +213,7 @@ func titlesOfSources(t *testing.T) *strings.Replacer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pairs := []string{"“", "", "«", ""} // words to cite by are no quotation
+	var pairs []string
 	for _, s := range checked.Graph.Sources {
 		for _, title := range s.Title {
 			pairs = append(pairs, title.Text, "…")
@@ -203,12 +226,14 @@ func titlesOfSources(t *testing.T) *strings.Replacer {
 }
 
 func TestEveryAmountLeadsToItsCard(t *testing.T) {
+	all := cards{}
+	eachPage(t, func(name, _ string, doc *html.Node) { all.add(name, doc) })
 	pages, met, titles := map[string][]string{}, 0, titlesOfSources(t)
 	eachPage(t, func(name, lang string, doc *html.Node) {
-		w := &walker{toCard: cardAnchor.MatchString, titles: titles}
-		w.walk(doc, false)
-		loose, all := w.loose(lang)
-		met += all
+		w := &walker{page: name, cards: all, titles: titles}
+		w.walk(doc, stretch{})
+		loose, n := w.loose(lang)
+		met += n
 		for _, words := range loose {
 			pages[words] = append(pages[words], name)
 		}

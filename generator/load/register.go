@@ -98,6 +98,7 @@ func (t *table) source() *trade.Source {
 		ID:          t.id("source:*"),
 		Title:       t.text("title"),
 		Described:   t.bool("described"),
+		Original:    t.string("original_title"),
 		Publisher:   t.text("publisher"),
 		URL:         t.url("url"),
 		Date:        t.date("date"),

@@ -1,5 +1,7 @@
 package numeral
 
+import "unicode"
+
 // A mantissa is a number with its scale words, without what stands around it.
 type mantissa struct {
 	number    Number
@@ -75,8 +77,8 @@ func (s *scanner) mantissa(i int) (mantissa, bool) {
 		if ok {
 			t.pending = term{atom, true}
 			m.spelled = m.spelled && spelled
-		} else if w, _, isStep := s.match(stepWord, pos); pos != i || !isStep || w.number != 1 {
-			break // only 十 may begin a number without a digit
+		} else if pos != i || !s.stepBegins(pos) {
+			break
 		}
 		m.end = s.scales(max(end, pos), &t, &m)
 		if pos = s.another(m.end, &t); pos < 0 {
@@ -89,6 +91,17 @@ func (s *scanner) mantissa(i int) (mantissa, bool) {
 	}
 	m.number, m.scale = whole.n, t.scale
 	return m, true
+}
+
+// stepBegins tells whether a Chinese step begins a number without a digit: 十, and
+// 百 and 千 before a scale (超百亿元), since they begin many words (百姓, 千里).
+func (s *scanner) stepBegins(i int) bool {
+	w, end, ok := s.match(stepWord, i)
+	if !ok || !unicode.Is(unicode.Han, s.peek(i)) {
+		return false
+	}
+	_, _, scale := s.match(scaleWord, end)
+	return w.number == 1 || scale
 }
 
 // scales takes the steps and scales that follow a digit and tells where they

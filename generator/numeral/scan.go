@@ -53,7 +53,7 @@ func (s *scanner) spelledAt(i int) bool {
 		return false
 	}
 	_, _, word := s.match(spelledWord, i)
-	return word || r == '十'
+	return word || s.stepBegins(i)
 }
 
 // isName tells whether digits are part of a name, an ordinal or a model: 32nd,

@@ -2,6 +2,7 @@ package page
 
 import (
 	"tradepost/generator/analysis"
+	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
 )
 
@@ -34,7 +35,10 @@ func (d *desk) span(from, to trade.Date) When {
 
 // A Quote is the wording of a source. Lang is the HTML language tag of the
 // source, since the wording is never translated.
-type Quote struct{ Text, Lang string }
+type Quote struct {
+	Text, Lang string
+	Unchecked  string // that no program held a number against it, "" where one did
+}
 
 func (d *desk) quote(text, source string) Quote {
 	if text == "" {
@@ -43,6 +47,16 @@ func (d *desk) quote(text, source string) Quote {
 	q := Quote{Text: text}
 	if s := d.Graph.Source(source); s != nil {
 		q.Lang = d.tag(s.Language)
+	}
+	return q
+}
+
+// evidence is the wording that a number was held against, or that it could not be:
+// the guard reads the numbers of some languages only.
+func (d *desk) evidence(text, source string) Quote {
+	q := d.quote(text, source)
+	if s := d.Graph.Source(source); s != nil && q.Text != "" && s.Language != "" && !numeral.Reads(s.Language) {
+		q.Unchecked = d.T("figure.unchecked", "language", d.Language(s.Language))
 	}
 	return q
 }
@@ -91,6 +105,9 @@ func (d *desk) source(id string) SourceRef {
 // not its own title but a description.
 func (d *desk) sourceTitle(s *trade.Source) Words {
 	title := d.words(s.Title)
+	if title.Lang != "" && !s.Described && title.Lang == d.tag(s.Language) {
+		title.Label = "" // it is no translation that is missing: so it is called
+	}
 	if s.Described {
 		title.Text = d.T("source.described", "title", title.Text)
 	}
@@ -146,6 +163,7 @@ type FigureCard struct {
 type AlsoCard struct {
 	Differs     bool // Value is not the card's
 	Contradicts bool // nor a rounding of it
+	Elsewhere   bool // nor in its currency or unit
 	Value       string
 	Machine     string
 	Code        string
@@ -169,7 +187,7 @@ func (d *desk) figureCard(f *trade.Figure) FigureCard {
 		Scope:  f.Scope, ScopeWord: d.word("scope", string(f.Scope)),
 		Status: f.Status, StatusWord: d.word("status", string(f.Status)),
 		AsOf: d.on(f.AsOf), Derivation: d.remark(f.Derivation, about), Note: d.remark(f.Note, about),
-		Quote: d.quote(f.AsReported, f.Source), Source: d.source(f.Source),
+		Quote: d.evidence(f.AsReported, f.Source), Source: d.source(f.Source),
 		PartOf: d.sibling(f, f.PartOf), LikelyPartOf: d.sibling(f, f.LikelyPartOf), LetStand: d.letStand(ref), Changed: append(d.changeMarks(ref), d.termRows(ref)...),
 		Foot: d.foot(ref),
 	}
@@ -180,10 +198,11 @@ func (d *desk) figureCard(f *trade.Figure) FigureCard {
 }
 
 func (d *desk) alsoCard(also trade.AlsoReported, own trade.Value) AlsoCard {
-	card := AlsoCard{Quote: d.quote(also.AsReported, also.Source), Source: d.source(also.Source)}
+	card := AlsoCard{Quote: d.evidence(also.AsReported, also.Source), Source: d.source(also.Source)}
 	if v := also.Value; v.Stated() && !same(v, own) {
 		card.Differs, card.Value, card.Machine, card.Code, card.Qualifier = true, d.Value(v), v.Number.String(), codeOf(v), exactness(v)
 		card.Contradicts = analysis.Differ(own, v)
+		card.Elsewhere = v.Currency != own.Currency || v.Unit != own.Unit
 	}
 	return card
 }

@@ -120,7 +120,7 @@ func TestAPageBringsTheEssenceOfItsNumbersOnce(t *testing.T) {
 	if essence.Length() != 1 {
 		t.Fatalf("%d essences of one number", essence.Length())
 	}
-	for _, want := range []string{"48.141 billion yuan", "reported", "the 50 projects signed on stage", "the contracted amount is", "Daily, 17 June 2023"} {
+	for _, want := range []string{"48.141 billion yuan", "reported", "the 50 projects signed on stage", "the contracted amount is", "Daily, 17 June 2023 machine translation"} {
 		if !strings.Contains(essence.Text(), want) {
 			t.Errorf("the essence lacks %q: %s", want, essence.Text())
 		}
@@ -151,6 +151,9 @@ func TestWhereSourcesDifferThePageSaysSo(t *testing.T) {
 		t.Error("48.1 is said to contradict 48.141")
 	}
 	says(t, rounded, "#figure-on-site .differs", "In other digits: 48.1 billion yuan")
+	files := corpus()
+	files["data/events/signing.toml"].Data = []byte(replaced(replaced(signingTOML, `as_reported = "现场签约481亿元"`, `as_reported = "现场签约66.5亿美元"`), `value = "48.1 billion CNY"`, `value = "6.65 billion USD"`))
+	says(t, view(t, build(t, files), "ru/events/signing/index.html"), "#figure-on-site .differs", "В другой валюте или единице: 6,65 млрд долл.")
 }
 
 func TestAnotherCurrencyIsConvertedOnlyWithARate(t *testing.T) {
@@ -188,6 +191,41 @@ func TestRemarksLeadToTheNumbersTheySpeakOf(t *testing.T) {
 		if links[text] != href {
 			t.Errorf("%q leads to %q, want %q", text, links[text], href)
 		}
+	}
+}
+
+func TestANumberThatNoProgramReadsSaysSo(t *testing.T) {
+	files := corpus()
+	sources := files["data/sources.toml"]
+	sources.Data = []byte(replaced(string(sources.Data), `language = "en"`, `language = "el"`))
+	site := build(t, files)
+	says(t, view(t, site, "events/signing/index.html"), "#figure-on-site .wording .as-reported:first-of-type + .unchecked", "Not checked by the program, which does not read Greek.")
+	says(t, view(t, site, "ru/events/signing/index.html"), "#deal-steel .unchecked", "Программа этого языка не читает (греческий): автоматически не сверено.")
+	says(t, view(t, site, "index.html"), `#numbers [data-for="events/signing/index.html#figure-on-site"] .unchecked`, "Not checked by the program, which does not read Greek.")
+	if n := view(t, build(t, corpus()), "events/signing/index.html").Find(".unchecked").Length(); n > 0 {
+		t.Errorf("%d numbers that were checked say that they were not", n)
+	}
+}
+
+func TestASourceSaysItsOwnTitleWhereThatIsTranslated(t *testing.T) {
+	files := corpus()
+	sources := files["data/sources.toml"]
+	sources.Data = []byte(replaced(string(sources.Data), `title = { en = "Customs bulletin", zh = "海关快讯" }`, `title = { en = "Customs bulletin", zh = "海关快讯" }
+original_title = "海关快讯！"`))
+	site := build(t, files)
+	for page, label := range map[string]string{"sources/index.html": "Original title", "ru/sources/index.html": "Заголовок оригинала"} {
+		row := &goquery.Document{Selection: view(t, site, page).Find("#customs .original-title")}
+		says(t, row, "dt", label)
+		says(t, row, "cite", "海关快讯！")
+		has(t, row, "cite", "lang", "zh-Hans")
+	}
+	chinese := view(t, site, "zh/sources/index.html")
+	if n := chinese.Find(".original-title").Length(); n > 0 {
+		t.Error("a page in the language of the source says its title twice")
+	}
+	has(t, chinese, ".source-card:has(#daily) h2 [lang]", "lang", "en")
+	if n := chinese.Find(".source-card:has(#daily) h2 .fallback, .jumps .fallback").Filter(":not(:empty)").Length(); n > 0 {
+		t.Error("a title in its own language is labelled as untranslated")
 	}
 }
 

@@ -38,7 +38,7 @@ type ChangeEntry struct {
 	Qualifier, NewQualifier string // of both, as in Number
 
 	NewMachine string // "" for a number that is gone
-	Reason     Words
+	Reason     Lead
 	Source     *SourceRef // nil where the mistake was the site's
 }
 
@@ -47,9 +47,12 @@ func changes(s *Site) iter.Seq[Task] { return s.inEachLanguage(changesFolder, wr
 func writeChanges(d *desk) error {
 	view := changesView{
 		Page:  d.frame("changes", d.say("changes.title"), d.T("changes.description")),
-		Count: d.N("changes.count", len(d.Graph.Changes)),
+		Count: d.T("changes.none"),
 		Feed:  d.link(Target{Path: d.prefix(d.lang) + changesFolder + "feed.xml"}),
 		Since: d.on(d.Graph.Published.Date),
+	}
+	if n := len(d.Graph.Changes); n > 0 {
+		view.Count = d.N("changes.count", n)
 	}
 	for _, c := range d.Graph.Changes {
 		view.Entries = append(view.Entries, d.changeEntry(c))
@@ -70,7 +73,7 @@ func changeID(c *trade.Change) string {
 func (d *desk) changeEntry(c *trade.Change) ChangeEntry {
 	entry := ChangeEntry{
 		Voice: d.voice(), ID: d.anchor(changeID(c)), Date: d.on(c.Date), Kind: c.Kind, KindWord: d.word("change_kind", string(c.Kind)),
-		Reason: d.words(c.Reason), Source: d.maybeSource(c.Source),
+		Reason: d.remark(c.Reason, d.topicAt(c.Of, trade.Ref{})), Source: d.maybeSource(c.Source),
 	}
 	entry.Of, entry.In = d.changed(c)
 	if c.IsOfValue() {
@@ -206,19 +209,39 @@ func (d *desk) changeMark(r trade.Ref) *ChangeMark {
 	return nil
 }
 
+// changeTitle says in a line which number of which event changed, from what to
+// what: a feed has no page around it.
+func (d *desk) changeTitle(c *trade.Change) Words {
+	of, in := d.changed(c)
+	if in != nil {
+		of.Text = d.T("changes.entry.in", "what", of.Text, "in", in.Text)
+	}
+	if c.IsOfValue() {
+		now, _, _ := d.after(c)
+		of.Text = d.T("changes.entry", "what", of.Text, "old", d.Value(c.Old), "new", now)
+		return of
+	}
+	of.Text = d.T("changes.of", "number", of.Text, "what", d.aspect(c.What))
+	of.Text = d.T("changes.entry", "what", of.Text, "old", d.term(c.What, c.Was), "new", d.term(c.What, d.Graph.AfterTerm(c)))
+	return of
+}
+
+// changeSummary is why, and who says so.
+func (d *desk) changeSummary(c *trade.Change) Words {
+	why := d.words(c.Reason)
+	if s := d.Graph.Source(c.Source); s != nil && why.Lang == "" {
+		why.Text += d.T("changes.entry.source", "report", d.T("cite.said", "report", d.report(s)))
+	}
+	return why
+}
+
 // changeFeed are the changes as feeds tell them.
 func (d *desk) changeFeed() []feedEntry {
 	var list []feedEntry
 	for _, c := range d.Graph.Changes {
 		t := Target{Path: d.address(d.lang, changesFolder), Anchor: changeID(c)}
-		e := d.changeEntry(c)
-		of := e.Of
-		if e.What != "" {
-			of.Text = d.T("changes.of", "number", of.Text, "what", e.What)
-		}
-		of.Text = d.T("changes.entry", "what", of.Text, "old", e.Old, "new", e.New)
 		list = append(list, feedEntry{
-			id: d.placeID(t), href: d.publicLink(t), title: of, summary: d.words(c.Reason),
+			id: d.placeID(t), href: d.publicLink(t), title: d.changeTitle(c), summary: d.changeSummary(c),
 			category: d.word("change_kind", string(c.Kind)), updated: c.Date, date: c.Date,
 		})
 	}

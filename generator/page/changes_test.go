@@ -45,6 +45,20 @@ reason = { en = "A slip of ours." }
 	return files
 }
 
+func TestWithoutChangesThePageSaysSo(t *testing.T) {
+	s := build(t, corpus())
+	says(t, view(t, s, "changes/index.html"), ".count", "No change has been recorded. Feed of changes")
+	says(t, view(t, s, "ru/changes/index.html"), ".count", "Изменений пока нет. Лента изменений")
+}
+
+func TestTheReasonOfAChangeLeadsToWhatItTellsOf(t *testing.T) {
+	files := changed()
+	changes := files["data/changes.toml"]
+	changes.Data = []byte(replaced(string(changes.Data), "Two digits were swapped.", "Two digits were swapped; in all it was 84.563 billion yuan."))
+	reason := "#2026-09-15-figure-signing-on-site dd a[href*='figure-total']"
+	says(t, view(t, build(t, files), "changes/index.html"), reason, "84.563 billion yuan")
+}
+
 func TestThePageOfChangesTellsOldNewAndWhy(t *testing.T) {
 	s := build(t, changed())
 	page := view(t, s, "changes/index.html")
@@ -153,7 +167,7 @@ reason = { en = "The source names the city." }
 	}
 	// A scope is no other value: lists show no mark for it alone.
 	feed := atomOf(t, s, "changes/feed.xml")
-	if title := feed.Entries[1].Title.Text; title != "the 50 projects signed on stage, Scope: Signed on site (before: Whole event)" {
+	if title := feed.Entries[1].Title.Text; title != "The signing – the 50 projects signed on stage, Scope: Signed on site (before: Whole event)" {
 		t.Errorf("the feed titles the change of a scope %q", title)
 	}
 }
@@ -164,7 +178,8 @@ func TestChangesHaveAFeed(t *testing.T) {
 		t.Errorf("%q of %s with %d entries", feed.Title, feed.Updated, len(feed.Entries))
 	}
 	entry := feed.Entries[1]
-	if entry.Title.Text != "the 50 projects signed on stage: 48.141 billion yuan (before: 48.1 billion yuan)" || entry.Summary.Text != "The organiser counted again." {
+	if entry.Title.Text != "The signing – the 50 projects signed on stage: 48.141 billion yuan (before: 48.1 billion yuan)" ||
+		entry.Summary.Text != "The organiser counted again. As reported by Customs: “Customs bulletin”." {
 		t.Errorf("the entry is %+v", entry)
 	}
 	if title := feed.Entries[3].Title.Text; !strings.Contains(title, ", growth on a year earlier: ") {

@@ -3,6 +3,7 @@ package page
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	data "tradepost/generator/sheet"
 )
@@ -12,7 +13,7 @@ type dataView struct {
 	Page
 	All      []Download // all tables in one file
 	Datasets []DatasetRow
-	Reading  []string // how to read the tables
+	Reading  [][]Marked // how to read the tables
 	Citation data.Citation
 	Package  string // the machine-readable description of the CSV files
 }
@@ -57,7 +58,9 @@ func writeData(d *desk) error {
 	title := d.say("data.title")
 	view := dataView{Page: d.frame("data", title, d.T("data.description")), Citation: d.citeData("")}
 	about := d.abouts()[slices.Index(d.Languages(), d.lang)]
-	view.Reading = about.Reading()
+	for _, text := range about.Reading() {
+		view.Reading = append(view.Reading, marked(text))
+	}
 	view.Package = d.link(Target{Path: "data/" + packageName})
 	folder := d.prefix(d.lang) + "data/"
 	for _, f := range [...]struct{ name, contentType, label string }{
@@ -116,4 +119,22 @@ func (d *desk) bytes(n int) string {
 		return d.T("data.kilobytes", "n", kilobytes)
 	}
 	return d.T("data.megabytes", "n", (kilobytes+999)/1000)
+}
+
+// A Marked is a run of a sentence; names of columns and what stands in them are
+// code.
+type Marked struct {
+	Text string
+	Code bool
+}
+
+// marked cuts a message at its backticks.
+func marked(text string) []Marked {
+	var runs []Marked
+	for i, run := range strings.Split(text, "`") {
+		if run != "" {
+			runs = append(runs, Marked{run, i%2 == 1})
+		}
+	}
+	return runs
 }

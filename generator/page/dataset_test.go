@@ -46,7 +46,7 @@ func row(t *testing.T, rows []map[string]string, column, value string) map[strin
 func TestDatasetsKeepNumbersExact(t *testing.T) {
 	site := build(t, corpus())
 	for _, c := range []struct{ dataset, column, value, want string }{
-		{"figures", "ref", "figure:signing/on-site", "number=48141000000 value=48.141 billion CNY digits=48141 exponent=6 qualifier=exact currency=CNY scope=on_site status=reported source=daily source_title=The daily report source_publisher=Daily source_date=2023-06-17 source_url=https://daily.example/report as_reported_language=en likely_part_of=figure:signing/total as_of=2023-06-16 covers_zh=现场签约的50个项目 page=events/signing/index.html#figure-on-site"},
+		{"figures", "ref", "figure:signing/on-site", "number=48141000000 value=48.141 billion CNY digits=48141 exponent=6 qualifier=exact currency=CNY scope=on_site status=reported source=daily source_title=The daily report source_publisher=Daily source_date=2023-06-17 source_url=https://daily.example/report source_translation=machine as_reported_language=en likely_part_of=figure:signing/total as_of=2023-06-16 covers_zh=现场签约的50个项目 page=events/signing/index.html#figure-on-site"},
 		{"figures", "ref", "figure:signing/expected", "number=200000000000 digits=2 exponent=11 qualifier=over status=estimated covers_zh= as_reported=will exceed 200 billion yuan"},
 		{"figures", "ref", "figure:fair/countries", "number=38 currency= measure=countries"},
 		{"figures", "ref", "figure:since-start", "event= about=programme:fair qualifier=nearly page=programmes/fair/index.html#figure-since-start"},
@@ -54,7 +54,7 @@ func TestDatasetsKeepNumbersExact(t *testing.T) {
 		{"deals", "id", "letter", "value= number= qualifier= currency= digits= exponent="},
 		{"deal-updates", "ref", "deal:signing/steel", "date=2024-05-01 stage=under_construction note_en=The works began."},
 		{"points", "ref", "trade:yuan/2023", "number=210390000000 period=2023 covers_en=goods page=trade/yuan/index.html#2023"},
-		{"growth-and-shares", "what", "growth", "value=13.4% number=13.4 digits=134 exponent=-1 unit=percent series=yuan source=customs"},
+		{"growth-and-shares", "what", "growth", "value=13.4% number=13.4 digits=134 exponent=-1 unit=percent series=yuan source=customs status=reported source_translation="},
 		{"other-reports", "ref", "figure:signing/on-site", "number=48100000000 source=customs as_reported=现场签约481亿元"},
 		{"participants", "partner", "mill", "event=signing as=signatory as_reported=the Mill"},
 		{"people", "name_en", "Li", "name_zh=李 name_ru= organisation=province as=witness"},
@@ -99,6 +99,20 @@ func TestDatasetsSayWhichYearsAreMissing(t *testing.T) {
 	got := row(t, table(t, build(t, files), "gaps"), "series", "gappy")
 	if got["from"] != "2019" || got["to"] != "2021" || got["note_en"] != "not published" {
 		t.Errorf("the gap is %v", got)
+	}
+}
+
+func TestADescriptionBesideANumberIsInBrackets(t *testing.T) {
+	files := corpus()
+	sources := files["data/sources.toml"]
+	sources.Data = []byte(replaced(string(sources.Data), `title = "The daily report"`, `title = "The daily report"
+described = true`))
+	site := build(t, files)
+	if got := row(t, table(t, site, "figures"), "ref", "figure:signing/on-site")["source_title"]; got != "[The daily report]" {
+		t.Errorf("the source of the figure is called %q", got)
+	}
+	if got := row(t, table(t, site, "sources"), "id", "daily")["title_en"]; got != "The daily report" {
+		t.Errorf("the source is called %q", got)
 	}
 }
 

@@ -51,6 +51,7 @@ func (d *desk) dealCard(deal *trade.Deal) DealCard {
 	}
 	if card.Stated {
 		card.Number, card.Unit = d.Split(deal.Value)
+		card.Quote = d.evidence(deal.AsReported, deal.Source)
 		card.Machine, card.Code, card.Qualifier = deal.Value.Number.String(), codeOf(deal.Value), exactness(deal.Value)
 	}
 	if deal.Place != "" {

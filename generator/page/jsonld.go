@@ -221,7 +221,10 @@ func (d *desk) citations(ids []string) []thing {
 		if s == nil {
 			continue
 		}
-		node := of("CreativeWork").with("name", s.Title.In(d.lang).Text).with("url", s.URL).with("inLanguage", s.Language)
+		node := of("CreativeWork").with("name", d.sourceTitle(s).Text).with("alternateName", s.Original).with("url", s.URL).with("inLanguage", s.Language)
+		if s.Translation == "machine" {
+			node.with("description", d.T("source.machine"))
+		}
 		if !s.Publisher.Empty() {
 			node.with("publisher", of("Organization").with("name", s.Publisher.In(d.lang).Text))
 		}

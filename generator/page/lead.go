@@ -47,7 +47,7 @@ func (d *desk) told(w trade.Wording, about topic) []SpanView {
 	var near []stated
 	from := 0
 	for _, r := range numeral.Scan(w.Text, string(w.Lang)) {
-		if r.Currency == "" && !r.Percent {
+		if r.Currency == "" && !r.Percent && r.Unit != numeral.Points {
 			continue
 		}
 		if near == nil {
@@ -72,8 +72,8 @@ func (d *desk) told(w trade.Wording, about topic) []SpanView {
 }
 
 // toldBy joins a number to the value that it tells: one of those near by or,
-// where none of them fits, the only one of the site that is exactly so, or to
-// what it was worked out from.
+// where none of them fits, the only one of the site that is exactly so, one that
+// a source of those near by is quoted with, or what it was worked out from.
 func (d *desk) toldBy(r numeral.Reading, printed string, about topic, near []stated) (SpanView, bool) {
 	v, ok := nearest(r, near)
 	if !ok {
@@ -84,6 +84,12 @@ func (d *desk) toldBy(r numeral.Reading, printed string, about topic, near []sta
 		return SpanView{}, false
 	case ok && !v.ref.IsZero():
 		return d.numberSpan(printed, v.value, numberClass(v.status), v.ref), true
+	}
+	switch ref, ok := d.quotedBy(r, near); {
+	case ok && ref == about.own:
+		return SpanView{}, false
+	case ok:
+		return SpanView{Text: printed, Href: d.to(ref), Class: "quoted"}, true
 	case about.made == nil:
 		return SpanView{}, false
 	}
@@ -93,6 +99,31 @@ func (d *desk) toldBy(r numeral.Reading, printed string, about topic, near []sta
 		}
 	}
 	return SpanView{}, false
+}
+
+// quotedBy is the number on whose card a source says what an editor repeats: "the
+// report calls this 79%".
+func (d *desk) quotedBy(r numeral.Reading, near []stated) (trade.Ref, bool) {
+	var last trade.Ref
+	for _, v := range near {
+		ref := withPart(v.ref, "")
+		if ref == last { // a point and its rates
+			continue
+		}
+		last = ref
+		for _, w := range d.Graph.Wordings(ref) {
+			if slices.ContainsFunc(numeral.Scan(w.Text, string(w.Lang)), func(q numeral.Reading) bool { return sameReading(q, r) }) {
+				return ref, true
+			}
+		}
+	}
+	return trade.Ref{}, false
+}
+
+// sameReading tells whether two texts print one amount or one percentage; Korean
+// papers leave the currency open.
+func sameReading(a, b numeral.Reading) bool {
+	return a.Number.Abs().Equal(b.Number.Abs()) && a.Percent == b.Percent && a.Unit == b.Unit && (a.Percent || a.Unit == numeral.Points || a.Currency == b.Currency || b.Currency != "" && slices.Contains(a.Open[:], b.Currency))
 }
 
 // nearest is the value that a number tells, rather an equal one than one that it

@@ -46,6 +46,23 @@ note = { en = "By arithmetic 24.1% of all, 24.2% of nothing; 1.5 billion yuan is
 	has(t, card, ".evidence a.number", "href", "#deal-steel")
 }
 
+func TestWhatANoteRepeatsOfASourceLeadsToItsCard(t *testing.T) {
+	files := corpus()
+	files["data/events/signing.toml"].Data = []byte(replaced(replaced(signingTOML, `id = "total"`, `id = "total"
+note = { en = "The report has “12.5%” of it.", ru = "В сообщении это «12,5 %»." }`),
+		`as_reported = "the contracted amount is 48.141 billion yuan"`, `as_reported = "the contracted amount is 48.141 billion yuan, 12.5 percent"
+note = { en = "The report has “12.5%” of it, and “13.5%” is nowhere." }`))
+	site := build(t, files)
+	for page, text := range map[string]string{"events/signing/index.html": "12.5%", "ru/events/signing/index.html": "12,5 %"} {
+		card := &goquery.Document{Selection: view(t, site, page).Find("#figure-total")}
+		has(t, card, "a.quoted", "href", "#figure-on-site")
+		says(t, card, "a.quoted", text)
+	}
+	if own := view(t, site, "events/signing/index.html").Find("#figure-on-site a.quoted"); own.Length() > 0 {
+		t.Errorf("the card leads to itself: %s", own.Text())
+	}
+}
+
 func TestSummaryOfATextLeadsToWhatItRefersTo(t *testing.T) {
 	files := corpus()
 	report := files["content/reports/reading.md"]

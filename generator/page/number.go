@@ -106,6 +106,7 @@ type Essence struct {
 	Quote      Quote
 	Publisher  Words
 	Date       When
+	Machine    bool // the wording is a machine's translation
 	Differs    string
 	Converted  string
 }
@@ -124,7 +125,7 @@ func (d *desk) essence(c card) Essence {
 	f := d.Graph.Fact(c.ref)
 	e := Essence{
 		Voice: d.voice(), Href: c.href, Part: c.ref.Part, Value: d.Value(f.Value), Status: d.word("status", string(f.Status)),
-		Quote: d.quote(f.AsReported, f.Source), Differs: d.differs(c.ref),
+		Quote: d.evidence(f.AsReported, f.Source), Differs: d.differs(c.ref),
 	}
 	if c.ref.Kind == trade.RefDeal {
 		e.Covers = d.title(c.ref)
@@ -132,7 +133,7 @@ func (d *desk) essence(c card) Essence {
 		_, _, e.Covers = d.valueOf(c.ref)
 	}
 	if s := d.Graph.Source(f.Source); s != nil {
-		e.Publisher, e.Date = d.words(s.Publisher), d.on(s.Date)
+		e.Publisher, e.Date, e.Machine = d.words(s.Publisher), d.on(s.Date), s.Translation == "machine"
 		if e.Publisher.Text == "" {
 			e.Publisher = d.sourceTitle(s)
 		}

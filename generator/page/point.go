@@ -65,7 +65,7 @@ func (d *desk) pointCard(s *trade.Series, p *trade.Point) PointCard {
 		Number: number, Unit: unit, Machine: p.Value.Number.String(), Code: codeOf(p.Value), Qualifier: exactness(p.Value),
 		Status: p.Status, StatusWord: d.word("status", string(p.Status)),
 		Covers: d.words(p.Covers), Measured: d.measured(s), Derivation: d.remark(p.Derivation, about), Note: d.remark(p.Note, about),
-		Quote: d.quote(p.AsReported, p.Source), Source: d.maybeSource(p.Source), LetStand: d.letStand(p.Ref()), Changed: d.pointChanges(p),
+		Quote: d.evidence(p.AsReported, p.Source), Source: d.maybeSource(p.Source), LetStand: d.letStand(p.Ref()), Changed: d.pointChanges(p),
 		Foot: d.foot(p.Ref()),
 	}
 	if p.Covers.Empty() {
@@ -95,7 +95,7 @@ func (d *desk) rated(p *trade.Point, r trade.Rated, about topic) RatedView {
 	if source == "" {
 		source = p.Source
 	}
-	view.Quote = d.quote(r.AsReported, source)
+	view.Quote = d.evidence(r.AsReported, source)
 	if source != p.Source {
 		view.Source = d.maybeSource(source)
 	}

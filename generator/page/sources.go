@@ -47,6 +47,7 @@ type SourceEntry struct {
 	Voice
 	ID        string
 	Title     Words
+	Original  Quote // its own title, where Title translates it
 	Publisher Words
 	Date      When // empty: the publication shows none, and the page says so
 	Accessed  When
@@ -144,6 +145,9 @@ func (d *desk) sourceEntry(s *trade.Source) SourceEntry {
 		Voice: d.voice(), ID: d.anchor(s.ID), Title: d.sourceTitle(s), Publisher: d.words(s.Publisher),
 		Date: d.on(s.Date), Accessed: d.on(s.Accessed), Kind: d.word("source_kind", string(s.Kind)), Category: s.Kind, Lang: s.Language,
 		Machine: s.Translation == "machine", Note: d.words(s.Note), URL: s.URL,
+	}
+	if s.Language != string(d.lang) { // else Title is it, as the page's language spells it
+		entry.Original = d.quote(s.Original, s.ID)
 	}
 	if s.Language != "" {
 		entry.Language = d.Language(s.Language)

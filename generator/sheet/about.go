@@ -75,7 +75,8 @@ func reading() []string {
 	return []string{"numbers", "digits", "qualifier", "empty", "scope", "dates", "formula", "spreadsheet"}
 }
 
-// Reading says how to read the tables, a sentence or two to a line.
+// Reading says how to read the tables, a sentence or two to a line. Names of
+// columns, and what stands in them, are between backticks.
 func (a About) Reading() []string {
 	var lines []string
 	for _, key := range reading() {
@@ -83,3 +84,6 @@ func (a About) Reading() []string {
 	}
 	return lines
 }
+
+// asPlain is a line of it where nothing can be set as code.
+func asPlain(line string) string { return strings.ReplaceAll(line, "`", `"`) }

@@ -29,7 +29,7 @@ func (a About) Readme(tables []Table) func(io.Writer) error {
 	}
 	head(a.Say("data.reading"))
 	for _, text := range a.Reading() {
-		line("* ", text)
+		line("* ", asPlain(text))
 	}
 	head(a.Say("data.readme.objects"))
 	line(a.Say("data.objects"))

@@ -29,6 +29,7 @@ func (b *Book) sourceColumns() columns[*trade.Source] {
 		shown(b, r.Ref),
 		wordings(b, "title", func(x r) trade.Text { return x.Title }).firstNeeded(),
 		among(one("described", Name, func(x r) string { return yes(x.Described) }), "", []string{"true"}),
+		one("original_title", Name, func(x r) string { return x.Original }),
 		wordings(b, "publisher", func(x r) trade.Text { return x.Publisher }),
 		one("url", URL, func(x r) string { return x.URL }),
 		day("date", func(x r) trade.Date { return x.Date }).says("source.date"),

@@ -89,7 +89,7 @@ func (b *Book) ratedColumns() columns[rated] {
 		in("what", "series", []string{"growth", "share"}, func(r rated) string { return r.what }).needed(),
 		one("of", Name, func(r rated) string { return r.Of }).to("series"),
 		values(func(r rated) trade.Value { return r.Value }),
-		in("status", "status", trade.Statuses, func(r rated) trade.Status { return r.Status }),
+		in("status", "status", trade.Statuses, func(r rated) trade.Status { return r.point.StatusOf(r.Rated) }).needed(),
 		wordings(b, "derivation", func(r rated) trade.Text { return r.Derivation }),
 		evidence(b, rated.source, func(r rated) string { return r.AsReported }),
 	)

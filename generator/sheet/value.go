@@ -90,10 +90,11 @@ func evidence[T any](b *Book, source, wording func(T) string) columns[T] {
 	var list columns[T]
 	for _, c := range []columns[T]{
 		one("source", Name, source).at("source", "id").to("sources"),
-		of("title", Text, func(s *trade.Source) string { return b.first(s.Title) }),
+		of("title", Text, b.titleOf),
 		of("publisher", Text, func(s *trade.Source) string { return b.first(s.Publisher) }),
 		of("date", Date, func(s *trade.Source) string { return s.Date.String() }),
 		of("url", URL, func(s *trade.Source) string { return s.URL }),
+		of("translation", Name, func(s *trade.Source) string { return s.Translation }),
 	} {
 		list = append(list, c...)
 	}
@@ -107,6 +108,15 @@ func evidence[T any](b *Book, source, wording func(T) string) columns[T] {
 		}
 		return ""
 	}).at("as_reported", "language")...)
+}
+
+// titleOf is what a source is called, in square brackets where that only describes
+// it: beside a number, the column that says so is not at hand.
+func (b *Book) titleOf(s *trade.Source) string {
+	if s.Described {
+		return "[" + b.first(s.Title) + "]"
+	}
+	return b.first(s.Title)
 }
 
 // first is a text in the site's first language.

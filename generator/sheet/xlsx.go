@@ -252,7 +252,7 @@ func aboutRows(a About, tables []Table) [][]string {
 		if i == 0 {
 			label = a.Say("data.reading")
 		}
-		rows = append(rows, []string{label, text})
+		rows = append(rows, []string{label, asPlain(text)})
 	}
 	for _, t := range tables {
 		add(t.Name, a.Say("data.sheet.table", "name", a.table(t.Name), "about", a.holds(t.Name), "rows", t.Rows))

@@ -210,7 +210,8 @@ type Source struct {
 	At          diag.Spot
 	ID          string
 	Title       Text
-	Described   bool // Title describes it: its own was not shown
+	Described   bool   // Title describes it: its own was not shown
+	Original    string // its own title, in Language, where Title translates it
 	Publisher   Text
 	URL         string
 	Date        Date // zero: not shown
