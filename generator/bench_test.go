@@ -123,7 +123,8 @@ func madeUpEvent(i int) string {
 		i, 2000+i%25, 1+i%12, 1+i%28, i%50, i%20)
 	for f, scope := range []string{"on_site", "event", "all_parties"} {
 		value := fmt.Sprintf("%d.%03d", 10+f*100+i%90, i%1000)
-		fmt.Fprintf(&b, "\n[[figures]]\nid = \"value-%[1]d\"\nmeasure = \"contract_value\"\nvalue = \"%[2]s billion CNY\"\nscope = \"%[3]s\"\ncovers = \"what it covers\"\nstatus = \"reported\"\nsource = \"paper\"\nas_reported = \"contracts worth %[2]s billion yuan\"\n", f, value, scope)
+		fmt.Fprintf(&b, "\n[[figures]]\nid = \"value-%[1]d\"\nmeasure = \"contract_value\"\nvalue = \"%[2]s billion CNY\"\nscope = \"%[3]s\"\ncovers = \"%[4]s\"\nstatus = \"reported\"\nsource = \"paper\"\nas_reported = \"contracts worth %[2]s billion yuan\"\n", f, value, scope,
+			[]string{"what was signed at the ceremony", "what the whole event came to", "what all parties signed"}[f])
 	}
 	for d := range 8 {
 		fmt.Fprintf(&b, "\n[[deals]]\nid = \"deal-%[1]d\"\ntitle = \"Deal %[1]d\"\nparties = [\"partner-%[2]d\", \"partner-%[3]d\"]\nvalue = \"%[4]d million CNY\"\nsectors = [\"sector-%[5]d\"]\nstage = \"signed\"\nsource = \"paper\"\nas_reported = \"a deal of %[4]d million yuan\"\n",
