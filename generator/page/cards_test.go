@@ -120,7 +120,7 @@ func TestAPageBringsTheEssenceOfItsNumbersOnce(t *testing.T) {
 	if essence.Length() != 1 {
 		t.Fatalf("%d essences of one number", essence.Length())
 	}
-	for _, want := range []string{"48.141 billion yuan", "reported", "the 50 projects signed on stage", "the contracted amount is", "Daily, 17 June 2023 machine translation"} {
+	for _, want := range []string{"48.141 billion yuan", "reported", "the 50 projects signed on stage", "the contracted amount is", "Daily, 17 June 2023 · machine translation"} {
 		if !strings.Contains(essence.Text(), want) {
 			t.Errorf("the essence lacks %q: %s", want, essence.Text())
 		}
