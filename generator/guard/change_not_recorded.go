@@ -20,7 +20,7 @@ func changeNotRecorded(p *part, report report) {
 	}
 	for n := range p.Numbers() {
 		old, published := p.publication.Values[n.Ref]
-		if !published || old.Identical(n.Value) || p.faults.Keys(n.At, "value") || p.recorded(n.Ref, old) {
+		if !published || old.Identical(n.Value) || p.errors.Keys(n.At, "value") || p.recorded(n.Ref, old) {
 			continue
 		}
 		report(n.Ref, n.At.Key("value"), p.since(n.Ref, old, n.Value))
@@ -42,14 +42,15 @@ func withdrawalNotRecorded(p *part, report report) {
 
 // termNotRecorded reports published numbers and events that say something else
 // than they did, with the same value: a number of the whole fair that was
-// published as signed on site is another statement.
+// published as signed on site is another statement. A doubt about the words, which
+// a warning tells, does not silence this error.
 func termNotRecorded(p *part, report report) {
 	if p.publication == nil || p.faults.Files(func(name string) bool { return name == "data/changes.toml" }) {
 		return
 	}
 	for t := range p.Terms() {
 		was := p.publication.Terms[t.Ref][t.Aspect]
-		if was == "" || t.Text == "" || was == t.Text || p.faults.Keys(t.At, string(t.Aspect)) || p.termRecorded(t, was) {
+		if was == "" || t.Text == "" || was == t.Text || p.errors.Keys(t.At, string(t.Aspect)) || p.termRecorded(t, was) {
 			continue
 		}
 		report(t.Ref, t.At.Key(string(t.Aspect)), diag.Args{"figure": t.Ref.String(), "what": string(t.Aspect), "old": was, "new": t.Text, "date": p.publication.Date.String()})

@@ -130,6 +130,7 @@ func Rules() []Rule {
 type site struct {
 	*trade.Graph
 	faults      diag.Faults                    // what cannot be judged, since something is wrong with it already
+	errors      diag.Faults                    // those among them that are errors
 	partial     bool                           // an error was found in the data, before or by a rule of less reach
 	all         func() known                   // every value of the site
 	lateRecords func() map[string][]lateRecord // the numbers that hold for a day after their undated source was read
@@ -138,7 +139,7 @@ type site struct {
 // newSite takes the problems found before: errors of any stage, and all that
 // rules of less reach have said.
 func newSite(g *trade.Graph, earlier diag.Problems) *site {
-	s := &site{Graph: g, faults: earlier.Faults()}
+	s := &site{Graph: g, faults: earlier.Faults(), errors: earlier.Faults()}
 	s.partial = s.faults.Files(func(name string) bool { return strings.HasPrefix(name, "data/") })
 	s.all = sync.OnceValue(s.everything)
 	s.lateRecords = sync.OnceValue(s.late)
@@ -169,6 +170,9 @@ func Check(g *trade.Graph, earlier diag.Problems) diag.Problems {
 		found := accepted.leave(apply(parts, reach))
 		for _, p := range found {
 			s.faults = s.faults.With(p.At)
+			if p.Severity == diag.Error {
+				s.errors = s.errors.With(p.At)
+			}
 		}
 		s.partial = s.partial || found.HasErrors()
 		problems = append(problems, found...)
