@@ -57,8 +57,10 @@ func (t *table) term(key string, of trade.Aspect) string {
 	case trade.AspectStatus:
 		return string(word(t, key, trade.Statuses))
 	case trade.AspectDate:
-		if _, text := t.keys[key].(string); !text {
-			return t.date(key).String()
+		if v := t.keys[key]; v != nil {
+			if _, text := v.(string); !text {
+				return t.date(key).String()
+			}
 		}
 	}
 	return t.string(key)
@@ -109,8 +111,11 @@ func (t *table) byRef(key, name string, parse func(string) (trade.Ref, error), r
 func (t *table) terms() trade.Terms {
 	terms := trade.Terms{}
 	for _, a := range trade.Aspects {
-		if a != trade.AspectValue && t.keys[string(a)] != nil {
-			terms[a] = t.string(string(a))
+		if a == trade.AspectValue {
+			continue
+		}
+		if text := t.term(string(a), a); text != "" {
+			terms[a] = text
 		}
 	}
 	t.done()

@@ -75,6 +75,31 @@ var siteMistakes = []mistake{
 		want: `4:8: kind cannot be "revised" | kind is one of revision, correction, withdrawal`,
 	},
 	{
+		name: "a change of something that records do not have", file: "data/changes.toml",
+		old: `kind = "revision"`, text: "what = \"value of\"\nkind = \"revision\"",
+		want: `4:8: what cannot be "value of" | what is one of value, measure, scope, status, date, place`,
+	},
+	{
+		name: "a change from a scope that there is not", file: "data/changes.toml",
+		old: "kind = \"revision\"\nold = \"48 billion CNY\"", text: "what = \"scope\"\nkind = \"revision\"\nold = \"onsite\"",
+		want: `6:7: old cannot be "onsite" | did you mean "on_site"?`,
+	},
+	{
+		name: "a change of a day of what is no event", file: "data/changes.toml",
+		old: "figure = \"figure:fair/first\"\nkind = \"revision\"\nold = \"48 billion CNY\"", text: "figure = \"fair\"\nwhat = \"date\"\nkind = \"revision\"\nold = 2023-06-14",
+		want: `3:10: "fair" is not a reference | write a kind and an id: event:ID, deal:EVENT/ID, figure:EVENT/ID, trade:ID/2022, partner:ID, place:ID, source:ID`,
+	},
+	{
+		name: "a published scope that there is not", file: "data/published.toml",
+		old: `scope = "event"`, text: `scope = "fair"`,
+		want: `8:61: scope cannot be "fair" | scope is one of on_site, event, host, all_parties, cumulative, background`,
+	},
+	{
+		name: "a published term that there is not", file: "data/published.toml",
+		old: `place = "harbin" }`, text: `plaec = "harbin" }`,
+		want: `9:50: unknown key "plaec" in the terms of event:fair | did you mean "place"?`,
+	},
+	{
 		name: "a published value without a scale", file: "data/published.toml",
 		old: `"48.141 billion CNY"`, text: `"48.141"`,
 		want: `4:23: "48.141" does not say its currency | add it: "48.141 billion CNY", "3.15 billion USD"`,

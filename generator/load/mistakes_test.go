@@ -47,6 +47,11 @@ date = 2024-03-01
 "figure:fair/first" = "48.141 billion CNY"
 "figure:fair/second" = "50"
 "trade:s/2013/growth" = "-2.9%"
+[published.terms]
+"figure:fair/first" = { measure = "contract_value", scope = "event" }
+"event:fair" = { date = "2023-06-15/2023-06-19", place = "harbin" }
+[published.earlier]
+"figure:fair/first" = ["48 billion CNY"]
 `,
 	"data/events/fair.toml": `title = { en = "Fair", zh = "哈洽会" }
 kind = "fair"
