@@ -1,8 +1,6 @@
 package guard
 
 import (
-	"strings"
-
 	"tradepost/generator/diag"
 	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
@@ -14,29 +12,12 @@ import (
 // no doubt but a slip, so that it cannot be accepted. Numbers of one or two digits
 // may be anything, and are left to the doubt about what nothing bears out.
 func amountOutOfScale(p *part, report report) {
-	if p.partial {
-		return
-	}
-	tellings := p.tellings()
-	for i := range tellings {
-		t := &tellings[i]
-		for _, w := range t.text {
-			for _, r := range numeral.Scan(w.Text, string(w.Lang)) {
-				if !t.claims(w.Text, r) || t.bears(r) {
-					continue
-				}
-				if meant, power := t.outOfScale(r); power != 0 {
-					found := strings.TrimSpace(w.Text[r.Start:r.End])
-					report(t.subject, t.place(w.Lang).Within(found), scaled(found, meant, power))
-				}
-			}
+	for _, n := range p.unborne() {
+		if n.power != 0 {
+			factor := numeral.Int(1).Shift(max(n.power, -n.power))
+			report(n.subject, n.place(n.lang).Within(n.found), diag.Args{"found": n.found, "meant": n.meant.String(), "factor": factor.String()})
 		}
 	}
-}
-
-// scaled are the words of the finding.
-func scaled(found string, meant trade.Value, power int) diag.Args {
-	return diag.Args{"found": found, "meant": meant.String(), "factor": numeral.Int(1).Shift(max(power, -power)).String()}
 }
 
 // tellingDigits is how many digits a number must have for its scale alone to be

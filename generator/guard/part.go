@@ -24,6 +24,9 @@ type part struct {
 	publication *trade.Publication // nil but for what was published last, held against all of the site
 
 	claims []claim // of its records; filled for the rules of one record
+
+	told     []toldNumber // in its texts, that nothing bears out; filled when a rule asks
+	searched bool
 }
 
 // parts splits the graph: every record is in one of them.

@@ -54,9 +54,17 @@ var scriptsOf = map[string][]*unicode.RangeTable{
 // thirds of them: names and units are often in another one. A kana makes a text
 // Japanese, however many Han characters stand around it.
 func writtenIn(text string) *unicode.RangeTable {
-	scripts := []*unicode.RangeTable{unicode.Han, unicode.Hangul, unicode.Cyrillic, unicode.Greek, unicode.Latin}
-	count, letters := make([]int, len(scripts)), 0
+	scripts := [...]*unicode.RangeTable{unicode.Han, unicode.Hangul, unicode.Cyrillic, unicode.Greek, unicode.Latin}
+	var count [len(scripts)]int
+	letters := 0
 	for _, r := range text {
+		if r <= unicode.MaxASCII { // most quotations are English
+			if 'a' <= r|0x20 && r|0x20 <= 'z' {
+				letters++
+				count[len(scripts)-1]++
+			}
+			continue
+		}
 		if unicode.In(r, unicode.Hiragana, unicode.Katakana) && r != '・' && r != 'ー' {
 			return unicode.Hiragana
 		}

@@ -21,21 +21,46 @@ import (
 // It asks the whole site, so it is silent where some of the data is in doubt:
 // what bears out a number may be there.
 func unsourcedAmounts(p *part, report report) {
-	if p.partial {
-		return
+	for _, n := range p.unborne() {
+		if n.power == 0 {
+			report(n.subject, n.place(n.lang).Within(n.found), n.unsourced(n.found, n.Reading, n.telling.measureBehind(n.behind)))
+		}
 	}
+}
+
+// A toldNumber is a number in a text that nothing bears out.
+type toldNumber struct {
+	*telling
+	numeral.Reading
+	lang   trade.Lang
+	found  string      // the words
+	behind string      // what follows them
+	meant  trade.Value // from which it is a power of ten away
+	power  int         // that power, 0 where it is not, or where that may be chance
+}
+
+// unborne are those of the part, none where some of the data is in doubt: what
+// bears out a number may be there. The rules that speak of them share the search.
+func (p *part) unborne() []toldNumber {
+	if p.partial || p.searched {
+		return p.told
+	}
+	p.searched = true
 	tellings := p.tellings()
 	for i := range tellings {
 		t := &tellings[i]
 		for _, w := range t.text {
 			for _, r := range numeral.Scan(w.Text, string(w.Lang)) {
-				if _, power := t.outOfScale(r); power == 0 && t.claims(w.Text, r) && !t.bears(r) {
-					found := strings.TrimSpace(w.Text[r.Start:r.End])
-					report(t.subject, t.place(w.Lang).Within(found), t.unsourced(found, r, t.measureBehind(w.Text[r.End:])))
+				if !t.claims(w.Text, r) || t.bears(r) {
+					continue
 				}
+				n := toldNumber{telling: t, Reading: r, lang: w.Lang, found: strings.TrimSpace(w.Text[r.Start:r.End]), behind: w.Text[r.End:]}
+				n.meant, n.power = t.outOfScale(r)
+				p.told = append(p.told, n)
 			}
 		}
 	}
+	return p.told
 }
 
 // claims tells whether a number in a text says something of which there must be
