@@ -14,8 +14,10 @@ import (
 // how far and which element.
 const jumps = `
 	window.jumps = [];
+	const from = at => " " + [at.x, at.y, at.width, at.height].map(Math.round).join(" ");
 	new PerformanceObserver(list => list.getEntries().forEach(e => window.jumps.push(e.value.toFixed(5) + " by " +
-		e.sources.map(s => s.node?.nodeName + " " + (s.node?.getAttribute?.("class") ?? "")).join(", "))))
+		e.sources.map(s => s.node?.nodeName + " " + (s.node?.getAttribute?.("class") ?? "") + from(s.previousRect) + from(s.currentRect)).join(", ") +
+			" after " + Math.round(e.startTime) + " ms, " + document.readyState)))
 		.observe({ type: "layout-shift", buffered: true });`
 
 // jumped is what has moved since jumps was last emptied. The browser tells of it
