@@ -78,7 +78,7 @@ func (s *scene) check(t *testing.T) diag.Problems {
 	g, earlier := trade.Link(trade.Records{
 		Site: *s.site, Events: s.events(), Series: []*trade.Series{s.series, s.total}, Figures: s.extra,
 		Places: []*trade.Place{{ID: "p"}, {ID: "r"}}, Sources: []*trade.Source{s.source}, Narratives: []*trade.Narrative{s.text},
-		Measures: []*trade.Measure{{ID: "cargo", Kind: trade.Quantity, Unit: "tonnes"}},
+		Measures: []*trade.Measure{{ID: "cargo", Kind: trade.Quantity, Unit: "tonnes"}, {ID: "visits", Kind: trade.Count}},
 		Changes:  s.changes, Publications: s.publications(t),
 	}, trade.Names{})
 	return Check(g, earlier)
@@ -577,6 +577,28 @@ var faults = []struct {
 	{"withdrawn with its record", func(s *scene) {
 		s.published = map[string]string{"deal:e/pipe": "1 million CNY"}
 		s.changes = []*trade.Change{change("deal:e/pipe", "withdrawal", "1 million CNY")}
+	}, "", "", ""},
+	{"growth on an earlier year", func(s *scene) {
+		s.series.Points[1].Growth.Value, s.series.Points[1].Growth.AsReported = percent("6.9%"), "up by 41.3% year-on-year and by 6.9% compared with 2019"
+	}, "other-number", "points[1].growth.value", "41.3%"},
+	{"growth on the year before beside that on an earlier one", func(s *scene) {
+		s.series.Points[1].Growth.AsReported = "up by 41.3% year-on-year and by 6.9% compared with 2019"
+	}, "", "", ""},
+	{"who visits is counted as who takes part", func(s *scene) {
+		f := s.event.Figures[2]
+		s.source.Language, f.Measure, f.Value, f.AsReported = "zh", "visits", count("250"), "共有5万人参加,俄方有250家企业参加"
+	}, "other-number", "figures[2].value", "50000"},
+	{"who visits is counted beside who takes part", func(s *scene) {
+		f := s.event.Figures[2]
+		s.source.Language, f.Measure, f.Value, f.AsReported = "zh", "visits", count("23000"), "注册客商2.3万人,观众23.4万人次"
+	}, "other-number", "figures[2].value", "234000"},
+	{"who came was no estimate", func(s *scene) {
+		f := s.event.Figures[2]
+		f.Status, f.AsReported = trade.Estimated, "192 projects were chosen by the businessmen who attended the fair"
+	}, "status-disagrees", "figures[2].status", "reported"},
+	{"what will be signed is an estimate", func(s *scene) {
+		f := s.event.Figures[2]
+		s.source.Language, f.Status, f.AsReported = "", trade.Estimated, "双方将签署192个项目"
 	}, "", "", ""},
 	{"a false sum in a summary", func(s *scene) {
 		s.event.Summary = trade.Text{{Lang: "en", Text: "192 projects worth 98.283 billion yuan."}}

@@ -2,6 +2,7 @@ package guard
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"tradepost/generator/diag"
@@ -69,10 +70,40 @@ func (c *claim) nounsAt(readings []numeral.Reading, i int) (own, other bool) {
 			continue
 		}
 		if slices.ContainsFunc(list, func(noun string) bool { return strings.Contains(words, noun) }) {
-			own, other = own || measure == c.measure, other || measure != c.measure
+			mine := measure == c.measure || arePeople(measure, c.measure) && !hasAny(strings.ToLower(c.quote), nouns[c.measure])
+			own, other = own || mine, other || !mine
 		}
 	}
+	if readings[i].Percent && c.measure == "growth" {
+		return c.ofYears(words, own, other)
+	}
 	return own, other
+}
+
+// arePeople tells whether two measures are of people, whom words do not tell
+// apart where a quotation has none of its own: who visits is counted in 人 as who
+// takes part, unless 人次 are counted beside.
+func arePeople(a, b string) bool {
+	return a != b && (a == "visits" || a == "participants") && (b == "visits" || b == "participants")
+}
+
+// onTheYear are the words of growth on the year before, which is what a point has.
+var onTheYear = []string{"year-on-year", "year on year", "同比", "전년 대비", "전년 동기", "前年", "к прошлому году", "к предыдущему году"}
+
+// ofYears tells growth on the year before from that on an earlier one: "29.6%
+// on the year, 6.9% on 2019".
+func (c *claim) ofYears(words string, own, other bool) (bool, bool) {
+	year, err := strconv.Atoi(c.subject.Item)
+	if err != nil {
+		return own, other
+	}
+	for before := year - 9; before < year-1; before++ {
+		y := strconv.Itoa(before)
+		if hasAny(words, []string{y + "년 대비", "比" + y, "较" + y, "compared with " + y, "compared to " + y, " over " + y, " on " + y, " к " + y, "сравнению с " + y}) {
+			return false, true
+		}
+	}
+	return own || hasAny(words, onTheYear), other
 }
 
 // clause is a text up to the first mark that ends one.

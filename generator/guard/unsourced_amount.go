@@ -206,15 +206,30 @@ func (t *telling) place(lang trade.Lang) diag.Spot {
 	return at
 }
 
+// bears tells whether something known of the subject of a text has a number.
 // A count in the words of what a figure covers is one of its own event: another
 // one that happens to be as large counts something else.
 func (t *telling) bears(r numeral.Reading) bool {
+	if t.states(r) { // so for most, and no quotation needs to be read
+		return true
+	}
 	sources := t.known
 	if t.key == "covers" && counts(r) && r.Scale == 0 {
 		sources = sources[:1]
 	}
 	for _, source := range sources {
 		if source().bears(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// states tells whether a figure of the event has a number as its value, which is
+// known of every text of the event.
+func (t *telling) states(r numeral.Reading) bool {
+	for _, f := range t.figures {
+		if f.Value.ToldBy(r) {
 			return true
 		}
 	}
