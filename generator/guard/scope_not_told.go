@@ -11,8 +11,8 @@ import (
 // that it is of the ceremony alone, or of more than this one event.
 var tellingScope = map[trade.Scope][]string{
 	trade.OnSite: {
-		"ceremony", "on site", "on-site", "on the spot", "on stage", "at the signing",
-		"仪式", "儀式", "现场", "現場", "当场", "當場", "церемони", "на месте", "на сцене", "현장", "조인식", "調印式",
+		"ceremony", "on site", "on-site", "on the spot", "on stage", "at the signing", "at the meeting",
+		"仪式", "儀式", "会上", "會上", "现场", "現場", "当场", "當場", "церемони", "на встрече", "на месте", "на сцене", "현장", "조인식", "調印式",
 	},
 	trade.Cumulative: {
 		"cumulative", "altogether", "running total", "since ", "so far", "to date", "by then", "by the end of", "up to ", "until ", "over the years", "all years", "in its years", "every edition", "all editions",

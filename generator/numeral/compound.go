@@ -108,6 +108,9 @@ func (s *scanner) stepBegins(i int) bool {
 // end.
 func (s *scanner) scales(pos int, t *sum, m *mantissa) int {
 	for {
+		if fraction, end, ok := s.hanFraction(pos); ok && t.last == 0 { // 十二点五亿: the 十 was a step
+			t.pending, pos = t.pending.plus(term{fraction, true}), end
+		}
 		if w, end, ok := s.match(afterWord, pos); ok && w.qualifier == Over && len(w.runes) == 1 {
 			if s.scaleFollows(end) {
 				m.qualifier, pos = Over, end

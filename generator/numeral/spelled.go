@@ -1,6 +1,9 @@
 package numeral
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // atom reads digits, a digit of Chinese, or a small spelled number at i.
 func (s *scanner) atom(i int) (n Number, end int, spelled, ok bool) {
@@ -17,6 +20,9 @@ func (s *scanner) atom(i int) (n Number, end int, spelled, ok bool) {
 		value, end = s.hanDigits(i)
 	} else {
 		value, end = s.tail(value, end)
+		if next, ok := s.half(end); ok {
+			return Int(int64(value)*10 + 5).Shift(-1), next, true, true
+		}
 	}
 	return Int(int64(value)), end, true, true
 }
@@ -33,9 +39,48 @@ func (s *scanner) hanDigits(i int) (value, end int) {
 	return value, end
 }
 
+// hanFraction reads the decimals of a number in Chinese words: the 点五 of
+// 十二点五亿. Without a scale behind them they are a time of the day (十二点五十分).
+func (s *scanner) hanFraction(pos int) (fraction Number, end int, ok bool) {
+	if r := s.peek(pos); r != '点' && r != '點' {
+		return Number{}, pos, false
+	}
+	value, end := s.hanDigits(pos + 1)
+	if end == pos+1 {
+		return Number{}, pos, false
+	}
+	if _, _, scaled := s.match(scaleWord, end); !scaled {
+		return Number{}, pos, false
+	}
+	return Int(int64(value)).Shift(pos + 1 - end), end, true
+}
+
+// halves are the words that add a half to a number in words, by language.
+var halves = []string{"and a half", "с половиной"}
+
+// half reads one: "one and a half billion".
+func (s *scanner) half(pos int) (int, bool) {
+	for _, words := range halves {
+		if end, ok := s.literally(words, s.skip(pos)); ok {
+			return end, true
+		}
+	}
+	return pos, false
+}
+
 // tail adds what follows a tens word ("twenty-two") and a hundred ("one
 // hundred and ten").
 func (s *scanner) tail(value, end int) (int, int) {
+	if value >= 100 && value < 1000 && value%100 == 0 { // триста двадцать пять
+		if w, next, ok := s.match(spelledWord, s.join(end)); ok && w.number < 100 && w.number > 0 {
+			more, next := s.tail(w.number, next)
+			value, end = value+more, next
+		}
+		return value, end
+	}
+	if next, ok := s.literally("dozen", s.join(end)); ok && value < 10 {
+		return value * 12, next
+	}
 	if value >= 20 && value%10 == 0 {
 		if w, next, ok := s.match(spelledWord, s.join(end)); ok && w.number < 10 && w.number > 0 {
 			value, end = value+w.number, next
@@ -58,9 +103,9 @@ func (s *scanner) tail(value, end int) (int, int) {
 	return value, end
 }
 
-// literally matches one English word.
+// literally matches words as they stand.
 func (s *scanner) literally(text string, i int) (int, bool) {
-	end := i + len(text)
+	end := i + utf8.RuneCountInString(text)
 	if i < 0 || end > len(s.runes) || string(s.runes[i:end]) != text || isLetter(s.peek(end)) {
 		return i, false
 	}

@@ -49,7 +49,7 @@ var english = vocabulary{
 	},
 	before: map[string]Qualifier{
 		">": Over, "more than": Over, "over": Over, "above": Over, "exceed": Over, "exceeds": Over, "exceeded": Over, "exceeding": Over,
-		"in excess of": Over, "surpassed": Over, "surpassing": Over, "surpass": Over, "upwards of": Over, "topped": Over,
+		"in excess of": Over, "surpassed": Over, "surpassing": Over, "surpass": Over, "upwards of": Over, "topped": Over, "topping": Over, "tops": Over,
 		"≥": AtLeast, ">=": AtLeast, "at least": AtLeast, "no less than": AtLeast, "not less than": AtLeast, "no fewer than": AtLeast,
 		"<": Under, "less than": Under, "fewer than": Under, "under": Under, "below": Under,
 		"≤": AtMost, "<=": AtMost, "at most": AtMost, "up to": AtMost, "no more than": AtMost, "not more than": AtMost,
@@ -61,7 +61,7 @@ var english = vocabulary{
 		"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 		"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
 		"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-		"seventy": 70, "eighty": 80, "ninety": 90,
+		"seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12,
 	},
 }
 
