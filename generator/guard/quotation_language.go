@@ -1,6 +1,7 @@
 package guard
 
 import (
+	"slices"
 	"unicode"
 
 	"tradepost/generator/diag"
@@ -16,7 +17,7 @@ func quotationLanguage(p *part, report report) {
 		if x == nil || quote == "" || p.faults.Keys(at, "as_reported", "source") || p.faults.Keys(x.At, "language") {
 			return
 		}
-		if script := writtenIn(quote); script != nil && scriptsOf[x.Language] != nil && !anyScript(scriptsOf[x.Language], script) {
+		if script := writtenIn(quote); script != nil && scriptsOf[x.Language] != nil && !slices.Contains(scriptsOf[x.Language], script) {
 			report(subject, at.Key("as_reported"), diag.Args{"found": shortened(quote), "source": source, "language": x.Language})
 		}
 	}
@@ -88,12 +89,3 @@ func writtenIn(text string) *unicode.RangeTable {
 
 // leastLetters is how many letters tell a script: "2340.5亿元" is no sentence.
 const leastLetters = 6
-
-func anyScript(list []*unicode.RangeTable, script *unicode.RangeTable) bool {
-	for _, s := range list {
-		if s == script {
-			return true
-		}
-	}
-	return false
-}

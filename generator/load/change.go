@@ -16,15 +16,14 @@ func (t *table) change() *trade.Change {
 		At:     t.at,
 		Date:   t.date("date"),
 		What:   word(t, "what", trade.Aspects),
-		Kind:   word(t, "kind", trade.ChangeKinds),
 		Reason: t.text("reason"),
 		Covers: t.text("covers"),
 		Source: t.string("source"),
 	}
 	if t.keys["what"] == nil || c.What == trade.AspectValue {
-		c.What, c.Old = "", t.anyValue("old")
-	} else {
-		c.Was = t.term("old", c.What)
+		c.What, c.Kind, c.Old = "", word(t, "kind", trade.ChangeKinds), t.anyValue("old")
+	} else { // a term is never gone: its record has another
+		c.Kind, c.Was = word(t, "kind", []trade.ChangeKind{trade.Revision, trade.Correction}), t.term("old", c.What)
 	}
 	if c.Kind == trade.Withdrawal {
 		t.must("covers")

@@ -80,6 +80,11 @@ var siteMistakes = []mistake{
 		want: `4:8: what cannot be "value of" | what is one of value, measure, scope, status, date, place`,
 	},
 	{
+		name: "a scope that is withdrawn", file: "data/changes.toml",
+		old: "kind = \"revision\"\nold = \"48 billion CNY\"", text: "what = \"scope\"\nkind = \"withdrawal\"\nold = \"on_site\"",
+		want: `5:8: kind cannot be "withdrawal" | kind is one of revision, correction`,
+	},
+	{
 		name: "a change from a scope that there is not", file: "data/changes.toml",
 		old: "kind = \"revision\"\nold = \"48 billion CNY\"", text: "what = \"scope\"\nkind = \"revision\"\nold = \"onsite\"",
 		want: `6:7: old cannot be "onsite" | did you mean "on_site"?`,

@@ -28,7 +28,7 @@ func (s *scanner) read(i int) (Reading, int, bool) {
 	}
 	m, ok := s.mantissa(i)
 	_, _, ordinal := s.matchBack(ordinalWord, i)
-	_, _, vague := s.matchBack(vagueWord, i)
+	_, _, vague := s.matchBack(vagueWord, s.skipBack(i))
 	if ordinal || vague && !digit {
 		ok = false
 	}

@@ -44,6 +44,7 @@ var quotations = []struct {
 	{"zh", "第二十八届、第6届,一带一路,七项协议,二十三家,一百零五个,三千五百万元", []string{"7", "23", "105", "35000000 CNY"}},
 	{"zh", "投資超百億元項目4個,千万元级,百姓千家万户,数百亿元", []string{"over 10000000000 CNY", "4", "10000000 CNY"}},
 	{"zh", "总金额达十二点五亿元，三点二万人，十二点五十分", []string{"1250000000 CNY", "32000", "12", "50"}},
+	{"en", "half a dozen deals, several dozen guests, dozens of firms", []string{"6"}},
 	{"en", "a dozen agreements, two dozen firms, worth one and a half billion yuan, topping 1.25 billion yuan", []string{"12", "24", "1500000000 CNY", "over 1250000000 CNY"}},
 	{"ru", "около трёхсот представителей двух стран, более двухсот участников, триста двадцать пять проектов", []string{"about 300", "2", "over 200", "325"}},
 	{"ru", "более чем на 1,25 миллиарда юаней, не менее чем на 2 млрд юаней, два с половиной миллиарда юаней", []string{"over 1250000000 CNY", "at least 2000000000 CNY", "2500000000 CNY"}},

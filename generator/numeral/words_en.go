@@ -57,11 +57,12 @@ var english = vocabulary{
 		"nearly": Nearly, "almost": Nearly, "close to": Nearly,
 	},
 	after: map[string]Qualifier{"or more": AtLeast, "or so": About},
+	vague: []string{"several", "a few"},
 	spelled: map[string]int{
 		"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 		"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
 		"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-		"seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12,
+		"seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12, "half a dozen": 6, "half dozen": 6,
 	},
 }
 
