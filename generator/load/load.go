@@ -51,37 +51,19 @@ type Result struct {
 // Read reads a site. The problems are sorted; the result is as whole as they
 // let it be. An error means that the files themselves could not be read.
 func Read(site fs.FS) (*Result, diag.Problems, error) {
-	found, err := survey(site)
+	r, err := Again(site, nil, nil)
 	if err != nil {
 		return nil, nil, err
 	}
-	l := &loader{fs: site, site: &settings{measures: builtInMeasures()}}
-	first, err := l.settings(found)
-	if err != nil {
-		return nil, nil, err
-	}
-	found.nameNarratives(l.site)
-	rest, err := l.all(found.files)
-	if err != nil {
-		return nil, nil, err
-	}
-	result, problems := gather(append(first, rest...))
-	for _, ref := range found.broken {
-		result.Records.Broken[ref] = true
-	}
-	problems = oneForManyTexts(append(problems, found.problems...), result.Records.Site)
-	if result.Images, err = l.images(found, result.Documents, &problems); err != nil {
-		return nil, nil, err
-	}
-	problems = problems.Bounded()
-	problems.Sort()
-	return result, problems, nil
+	return &r.Result, r.Problems, nil
 }
 
 // A loader reads files by what it knows of the site.
 type loader struct {
 	fs   fs.FS
 	site *settings
+	old  *Reading               // nil: nothing was read before
+	new  func(path string) bool // tells what may be other than in old
 }
 
 // A part is what one file adds.
@@ -95,13 +77,9 @@ type part struct {
 
 // settings reads the two files that the others are read by: the languages of
 // the site and the kinds of its measures.
-func (l *loader) settings(found *found) (parts []part, err error) {
-	for _, path := range []string{"data/site.toml", "data/measures.toml"} {
-		f, ok := found.take(path)
-		if !ok {
-			continue
-		}
-		p, err := l.one(f)
+func (l *loader) settings(files []file) (parts []part, err error) {
+	for _, f := range files {
+		p, err := l.known(f)
 		if err != nil {
 			return nil, err
 		}
@@ -133,11 +111,22 @@ func (l *loader) all(files []file) ([]part, error) {
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, f := range files {
 		group.Go(func() (err error) {
-			parts[i], err = l.one(f)
+			parts[i], err = l.known(f)
 			return err
 		})
 	}
 	return parts, group.Wait()
+}
+
+// known is the part of a file that was read before and is still the same, or is
+// read now.
+func (l *loader) known(f file) (part, error) {
+	if l.old != nil && !l.new(f.path) {
+		if p, ok := l.old.parts[f.path]; ok {
+			return p, nil
+		}
+	}
+	return l.one(f)
 }
 
 // one reads one file.
@@ -195,8 +184,8 @@ func (r *reader) record(f file, records *trade.Records) bool {
 }
 
 // gather puts the parts together in their order.
-func gather(parts []part) (*Result, diag.Problems) {
-	result := &Result{Documents: map[string]*prose.Document{}}
+func gather(parts []part) (Result, diag.Problems) {
+	result := Result{Documents: map[string]*prose.Document{}}
 	all := &result.Records
 	all.Broken = map[string]bool{}
 	var problems diag.Problems

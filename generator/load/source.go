@@ -60,6 +60,16 @@ func (l *loader) bytes(name string, limit int64) (data []byte, size int64, err e
 	return data, int64(len(data)), err
 }
 
+// picture is an image that was read before and is still the same, or is read
+// now. One that is too large has no data.
+func (l *loader) picture(name string) (data []byte, size int64, err error) {
+	if l.old != nil && !l.new(name) && l.old.Images[name] != nil {
+		data = l.old.Images[name]
+		return data, int64(len(data)), nil
+	}
+	return l.bytes(name, maxImage)
+}
+
 // notText is the offset of the first byte that is not UTF-8 text, -1 where
 // all are. A zero byte means UTF-16.
 func notText(data []byte) int {
@@ -88,7 +98,7 @@ func (l *loader) images(s *found, documents map[string]*prose.Document, problems
 				problems.Error(image.At, "missing-image", missing(image.Path, s.images))
 				continue
 			}
-			data, size, err := l.bytes(image.Path, maxImage)
+			data, size, err := l.picture(image.Path)
 			if err != nil {
 				return nil, err
 			}
