@@ -2,6 +2,7 @@ package page
 
 import (
 	"strconv"
+	"sync"
 
 	"tradepost/generator/analysis"
 	"tradepost/generator/chart"
@@ -131,11 +132,19 @@ func (d *desk) convertedShort(r trade.Ref) string {
 }
 
 // chartsByNumber finds the charts of the catalogue in whose tables and sentences
-// a number stands.
+// a number stands. Charts are worked out side by side, but not drawn: somebody
+// may be waiting for one page of a large site.
 func (s *Site) chartsByNumber() map[trade.Ref][]string {
+	names := chart.Names()
+	charts := make([]chart.Chart, len(names))
+	var work sync.WaitGroup
+	for i, name := range names {
+		work.Go(func() { charts[i] = s.catalogueCharts[catalogueKey{s.Languages()[0], name}].outline().Chart })
+	}
+	work.Wait()
 	shown := map[trade.Ref][]string{}
-	for _, name := range chart.Names() {
-		c := s.catalogueChart(s.Languages()[0], name)
+	for i, c := range charts {
+		name := names[i]
 		show := func(r trade.Ref) {
 			r.Part = ""
 			if names := shown[r]; isNumber(r) && (len(names) == 0 || names[len(names)-1] != name) {
