@@ -133,13 +133,14 @@ type site struct {
 	errors      diag.Faults                    // those among them that are errors
 	partial     bool                           // an error was found in the data, before or by a rule of less reach
 	all         func() known                   // every value of the site
+	stop        func() bool                    // nobody waits for the findings any more
 	lateRecords func() map[string][]lateRecord // the numbers that hold for a day after their undated source was read
 }
 
 // newSite takes the problems found before: errors of any stage, and all that
 // rules of less reach have said.
 func newSite(g *trade.Graph, earlier diag.Problems) *site {
-	s := &site{Graph: g, faults: earlier.Faults(), errors: earlier.Faults()}
+	s := &site{Graph: g, faults: earlier.Faults(), errors: earlier.Faults(), stop: func() bool { return false }}
 	s.partial = s.faults.Files(func(name string) bool { return strings.HasPrefix(name, "data/") })
 	s.all = sync.OnceValue(s.everything)
 	s.lateRecords = sync.OnceValue(s.late)
@@ -162,7 +163,14 @@ func isRule(code diag.Code) bool {
 // acceptance that nothing matches is a warning of its own, unless an error may
 // be the reason.
 func Check(g *trade.Graph, earlier diag.Problems) diag.Problems {
+	return CheckUntil(func() bool { return false }, g, earlier)
+}
+
+// CheckUntil is Check that ends as soon as stop says so: the findings are whole
+// only if it never did.
+func CheckUntil(stop func() bool, g *trade.Graph, earlier diag.Problems) diag.Problems {
 	s := newSite(g, earlier)
+	s.stop = stop
 	accepted := newAcceptances(g.Site.Accepted, s.faults)
 	parts := s.parts()
 	var problems diag.Problems

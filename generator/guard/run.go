@@ -31,7 +31,7 @@ func apply(parts []*part, reach Reach) []finding {
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(parts)) {
 		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(parts); i = int(next.Add(1)) - 1 {
+			for i := int(next.Add(1)) - 1; i < len(parts) && !parts[i].stop(); i = int(next.Add(1)) - 1 {
 				found[i] = parts[i].apply(rules, reach)
 			}
 		})
