@@ -56,6 +56,7 @@ func NewBuilder(site fs.FS, o Options) *Builder { return &Builder{site: site, o:
 type Update struct {
 	Problems diag.Problems // by all stages but the guard
 	Fresh    bool          // the pages are those of the files as they are now
+	Same     bool          // nothing is other than before: files were only touched
 	Styles   Restyling     // zero unless nothing but the style sheet changed
 }
 
@@ -71,8 +72,13 @@ func (b *Builder) Update(ctx context.Context, changed []string) (Update, error) 
 	if err != nil {
 		return Update{}, reading(err, "")
 	}
-	if b.amend(reader, changed) {
-		return Update{Problems: b.found, Fresh: true}, nil
+	if files, all := reader.Since(b.reading); all && !touchesTheme(changed) {
+		if len(files) == 0 {
+			return Update{Problems: b.found, Fresh: b.shown != nil && b.shown.graph == b.linked, Same: true}, nil
+		}
+		if b.amend(reader, files) {
+			return Update{Problems: b.found, Fresh: true}, nil
+		}
 	}
 	return b.renew(ctx, reader, changed)
 }
@@ -87,15 +93,12 @@ func (b *Builder) Judge(ctx context.Context) (diag.Problems, bool) {
 
 // amend changes the values of what is shown, where nothing of how records hang
 // together does. It tells whether it could.
-func (b *Builder) amend(reading *load.Reading, changed []string) bool {
+func (b *Builder) amend(reading *load.Reading, files []string) bool {
 	if b.shown == nil || b.shown.graph != b.linked || b.found.HasErrors() || reading.Problems.HasErrors() {
 		return false
 	}
 	data := false
-	for _, path := range changed {
-		if !b.reading.Holds(path) || !reading.Holds(path) {
-			return false
-		}
+	for _, path := range files {
 		data = data || strings.HasPrefix(path, "data/")
 	}
 	b.mu.Lock()
@@ -108,7 +111,7 @@ func (b *Builder) amend(reading *load.Reading, changed []string) bool {
 		}
 		return false
 	}
-	for _, path := range changed {
+	for _, path := range files {
 		one, ok := graph.Amend(reading.Of(path))
 		if !ok {
 			return back()
@@ -243,7 +246,7 @@ func (b *Builder) Paths() []string {
 
 // AddressesOf are the pages, one in each language, that show what stands in a
 // file of the site's folder; none where it is on many.
-func (b *Builder) AddressesOf(file string) map[string]string {
+func (b *Builder) AddressesOf(file string) []page.Address {
 	b.mu.RLock()
 	defer b.mu.RUnlock()
 	if b.shown == nil {

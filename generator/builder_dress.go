@@ -30,9 +30,7 @@ type dress struct {
 // again makes a dress of the files as they are, or gives back this one where
 // nothing that it hangs on changed.
 func (d dress) again(ctx context.Context, files fs.FS, o Options, site trade.Site, changed []string) (dress, error) {
-	touched := d.bundle == nil || d.site.Theme != site.Theme || slices.ContainsFunc(changed, func(path string) bool {
-		return path == "." || path == "themes" || strings.HasPrefix(path, "themes/")
-	})
+	touched := d.bundle == nil || d.site.Theme != site.Theme || touchesTheme(changed)
 	if !touched && d.site.At == site.At {
 		return d, nil
 	}
@@ -71,6 +69,13 @@ func (d dress) again(ctx context.Context, files fs.FS, o Options, site trade.Sit
 		next.artist = o.artist(next.bundle.Prerender)
 	}
 	return next, nil
+}
+
+// touchesTheme tells whether a theme may be other than before.
+func touchesTheme(changed []string) bool {
+	return slices.ContainsFunc(changed, func(path string) bool {
+		return path == "." || path == "themes" || strings.HasPrefix(path, "themes/")
+	})
 }
 
 // bounded adds the theme's problems to others, in order.

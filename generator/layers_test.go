@@ -24,6 +24,7 @@ var street = []struct {
 	{"store", "", ""},
 	{"hosting", "", ""},
 	{"stamp", "", "golang.org/x/sys"},
+	{"serve", "diag", "github.com/fsnotify/fsnotify"},
 	{"publish", "store stamp", "golang.org/x/sys github.com/andybalholm/brotli"},
 	{"trade", "diag numeral", ""},
 	{"prose", "diag trade", "github.com/yuin/goldmark"},

@@ -69,10 +69,31 @@ func Again(site fs.FS, before *Reading, changed []string) (*Reading, error) {
 	return r, nil
 }
 
-// Holds tells whether a file was there and is read for its records.
-func (r *Reading) Holds(path string) bool {
-	_, ok := r.parts[path]
-	return ok
+// Since compares a reading with an earlier one: which files of records and texts
+// are others, and whether that is all, the same files being there and the same
+// images.
+func (r *Reading) Since(before *Reading) (files []string, all bool) {
+	if before == nil || !r.site.equal(before.site) || !r.found.equal(before.found) || !sameImages(r.Images, before.Images) {
+		return nil, false
+	}
+	for _, f := range slices.Concat(r.found.settings, r.found.files) {
+		if r.parts[f.path].src != before.parts[f.path].src {
+			files = append(files, f.path)
+		}
+	}
+	return files, true
+}
+
+// equal tells whether two lists name the same files, and nothing that is wrong.
+func (s *found) equal(t *found) bool {
+	return s == t || len(s.problems) == 0 && len(t.problems) == 0 &&
+		slices.Equal(s.settings, t.settings) && slices.Equal(s.files, t.files) && slices.Equal(s.images, t.images)
+}
+
+func sameImages(a, b map[string][]byte) bool {
+	return maps.EqualFunc(a, b, func(x, y []byte) bool {
+		return len(x) == len(y) && (len(x) == 0 || &x[0] == &y[0])
+	})
 }
 
 // Of gives the records that stand in one file; none where it is not read.

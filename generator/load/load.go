@@ -71,6 +71,7 @@ type part struct {
 	records  trade.Records
 	broken   []string
 	path     string
+	src      *diag.Source // what was read
 	document *prose.Document
 	problems diag.Problems
 }
@@ -134,6 +135,11 @@ func (l *loader) one(f file) (part, error) {
 	src, p, err := l.source(f)
 	if err != nil || len(p.problems) > 0 {
 		return p, err
+	}
+	if l.old != nil {
+		if old, ok := l.old.parts[f.path]; ok && old.src.Text == src.Text && len(old.problems) == 0 {
+			return old, nil // it was only touched
+		}
 	}
 	r := &reader{src: src, site: l.site}
 	if f.role == narrativeFile {

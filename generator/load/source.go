@@ -18,7 +18,7 @@ import (
 // part says so and what the file would define is broken.
 func (l *loader) source(f file) (*diag.Source, part, error) {
 	src := &diag.Source{Name: f.path}
-	p := part{path: f.path}
+	p := part{path: f.path, src: src}
 	limit := int64(maxData)
 	if f.role == narrativeFile {
 		limit = maxNarrative
@@ -67,7 +67,11 @@ func (l *loader) picture(name string) (data []byte, size int64, err error) {
 		data = l.old.Images[name]
 		return data, int64(len(data)), nil
 	}
-	return l.bytes(name, maxImage)
+	data, size, err = l.bytes(name, maxImage)
+	if l.old != nil && err == nil && data != nil && bytes.Equal(data, l.old.Images[name]) {
+		data = l.old.Images[name]
+	}
+	return data, size, err
 }
 
 // notText is the offset of the first byte that is not UTF-8 text, -1 where

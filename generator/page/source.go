@@ -5,17 +5,23 @@ import (
 	"strings"
 )
 
-// AddressesOf are the files of the page, by language, that shows what stands in
-// a file of the site's folder: of an event's or a text's its own page, of a
-// register's the page that lists it. None where nothing shows it in one place.
-func (s *Site) AddressesOf(file string) map[string]string {
+// An Address is a page in one language.
+type Address struct {
+	Lang string // as in HTML: "zh-Hans"
+	Path string // of its file in the site
+}
+
+// AddressesOf are the pages, in the order of the site's languages, that show what
+// stands in a file of the site's folder: of an event's or a text's its own page,
+// of a register's the page that lists it. None where nothing shows it in one
+// place.
+func (s *Site) AddressesOf(file string) (all []Address) {
 	folder, ok := s.folderFor(file)
 	if !ok {
 		return nil
 	}
-	all := make(map[string]string, len(s.Languages()))
 	for _, lang := range s.Languages() {
-		all[s.Printers[lang].HTMLLang()] = s.address(lang, folder)
+		all = append(all, Address{s.Printers[lang].HTMLLang(), s.address(lang, folder)})
 	}
 	return all
 }
