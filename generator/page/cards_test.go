@@ -82,6 +82,29 @@ func TestACardTellsHowToCiteItsNumber(t *testing.T) {
 	}
 }
 
+// A program for references opens the address of an entry: where the number is
+// read, beside its card or, for a site that knows no address of its own, alone.
+func TestReferencesForProgramsHaveTheAddressOfTheSource(t *testing.T) {
+	for base, want := range map[string]struct{ ris, bibTeX string }{
+		"":                       {"\nUR  - https://daily.example/report\n", "\n  url = {https://daily.example/report},"},
+		"https://trade.example/": {"\nUR  - https://trade.example/events/signing/#figure-on-site\nUR  - https://daily.example/report\n", "\n  url = {https://trade.example/events/signing/#figure-on-site},"},
+	} {
+		files := corpus()
+		files["data/site.toml"].Data = []byte(replaced(string(files["data/site.toml"].Data), `base_url = ""`, `base_url = "`+base+`"`))
+		site := build(t, files)
+		entries := view(t, site, "events/signing/index.html").Find("#figure-on-site .cite-number pre")
+		if bibTeX := entries.First().Text(); !strings.Contains(bibTeX, want.bibTeX) || !strings.Contains(bibTeX, `\url{https://daily.example/report}`) {
+			t.Errorf("with base %q: %s", base, bibTeX)
+		}
+		if ris := entries.Last().Text(); !strings.Contains(ris, want.ris) {
+			t.Errorf("with base %q: %s", base, ris)
+		}
+		if ris := view(t, site, "data/index.html").Find("pre").Last().Text(); strings.Contains(ris, "UR  - https://creativecommons") {
+			t.Errorf("the licence is the address of the data: %s", ris)
+		}
+	}
+}
+
 // Whoever cites a number takes along how it came about, in every form.
 func TestACitationSaysHowItsNumberCameAbout(t *testing.T) {
 	for status, want := range map[string][3]string{
