@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -347,6 +348,29 @@ func TestTheCatalogueOfDataIsDCAT(t *testing.T) {
 			if name := strings.TrimPrefix(at, "https://trade.example/"); files[name] == nil {
 				t.Errorf("there is no file %s", name)
 			}
+		}
+	}
+}
+
+// A language model is told in its reader's language where a number stands, and
+// how to cite it.
+func TestLlmsTxtSaysWhereANumberStandsAndHowToCiteIt(t *testing.T) {
+	files := realFiles(t)
+	for prefix, words := range map[string][]string{
+		"":    {"# Tradepost: Heilongjiang trade cooperation\n", "Data as of", "](zh/llms.txt)", "](ru/llms.txt)", "](data/figures.json)"},
+		"zh/": {"# Tradepost：黑龙江经贸合作\n", "数据更新至", "](../llms.txt)", "](../ru/llms.txt)", "](../data/figures.json)"},
+		"ru/": {"# Tradepost: торговое сотрудничество Хэйлунцзяна\n", "Данные на", "](../llms.txt)", "](../zh/llms.txt)", "](../data/figures.json)"},
+	} {
+		text := string(files[prefix+"llms.txt"])
+		words = append(words, "`"+prefix+"events/<event>/#figure-<figure>`", "`"+prefix+"events/<event>/#deal-<deal>`", "`"+prefix+"trade/<series>/#<year>`")
+		for _, want := range words {
+			if !strings.Contains(text, want) {
+				t.Errorf("%sllms.txt lacks %q:\n%.1500s", prefix, want, text)
+			}
+		}
+		cited := regexp.MustCompile(`(?m)^> .*?(` + prefix + `events/([-a-z0-9]+)/)#(figure-[-a-z0-9]+)`).FindStringSubmatch(text)
+		if cited == nil || pageOf(t, cited[1]+"index.html").Find("#"+cited[3]).Length() != 1 {
+			t.Errorf("%sllms.txt cites %q as an example", prefix, cited)
 		}
 	}
 }
