@@ -336,11 +336,14 @@ func TestTheCatalogueOfDataIsDCAT(t *testing.T) {
 	if len(sets) < 20 {
 		t.Fatalf("the catalogue has %d datasets", len(sets))
 	}
+	if words, _ := nodes[0].(map[string]any)[dcat+"keyword"].([]any); len(words) < 30 {
+		t.Errorf("the catalogue has %d keywords", len(words))
+	}
 	for _, one := range sets {
 		set := one.(map[string]any)
 		titles, _ := set[dct+"title"].([]any)
 		distributions, _ := set[dcat+"distribution"].([]any)
-		if len(titles) != 3 || len(distributions) == 0 || set[dct+"publisher"] == nil || set[dct+"license"] == nil || set[dct+"modified"] == nil {
+		if len(titles) != 3 || len(distributions) < 2 || set[dct+"publisher"] == nil || set[dct+"license"] == nil || set[dct+"modified"] == nil {
 			t.Errorf("a dataset has %d titles, %d files: %v", len(titles), len(distributions), set[dct+"identifier"])
 		}
 		for _, d := range distributions {

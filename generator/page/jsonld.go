@@ -168,7 +168,8 @@ func (d *desk) catalogNode() thing {
 		sets = append(sets, set.with("distribution", files))
 	}
 	return of("DataCatalog").with("name", d.T("data.title")).with("description", site.Description.In(d.lang).Text).
-		with("url", d.publicLink(Target{Path: d.path})).with("publisher", d.publisher()).with("license", site.License.URL).with("dataset", sets)
+		with("url", d.publicLink(Target{Path: d.path})).with("keywords", d.stock.book.Keywords(string(d.lang))).
+		with("publisher", d.publisher()).with("license", site.License.URL).with("dataset", sets)
 }
 
 // dataset is what every dataset of the site has.
