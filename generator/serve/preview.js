@@ -11,7 +11,7 @@
     en: {
       errors: (n) => (n === 1 ? "1 error" : n + " errors"),
       warnings: (n) => (n === 1 ? "1 warning" : n + " warnings"),
-      stale: "The page below is as it was before.",
+      stale: "This page is as it was before.",
       broken: "There is no page yet: these come first.",
       hint: "Hint: ",
       fold: "Fold",
@@ -24,7 +24,7 @@
     zh: {
       errors: (n) => n + " 个错误",
       warnings: (n) => n + " 个警告",
-      stale: "下面显示的是修改之前的页面。",
+      stale: "当前显示的是修改之前的页面。",
       broken: "还没有可显示的页面，请先改正以下问题。",
       hint: "提示：",
       fold: "收起",
@@ -37,7 +37,7 @@
     ru: {
       errors: (n) => plural(n, "ошибка", "ошибки", "ошибок"),
       warnings: (n) => plural(n, "предупреждение", "предупреждения", "предупреждений"),
-      stale: "Ниже показана прежняя версия страницы.",
+      stale: "Показана прежняя версия страницы.",
       broken: "Страниц пока нет: сначала нужно исправить следующее.",
       hint: "Подсказка: ",
       fold: "Свернуть",
@@ -104,6 +104,11 @@
   panel.hidden = true;
   root.append(sheet, panel);
   document.body.append(host);
+
+  // The end of the page can be scrolled out from under the panel.
+  new ResizeObserver(() => {
+    document.body.style.paddingBottom = panel.hidden || panel.className === "mild" ? "" : panel.offsetHeight + "px";
+  }).observe(panel);
 
   const foldedKey = "preview-folded";
   const isFolded = (severe) => (sessionStorage.getItem(foldedKey) || (severe ? "no" : "yes")) === "yes";
