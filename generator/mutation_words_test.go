@@ -22,6 +22,7 @@ func (c *corpus) ofWords() (all []mutant) {
 	}
 	for _, n := range c.graph.Narratives {
 		all = append(all, c.otherNouns(n)...)
+		all = append(all, c.otherTimes(n)...)
 	}
 	return append(all, c.readTooEarly()...)
 }
@@ -173,4 +174,65 @@ func (c *corpus) readTooEarly() (all []mutant) {
 		}
 	}
 	return all
+}
+
+// otherTimes lets each reference beside a year print the point before or after it
+// in its series, and each year beside a reference be the one before or after it.
+func (c *corpus) otherTimes(n *trade.Narrative) (all []mutant) {
+	for _, m := range n.Mentions {
+		series := c.graph.SeriesOf(m.Ref.ID)
+		if m.Ref.Kind != trade.RefSeries || m.Ref.Item == "" || series == nil {
+			continue
+		}
+		start, _ := m.At.Offsets()
+		text := m.At.Source.Text
+		own := slices.IndexFunc(series.Points, func(x *trade.Point) bool { return x.Period.Anchor() == m.Ref.Item })
+		year := strconv.Itoa(series.Points[own].Period.To.Year)
+		told := besideYear(text, start, year)
+		if told < 0 {
+			continue
+		}
+		place := n.Path + " " + m.Ref.String()
+		for _, i := range []int{own - 1, own + 1} {
+			if i < 0 || i >= len(series.Points) || m.Ref.Part != "" && series.Points[i].Rating(m.Ref.Part) == nil {
+				continue
+			}
+			other := m.Ref
+			other.Item = series.Points[i].Period.Anchor()
+			at := start + strings.Index(text[start:], m.Ref.String())
+			all = append(all, mutant{
+				operator: "a reference to another point of its series", place: place + " " + other.Item, file: n.Path,
+				text: text[:at] + other.String() + text[at+len(m.Ref.String()):], at: start, hint: other.String() + " is of",
+			})
+		}
+		for _, wrong := range []int{series.Points[own].Period.To.Year - 1, series.Points[own].Period.To.Year + 1} {
+			all = append(all, mutant{
+				operator: "another year beside a reference", place: place + " " + strconv.Itoa(wrong), file: n.Path,
+				text: text[:told] + strconv.Itoa(wrong) + text[told+len(year):], at: told, hint: "is of " + series.Points[own].Period.String(),
+			})
+		}
+	}
+	return all
+}
+
+// besideYear is where a year stands nearest to a reference in its sentence or its
+// row, -1 where it does not.
+func besideYear(text string, at int, year string) int {
+	first := max(strings.LastIndex(text[:at], "\n"), strings.LastIndex(text[:at], ". "), strings.LastIndex(text[:at], "。"), strings.LastIndex(text[:at], "；"), strings.LastIndex(text[:at], "; ")) + 1
+	last := len(text)
+	for _, end := range []string{"\n", ". ", "。", "；", "; "} {
+		if i := strings.Index(text[at:], end); i >= 0 {
+			last = min(last, at+i)
+		}
+	}
+	nearest := -1
+	for i := first; i < last; i++ {
+		if !strings.HasPrefix(text[i:], year) || i > 0 && (strings.IndexByte("/_-0123456789", text[i-1]) >= 0 || strings.HasPrefix(text[i-1:], "^")) || isDigit(text, i+len(year)) {
+			continue
+		}
+		if nearest < 0 || max(i-at, at-i) < max(nearest-at, at-nearest) {
+			nearest = i
+		}
+	}
+	return nearest
 }

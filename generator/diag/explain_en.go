@@ -611,6 +611,13 @@ var explanations = map[Code]Explanation{
 		Bad:  "At the fair [](figure:spring-fair/projects) companies came together.",
 		Good: "At the fair [](figure:spring-fair/projects) projects were signed.",
 	},
+	"time-differs": {
+		Demands: "A reference to a point or to a result of an event stands beside the time that it is of: in its clause, in the first cell of its row, at the head of its column.",
+		Why:     "With an empty text the page prints the number itself, so the trade of one year reads as that of another, and every other check passes. A sentence that may be of several times is not judged.",
+		File:    "content/about.md", Accept: "figure:spring-fair/projects",
+		Bad:  "In 2021 [](figure:spring-fair/projects) projects were signed at the fair.",
+		Good: "In 2023 [](figure:spring-fair/projects) projects were signed at the fair.",
+	},
 	"accessed-before-numbers": {
 		Demands: "A source without a date of its own was read when the numbers taken from it held already.",
 		Why:     "Its accessed date is all that readers know of its age. Told once, at the source, and not at each of its numbers.",

@@ -708,6 +708,10 @@ var english = map[Code]Words{
 		Message: "{figure} counts {measure}, but the text goes on with \"{found}\"",
 		Hints:   []string{"did you mean {near}?", "name the figure that counts these, or word the sentence after what is counted"},
 	},
+	"time-differs": {
+		Message: "{reference} is of {period}, but the text beside it says \"{found}\"",
+		Hints:   []string{"did you mean {near}?", "name the time that the number is of, or refer to the number of the time that is told"},
+	},
 	"accessed-before-numbers": {
 		Message: "the source was read on {accessed}, but {count} numbers from it hold for later days, the last {figure} for {date}",
 		Hints:   []string{"write the day on which it was read last"},

@@ -119,6 +119,7 @@ func Rules() []Rule {
 		{"publication-missing", Graph, diag.Warning, publicationMissing},
 		{"text-disagrees", Graph, diag.Error, textDisagrees},
 		{"noun-differs", Graph, diag.Warning, nounDiffers},
+		{"time-differs", Graph, diag.Warning, timeDiffers},
 		{"amount-out-of-scale", Graph, diag.Error, amountOutOfScale},
 		{"bare-amount", Graph, diag.Warning, bareAmounts},
 		{"unsourced-amount", Graph, diag.Warning, unsourcedAmounts},

@@ -352,6 +352,12 @@ var faults = []struct {
 	{"a count before its noun and another", func(s *scene) {
 		s.text.Mentions = []trade.Mention{inSentence("[](figure:e/projects) projects of companies.")}
 	}, "", "", ""},
+	{"a point beside another year", func(s *scene) {
+		s.text.Mentions = mentionsIn("In 2021 trade came to [](trade:part/2022/growth).")
+	}, "time-differs", "", `trade:part/2022/growth is of 2022, but the text beside it says "In 2021"`},
+	{"a point beside another year, of which there is one", func(s *scene) {
+		s.text.Mentions = mentionsIn("In 2021 trade came to [](trade:part/2022).")
+	}, "time-differs", "", `did you mean trade:part/2021?`},
 	{"a count at the end of a cell", func(s *scene) {
 		s.text.Mentions = []trade.Mention{inSentence("[](figure:e/projects) |\n| Companies | 5 |")}
 	}, "", "", ""},
