@@ -23,6 +23,7 @@ func (c *corpus) ofWords() (all []mutant) {
 	for _, n := range c.graph.Narratives {
 		all = append(all, c.otherNouns(n)...)
 		all = append(all, c.otherTimes(n)...)
+		all = append(all, c.otherRates(n)...)
 	}
 	return append(all, c.readTooEarly()...)
 }
@@ -235,4 +236,49 @@ func besideYear(text string, at int, year string) int {
 		}
 	}
 	return nearest
+}
+
+// otherRates lets each reference to growth print a share of its point and the
+// other way round, and each word of growth right before it be one of a fall.
+func (c *corpus) otherRates(n *trade.Narrative) (all []mutant) {
+	for _, m := range n.Mentions {
+		x := c.graph.Point(m.Ref.ID, m.Ref.Item)
+		if m.Ref.Kind != trade.RefSeries || m.Ref.Part == "" || x == nil {
+			continue
+		}
+		start, _ := m.At.Offsets()
+		text := m.At.Source.Text
+		at := start + strings.Index(text[start:], m.Ref.String())
+		if strings.HasPrefix(text[strings.LastIndex(text[:start], "\n")+1:], "|") {
+			continue // a row has no words
+		}
+		for _, part := range []string{"growth", "share"} {
+			other := m.Ref
+			other.Part = part
+			if x.Rating(part) != nil && !strings.HasPrefix(m.Ref.Part, part) && saysRate(text[:start], m.Ref.Part) {
+				all = append(all, mutant{
+					operator: "a share for growth, or growth for a share", place: n.Path + " " + m.Ref.String(), file: n.Path,
+					text: text[:at] + other.String() + text[at+len(m.Ref.String()):], at: start, hint: m.Ref.String(),
+				})
+			}
+		}
+		for word, wrong := range map[string]string{"growth of ": "a fall of ", "同比增幅": "同比下降", "прирост — ": "снижение на "} {
+			if m.Ref.Part == "growth" && x.Growth.Value.Number.Sign() > 0 && strings.HasSuffix(text[:start], word) {
+				all = append(all, mutant{
+					operator: "a fall for growth", place: n.Path + " " + m.Ref.String(), file: n.Path,
+					text: text[:start-len(word)] + wrong + text[start:], at: start - len(word), hint: "is " + x.Growth.Value.String(),
+				})
+			}
+		}
+	}
+	return all
+}
+
+// saysRate tells whether a text ends with words for the rate that follows.
+func saysRate(before, part string) bool {
+	words := []string{"share of ", "accounting for ", "占全国的", "占全省的", "доля — "}
+	if part == "growth" {
+		words = []string{"growth of ", "grew by ", "增幅", "прирост — "}
+	}
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(before, w) })
 }

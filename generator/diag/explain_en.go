@@ -618,6 +618,20 @@ var explanations = map[Code]Explanation{
 		Bad:  "In 2021 [](figure:spring-fair/projects) projects were signed at the fair.",
 		Good: "In 2023 [](figure:spring-fair/projects) projects were signed at the fair.",
 	},
+	"rate-differs": {
+		Demands: "A reference to growth stands beside words for growth, one to a share beside words for a share, and for one of the whole that it is of.",
+		Why:     "Both are percentages, and with an empty text the page prints either.",
+		File:    "content/about.md", Accept: "trade:north-russia/2022/growth",
+		Bad:  "Trade with the neighbour made up [](trade:north-russia/2022/growth).",
+		Good: "Trade with the neighbour had growth of [](trade:north-russia/2022/growth).",
+	},
+	"direction-differs": {
+		Demands: "A reference to growth stands beside words for its direction, and what is said to have fallen to a level is not higher than ever before.",
+		Why:     "\"A fall of\" growth that was positive prints the right number and says the opposite of it.",
+		File:    "content/about.md", Accept: "trade:north-russia/2022/growth",
+		Bad:  "After a fall of [](trade:north-russia/2022/growth) trade stood still.",
+		Good: "After a rise of [](trade:north-russia/2022/growth) trade stood still.",
+	},
 	"accessed-before-numbers": {
 		Demands: "A source without a date of its own was read when the numbers taken from it held already.",
 		Why:     "Its accessed date is all that readers know of its age. Told once, at the source, and not at each of its numbers.",

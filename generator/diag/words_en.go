@@ -712,6 +712,14 @@ var english = map[Code]Words{
 		Message: "{reference} is of {period}, but the text beside it says \"{found}\"",
 		Hints:   []string{"did you mean {near}?", "name the time that the number is of, or refer to the number of the time that is told"},
 	},
+	"rate-differs": {
+		Message: "{reference} is {kind}, but the text says \"{found}\"",
+		Hints:   []string{"did you mean {near}?", "word the sentence after what the number is, or refer to the number that is told"},
+	},
+	"direction-differs": {
+		Message: "{reference} is {value}, but the text says \"{found}\"",
+		Hints:   []string{"word the sentence after the direction of the change, or refer to the number that is told"},
+	},
 	"accessed-before-numbers": {
 		Message: "the source was read on {accessed}, but {count} numbers from it hold for later days, the last {figure} for {date}",
 		Hints:   []string{"write the day on which it was read last"},

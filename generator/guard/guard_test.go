@@ -19,7 +19,8 @@ type scene struct {
 	site   *trade.Site
 	source *trade.Source
 	extra  []*trade.Figure
-	whole  *trade.Event // that the event is a part of
+	places []*trade.Place // p and r where there are none
+	whole  *trade.Event   // that the event is a part of
 
 	published map[string]string // what was published last
 	earlier   map[string]string // values that were published before
@@ -77,7 +78,7 @@ func (s *scene) check(t *testing.T) diag.Problems {
 	t.Helper()
 	g, earlier := trade.Link(trade.Records{
 		Site: *s.site, Events: s.events(), Series: []*trade.Series{s.series, s.total}, Figures: s.extra,
-		Places: []*trade.Place{{ID: "p"}, {ID: "r"}}, Sources: []*trade.Source{s.source}, Narratives: []*trade.Narrative{s.text},
+		Places: append(slices.Clip(s.places), []*trade.Place{{ID: "p"}, {ID: "r"}}[min(len(s.places), 2):]...), Sources: []*trade.Source{s.source}, Narratives: []*trade.Narrative{s.text},
 		Measures: []*trade.Measure{{ID: "cargo", Kind: trade.Quantity, Unit: "tonnes"}, {ID: "visits", Kind: trade.Count}},
 		Changes:  s.changes, Publications: s.publications(t),
 	}, trade.Names{})
@@ -358,6 +359,19 @@ var faults = []struct {
 	{"a point beside another year, of which there is one", func(s *scene) {
 		s.text.Mentions = mentionsIn("In 2021 trade came to [](trade:part/2022).")
 	}, "time-differs", "", `did you mean trade:part/2021?`},
+	{"growth called a share", func(s *scene) {
+		s.text.Mentions = mentionsIn("The region made up [](trade:part/2022/growth).")
+	}, "rate-differs", "", `trade:part/2022/growth is growth, but the text says "made up"; hint: did you mean trade:part/2022/share?`},
+	{"a share of another whole", func(s *scene) {
+		s.places = []*trade.Place{{ID: "p", Kind: "province"}}
+		s.text.Mentions = mentionsIn("It was [](trade:part/2022/share) of the country's trade.")
+	}, "rate-differs", "", `is share of total, but the text says "of the country's"`},
+	{"a share called growth", func(s *scene) {
+		s.text.Mentions = mentionsIn("There was growth of [](trade:part/2022/share).")
+	}, "rate-differs", "", `is share, but the text says "growth of"; hint: did you mean trade:part/2022/growth?`},
+	{"growth called a fall", func(s *scene) {
+		s.text.Mentions = mentionsIn("Trade fell by [](trade:part/2022/growth).")
+	}, "direction-differs", "", `is 41.3%, but the text says "fell by"`},
 	{"a count at the end of a cell", func(s *scene) {
 		s.text.Mentions = []trade.Mention{inSentence("[](figure:e/projects) |\n| Companies | 5 |")}
 	}, "", "", ""},

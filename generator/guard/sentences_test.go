@@ -128,3 +128,53 @@ func TestOtherTimesInASentenceAreLetStand(t *testing.T) {
 		}
 	}
 }
+
+// inDecline makes the growth of the scene a fall.
+func inDecline(s *scene) {
+	s.series.Points[0].Value, s.series.Points[0].AsReported = amount("191.01 billion CNY"), "trade of 191.01 billion CNY"
+	s.series.Points[1].Growth.Value, s.series.Points[1].Growth.AsReported = percent("-2.9%"), "a decrease of 2.9%"
+}
+
+func TestWordsBesideRatesAreTheirs(t *testing.T) {
+	for _, c := range []struct {
+		lang  trade.Lang
+		text  string
+		spoil func(*scene)
+		codes string
+	}{
+		{"en", "Trade came to [](trade:part/2022), a fall of [](trade:part/2022/growth).", nil, "direction-differs"},
+		{"en", "Trade was down [](trade:part/2022/growth).", nil, "direction-differs"},
+		{"en", "Trade fell to [](trade:part/2022).", nil, "direction-differs"},
+		{"en", "Trade rose by [](trade:part/2022/growth).", inDecline, "direction-differs"},
+		{"en", "Trade rose to [](trade:part/2022).", inDecline, "direction-differs"},
+		{"en", "Growth of [](trade:part/2022/share) was reported.", nil, "rate-differs"},
+		{"en", "Trade grew by nearly [](trade:part/2022/share).", nil, "rate-differs"},
+		{"en", "It stood at [](trade:part/2022/growth) of the nation's total.", nil, "rate-differs"},
+		{"zh", "贸易额同比下降[](trade:part/2022/growth)。", nil, "direction-differs"},
+		{"zh", "贸易额降至[](trade:part/2022)。", nil, "direction-differs"},
+		{"zh", "占全国的[](trade:part/2022/growth)。", nil, "rate-differs"},
+		{"zh", "同比增长[](trade:part/2022/share)。", nil, "rate-differs"},
+		{"ru", "Торговля сократилась на [](trade:part/2022/growth).", nil, "direction-differs"},
+		{"ru", "Торговля упала до [](trade:part/2022).", nil, "direction-differs"},
+		{"ru", "Торговля выросла на [](trade:part/2022/growth).", inDecline, "direction-differs"},
+		{"ru", "Торговля велика, прирост — [](trade:part/2022/share).", nil, "rate-differs"},
+		{"ru", "Доля составила [](trade:part/2022/growth).", nil, "rate-differs"},
+		{"en", "Trade grew by [](trade:part/2022/growth), to [](trade:part/2022/share) of the total.", nil, ""},
+		{"en", "With growth of [](trade:part/2022/growth) it slowed down.", inDecline, ""},
+		{"en", "Trade fell by [](trade:part/2022/growth) and to [](trade:part/2022).", inDecline, ""},
+		{"en", "It was no fall of [](trade:part/2022/growth).", nil, ""},
+		{"en", "Its share rose by a third, to [](trade:part/2022/share).", nil, ""},
+		{"en", "The fall of the year before gave way to [](trade:part/2022/growth).", nil, ""},
+		{"en", "Trade fell in spring; it came to [](trade:part/2022).", nil, ""},
+		{"en", "Growth of [](trade:part/2022/growth) of the province's trade, a share of [](trade:part/2022/share).", nil, ""},
+		{"zh", "同比增长[](trade:part/2022/growth)，占全国的[](trade:part/2022/share)。", nil, ""},
+		{"zh", "同比增长[](trade:part/2022/growth)。", inDecline, ""},
+		{"zh", "占比上升，为[](trade:part/2022/share)。", nil, ""},
+		{"ru", "Прирост — [](trade:part/2022/growth), доля — [](trade:part/2022/share).", nil, ""},
+		{"ru", "Торговля не сократилась на [](trade:part/2022/growth), а выросла.", nil, ""},
+	} {
+		if got := strings.Join(codesIn(t, c.lang, c.text, c.spoil), ", "); got != c.codes {
+			t.Errorf("%s: %q, not %q", c.text, got, c.codes)
+		}
+	}
+}
