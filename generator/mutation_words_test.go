@@ -1,10 +1,12 @@
 package generator
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"tradepost/generator/diag"
 	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
 )
@@ -25,6 +27,7 @@ func (c *corpus) ofWords() (all []mutant) {
 		all = append(all, c.otherTimes(n)...)
 		all = append(all, c.otherRates(n)...)
 	}
+	all = append(all, c.otherYears()...)
 	return append(all, c.readTooEarly()...)
 }
 
@@ -281,4 +284,85 @@ func saysRate(before, part string) bool {
 		words = []string{"growth of ", "grew by ", "增幅", "прирост — "}
 	}
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(before, w) })
+}
+
+// otherYears mistypes each year of a text that all its languages name, in one of
+// them, and the year of what a figure covers in all.
+func (c *corpus) otherYears() (all []mutant) {
+	one := func(place string, at diag.Spot, text trade.Text) {
+		for _, w := range text {
+			for _, year := range yearPattern.FindAllString(w.Text, -1) {
+				if slices.ContainsFunc(text, func(other trade.Wording) bool { return !strings.Contains(other.Text, year) }) {
+					continue
+				}
+				start, end := at.Key(string(w.Lang)).Offsets()
+				i := strings.Index(at.Source.Text[start:end], year)
+				wrong := shiftedYear(year, -1)
+				if i < 0 || strings.Contains(w.Text, wrong) || strings.Count(w.Text, year) > 1 {
+					continue
+				}
+				m := mutant{
+					operator: "another year in one language", place: place + " " + string(w.Lang) + " " + year, file: at.Source.Name,
+					text: at.Source.Text[:start+i] + wrong + at.Source.Text[start+i+4:], at: start + i, hint: year,
+				}
+				if len(text) == 2 {
+					m.also = lineOf(at.Key(string(text[0].Lang)))
+				}
+				all = append(all, m)
+			}
+		}
+	}
+	for _, f := range c.everyFigure() {
+		one(f.Ref().String()+" covers", f.At.Key("covers"), f.Covers)
+		one(f.Ref().String()+" note", f.At.Key("note"), f.Note)
+		all = append(all, c.yearOfAll(f)...)
+	}
+	for _, e := range c.graph.Events {
+		one(e.Ref().String(), e.At.Key("summary"), e.Summary)
+		for _, n := range e.Notes {
+			one(e.Ref().String()+" note", n.At.Key("text"), n.Text)
+		}
+	}
+	for _, s := range c.graph.Series {
+		one(s.Ref().String(), s.At.Key("note"), s.Note)
+		for _, x := range s.Points {
+			one(x.Ref().String(), x.At.Key("note"), x.Note)
+		}
+	}
+	return all
+}
+
+var yearPattern = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+
+// yearOfAll mistypes the year of what a figure covers in each language alike.
+func (c *corpus) yearOfAll(f *trade.Figure) (all []mutant) {
+	start, end := f.At.Key("covers").Offsets()
+	if start == end || f.Scope == trade.Cumulative || f.AsOf.IsZero() {
+		return nil // nothing says of when it is
+	}
+	text := f.At.Source.Text
+	years := yearPattern.FindAllString(text[start:end], -1)
+	slices.Sort(years)
+	if years = slices.Compact(years); len(years) != 1 {
+		return nil
+	}
+	for _, by := range []int{-10, -1, 1} {
+		wrong := shiftedYear(years[0], by)
+		if wrong == strconv.Itoa(f.AsOf.Year) {
+			continue // "the five years to 2022", told in 2023
+		}
+		all = append(all, mutant{
+			operator: "another year of what a figure covers", place: f.Ref().String() + " " + wrong, file: f.At.Source.Name,
+			text: text[:start] + strings.ReplaceAll(text[start:end], years[0], wrong) + text[end:], at: start, hint: wrong,
+		})
+	}
+	return all
+}
+
+func shiftedYear(year string, by int) string {
+	y, err := strconv.Atoi(year)
+	if err != nil {
+		panic(err)
+	}
+	return strconv.Itoa(y + by)
 }

@@ -639,6 +639,20 @@ var explanations = map[Code]Explanation{
 		Bad:  "[[sources]]\nid = \"gazette\"\naccessed = 2022-06-01",
 		Good: "[[sources]]\nid = \"gazette\"\naccessed = 2024-03-01",
 	},
+	"years-differ": {
+		Demands: "A text names the same years in each of its languages.",
+		Why:     "A year that was mistyped in a translation is read by those alone who cannot read the original.",
+		File:    "data/events/spring-fair.toml", Accept: "event:spring-fair",
+		Bad:  "summary = { en = \"The first fair since 2021\", ru = \"Первая ярмарка после 2020 года\" }",
+		Good: "summary = { en = \"The first fair since 2021\", ru = \"Первая ярмарка после 2021 года\" }",
+	},
+	"year-of-covers": {
+		Demands: "The words for what a figure or a point covers name no other year than that of its day, of its event or of its source's words.",
+		Why:     "Readers take the year from these words, charts and tables from the date.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[figures]]\nid = \"value\"\nvalue = \"48.1 billion CNY\"\ncovers = \"what was signed in 2022\"",
+		Good: "[[figures]]\nid = \"value\"\nvalue = \"48.1 billion CNY\"\ncovers = \"what was signed in 2023\"",
+	},
 	"unsourced-amount": {
 		Demands: "An amount or a percentage in a title, a summary or a note is one of those on record.",
 		Why:     "Such texts reach search results and feeds without a link to the source.",

@@ -724,6 +724,14 @@ var english = map[Code]Words{
 		Message: "the source was read on {accessed}, but {count} numbers from it hold for later days, the last {figure} for {date}",
 		Hints:   []string{"write the day on which it was read last"},
 	},
+	"years-differ": {
+		Message: "the text names {found}, but in {language} it names {near}",
+		Hints:   []string{"did you mean {near}?"},
+	},
+	"year-of-covers": {
+		Message: "the words for what the number covers name {found}, but it is of {date}",
+		Hints:   []string{"name the year of the number, or correct its date"},
+	},
 	"unsourced-amount": {
 		Message: "{found} stands in this text, but in no figure, value or quotation of what the text is about",
 		Hints: []string{

@@ -125,6 +125,8 @@ func Rules() []Rule {
 		{"amount-out-of-scale", Graph, diag.Error, amountOutOfScale},
 		{"bare-amount", Graph, diag.Warning, bareAmounts},
 		{"unsourced-amount", Graph, diag.Warning, unsourcedAmounts},
+		{"years-differ", Graph, diag.Warning, yearsDiffer},
+		{"year-of-covers", Graph, diag.Warning, yearOfCovers},
 	}
 }
 

@@ -620,6 +620,27 @@ var faults = []struct {
 		f := s.event.Figures[2]
 		s.source.Language, f.Status, f.AsReported = "", trade.Estimated, "双方将签署192个项目"
 	}, "", "", ""},
+	{"another year in a translation", func(s *scene) {
+		s.site.Languages = []trade.Lang{"en", "zh", "ru"}
+		s.event.Summary = trade.Text{{Lang: "en", Text: "The first since 2021, moved from 2022."}, {Lang: "zh", Text: "2021年以来首次，原定2022年。"}, {Lang: "ru", Text: "Первая с 2020 года, перенесена с 2022-го."}}
+	}, "years-differ", "summary.ru", "names 2020, but in en it names 2021"},
+	{"another year in the first language", func(s *scene) {
+		s.site.Languages = []trade.Lang{"en", "zh", "ru"}
+		s.event.Figures[0].Note = trade.Text{{Lang: "en", Text: "The fair of 2022."}, {Lang: "zh", Text: "2023年。"}, {Lang: "ru", Text: "Ярмарка 2023 года."}}
+	}, "years-differ", "figures[0].note.en", "did you mean 2023?"},
+	{"a year that one language leaves out", func(s *scene) {
+		s.site.Languages = []trade.Lang{"en", "zh", "ru"}
+		s.event.Summary = trade.Text{{Lang: "en", Text: "Two years after that of 2021."}, {Lang: "zh", Text: "2021年之后，2023年再办。"}, {Lang: "ru", Text: "Год спустя."}}
+	}, "", "", ""},
+	{"another year in what a figure covers", func(s *scene) {
+		s.event.Figures[0].Covers = trade.Text{{Lang: "en", Text: "what was signed in 2022"}}
+	}, "year-of-covers", "figures[0].covers.en", "name 2022, but it is of 2023-06-19"},
+	{"another year in what a point covers", func(s *scene) {
+		s.series.Points[1].Covers = trade.Text{{Lang: "en", Text: "preliminary data of 2020"}}
+	}, "year-of-covers", "points[1].covers.en", "it is of 2022"},
+	{"since when a figure counts", func(s *scene) {
+		s.event.Figures[0].Covers = trade.Text{{Lang: "en", Text: "all that was signed since 2014"}}
+	}, "", "", ""},
 	{"a false sum in a summary", func(s *scene) {
 		s.event.Summary = trade.Text{{Lang: "en", Text: "192 projects worth 98.283 billion yuan."}}
 	}, "unsourced-amount", "summary.en", "98.238 billion CNY"},
