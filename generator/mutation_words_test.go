@@ -16,6 +16,7 @@ func (c *corpus) ofWords() (all []mutant) {
 	for _, e := range c.graph.Events {
 		for _, w := range e.Summary {
 			all = append(all, c.outOfScale(e, w)...)
+			all = append(all, c.crossedSums(e, w)...)
 		}
 		for _, f := range e.Figures {
 			all = append(all, c.coversAnother(e, f)...)
@@ -26,6 +27,7 @@ func (c *corpus) ofWords() (all []mutant) {
 		all = append(all, c.otherNouns(n)...)
 		all = append(all, c.otherTimes(n)...)
 		all = append(all, c.otherRates(n)...)
+		all = append(all, c.otherSums(n)...)
 	}
 	all = append(all, c.otherYears()...)
 	return append(all, c.readTooEarly()...)
@@ -365,4 +367,70 @@ func shiftedYear(year string, by int) string {
 		panic(err)
 	}
 	return strconv.Itoa(y + by)
+}
+
+// otherSums lets each reference to a sum beside a count of deals print the sum of
+// another scope of the event.
+func (c *corpus) otherSums(n *trade.Narrative) (all []mutant) {
+	for i, m := range n.Mentions {
+		own := c.figure(m.Ref)
+		if i == 0 || m.Ref.Kind != trade.RefFigure || own == nil || own.Value.Kind != trade.Amount {
+			continue
+		}
+		_, end := n.Mentions[i-1].At.Offsets()
+		start, _ := m.At.Offsets()
+		text := m.At.Source.Text
+		count := c.figure(n.Mentions[i-1].Ref)
+		if count == nil || count.Measure != "deals" || count.Event != own.Event || strings.Trim(text[end:start], " |") != "" && !strings.Contains(text[end:start], "worth") {
+			continue
+		}
+		for _, other := range c.everyFigure() {
+			if other.Event == own.Event && other.Value.Kind == trade.Amount && other.Scope != own.Scope {
+				at := start + strings.Index(text[start:], m.Ref.String())
+				all = append(all, mutant{
+					operator: "the sum of others beside a count of deals", place: n.Path + " " + m.Ref.String() + " " + other.ID, file: n.Path,
+					text: text[:at] + other.Ref().String() + text[at+len(m.Ref.String()):], at: start, hint: m.Ref.String(),
+				})
+			}
+		}
+	}
+	return all
+}
+
+// crossedSums lets the sum right behind a count of deals in a summary be that of
+// another scope of the event.
+func (c *corpus) crossedSums(e *trade.Event, w trade.Wording) (all []mutant) {
+	start, end := e.At.Key("summary").Key(string(w.Lang)).Offsets()
+	file := e.At.Source
+	text := file.Text[start:end]
+	readings := numeral.Scan(text, string(w.Lang))
+	for i, r := range readings {
+		if i == 0 || r.Currency == "" || readings[i-1].Currency != "" || strings.ContainsAny(text[readings[i-1].End:r.Start], ".;；。") {
+			continue
+		}
+		printed := func(f *trade.Figure) (string, bool) {
+			for _, x := range readings {
+				if x.Currency == f.Value.Currency && x.Number.Equal(f.Value.Number) {
+					return text[x.Start:x.End], true
+				}
+			}
+			return "", false
+		}
+		for _, own := range e.Figures {
+			for _, other := range e.Figures {
+				wrong, told := printed(other)
+				count := slices.ContainsFunc(e.Figures, func(f *trade.Figure) bool {
+					return f.Measure == "deals" && f.Scope == own.Scope && f.Value.Number.Equal(readings[i-1].Number)
+				})
+				if own.Value.Kind != trade.Amount || !own.Value.Number.Equal(r.Number) || other.Value.Kind != trade.Amount || other.Scope == own.Scope || !told || !count {
+					continue
+				}
+				all = append(all, mutant{
+					operator: "the sum of others in a summary", place: e.Ref().String() + " " + string(w.Lang) + " " + other.ID, file: file.Name,
+					text: file.Text[:start+r.Start] + wrong + file.Text[start+r.End:], at: start + r.Start, hint: own.Ref().String(),
+				})
+			}
+		}
+	}
+	return all
 }

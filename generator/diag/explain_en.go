@@ -632,6 +632,13 @@ var explanations = map[Code]Explanation{
 		Bad:  "After a fall of [](trade:north-russia/2022/growth) trade stood still.",
 		Good: "After a rise of [](trade:north-russia/2022/growth) trade stood still.",
 	},
+	"sum-of-others": {
+		Demands: "A count of deals with a sum right behind it has the sum of those deals: of the same event and the same scope.",
+		Why:     "\"192 projects worth\" what 32 of them came to is false, though both numbers are on record.",
+		File:    "data/events/spring-fair.toml", Accept: "event:spring-fair",
+		Bad:  "summary = \"In all 50 projects worth 2 billion yuan were signed.\"\n\n[[figures]]\nid = \"value\"\nvalue = \"48.1 billion CNY\"\n\n[[figures]]\nid = \"projects\"\nmeasure = \"deals\"\nvalue = 50\n\n[[figures]]\nid = \"on-site\"\nvalue = \"2 billion CNY\"\nscope = \"on_site\"\ncovers = \"what was signed at the ceremony\"",
+		Good: "summary = \"In all 50 projects worth 48.1 billion yuan were signed.\"\n\n[[figures]]\nid = \"value\"\nvalue = \"48.1 billion CNY\"\n\n[[figures]]\nid = \"projects\"\nmeasure = \"deals\"\nvalue = 50\n\n[[figures]]\nid = \"on-site\"\nvalue = \"2 billion CNY\"\nscope = \"on_site\"\ncovers = \"what was signed at the ceremony\"",
+	},
 	"accessed-before-numbers": {
 		Demands: "A source without a date of its own was read when the numbers taken from it held already.",
 		Why:     "Its accessed date is all that readers know of its age. Told once, at the source, and not at each of its numbers.",

@@ -720,6 +720,10 @@ var english = map[Code]Words{
 		Message: "{reference} is {value}, but the text says \"{found}\"",
 		Hints:   []string{"word the sentence after the direction of the change, or refer to the number that is told"},
 	},
+	"sum-of-others": {
+		Message: "the text values the {count} deals at {sum}, which is {other}, the sum of others",
+		Hints:   []string{"did you mean {near}?"},
+	},
 	"accessed-before-numbers": {
 		Message: "the source was read on {accessed}, but {count} numbers from it hold for later days, the last {figure} for {date}",
 		Hints:   []string{"write the day on which it was read last"},

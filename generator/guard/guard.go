@@ -122,6 +122,7 @@ func Rules() []Rule {
 		{"time-differs", Graph, diag.Warning, timeDiffers},
 		{"rate-differs", Graph, diag.Warning, rateDiffers},
 		{"direction-differs", Graph, diag.Warning, directionDiffers},
+		{"sum-of-others", Graph, diag.Warning, sumOfOthers},
 		{"amount-out-of-scale", Graph, diag.Error, amountOutOfScale},
 		{"bare-amount", Graph, diag.Warning, bareAmounts},
 		{"unsourced-amount", Graph, diag.Warning, unsourcedAmounts},

@@ -641,6 +641,25 @@ var faults = []struct {
 	{"since when a figure counts", func(s *scene) {
 		s.event.Figures[0].Covers = trade.Text{{Lang: "en", Text: "all that was signed since 2014"}}
 	}, "", "", ""},
+	{"the sum of others in a summary", func(s *scene) {
+		s.event.Summary = trade.Text{{Lang: "en", Text: "The fair signed 192 projects worth 29.293 billion yuan."}}
+	}, "sum-of-others", "summary.en", "which is figure:e/on-site, the sum of others; hint: did you mean figure:e/all?"},
+	{"the sum of others in a summary, in Chinese", func(s *scene) {
+		s.event.Summary = trade.Text{{Lang: "zh", Text: "大会共签下192个项目，合同总额292.93亿元。"}}
+	}, "sum-of-others", "summary.zh", ""},
+	{"the sum of others in a summary, in Russian", func(s *scene) {
+		s.event.Summary = trade.Text{{Lang: "ru", Text: "На ярмарке подписаны 192 проекта на 29,293 млрд юаней."}}
+	}, "sum-of-others", "summary.ru", ""},
+	{"the sum of others in a text", func(s *scene) {
+		s.text.Mentions = mentionsIn("There were [](figure:e/projects) projects, worth [](figure:e/on-site).")
+	}, "sum-of-others", "", "did you mean figure:e/all?"},
+	{"the sum of others in a row", func(s *scene) {
+		s.text.Mentions = mentionsIn("| All | [](figure:e/projects) | [](figure:e/on-site) |")
+	}, "sum-of-others", "", "did you mean figure:e/all?"},
+	{"the sum of some of the deals", func(s *scene) {
+		s.event.Summary = trade.Text{{Lang: "en", Text: "192 projects were signed, those on the spot worth 29.293 billion yuan. The 192 projects are worth 98.238 billion yuan, 29.293 billion on the spot."}}
+		s.text.Mentions = mentionsIn("[](figure:e/projects) projects worth [](figure:e/all), on the spot [](figure:e/on-site).")
+	}, "", "", ""},
 	{"a false sum in a summary", func(s *scene) {
 		s.event.Summary = trade.Text{{Lang: "en", Text: "192 projects worth 98.283 billion yuan."}}
 	}, "unsourced-amount", "summary.en", "98.238 billion CNY"},
