@@ -708,9 +708,33 @@ var english = map[Code]Words{
 		Message: "{figure} counts {measure}, but the text goes on with \"{found}\"",
 		Hints:   []string{"did you mean {near}?", "name the figure that counts these, or word the sentence after what is counted"},
 	},
+	"time-differs": {
+		Message: "{reference} is of {period}, but the text beside it says \"{found}\"",
+		Hints:   []string{"did you mean {near}?", "name the time that the number is of, or refer to the number of the time that is told"},
+	},
+	"rate-differs": {
+		Message: "{reference} is {kind}, but the text says \"{found}\"",
+		Hints:   []string{"did you mean {near}?", "word the sentence after what the number is, or refer to the number that is told"},
+	},
+	"direction-differs": {
+		Message: "{reference} is {value}, but the text says \"{found}\"",
+		Hints:   []string{"word the sentence after the direction of the change, or refer to the number that is told"},
+	},
+	"sum-of-others": {
+		Message: "the text values the {count} deals at {sum}, which is {other}, the sum of others",
+		Hints:   []string{"did you mean {near}?"},
+	},
 	"accessed-before-numbers": {
 		Message: "the source was read on {accessed}, but {count} numbers from it hold for later days, the last {figure} for {date}",
 		Hints:   []string{"write the day on which it was read last"},
+	},
+	"years-differ": {
+		Message: "the text names {found}, but in {language} it names {near}",
+		Hints:   []string{"did you mean {near}?"},
+	},
+	"year-of-covers": {
+		Message: "the words for what the number covers name {found}, but it is of {date}",
+		Hints:   []string{"name the year of the number, or correct its date"},
 	},
 	"unsourced-amount": {
 		Message: "{found} stands in this text, but in no figure, value or quotation of what the text is about",

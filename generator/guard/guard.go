@@ -119,9 +119,15 @@ func Rules() []Rule {
 		{"publication-missing", Graph, diag.Warning, publicationMissing},
 		{"text-disagrees", Graph, diag.Error, textDisagrees},
 		{"noun-differs", Graph, diag.Warning, nounDiffers},
+		{"time-differs", Graph, diag.Warning, timeDiffers},
+		{"rate-differs", Graph, diag.Warning, rateDiffers},
+		{"direction-differs", Graph, diag.Warning, directionDiffers},
+		{"sum-of-others", Graph, diag.Warning, sumOfOthers},
 		{"amount-out-of-scale", Graph, diag.Error, amountOutOfScale},
 		{"bare-amount", Graph, diag.Warning, bareAmounts},
 		{"unsourced-amount", Graph, diag.Warning, unsourcedAmounts},
+		{"years-differ", Graph, diag.Warning, yearsDiffer},
+		{"year-of-covers", Graph, diag.Warning, yearOfCovers},
 	}
 }
 
@@ -134,6 +140,7 @@ type site struct {
 	partial     bool                           // an error was found in the data, before or by a rule of less reach
 	all         func() known                   // every value of the site
 	stop        func() bool                    // nobody waits for the findings any more
+	rateFigures func() map[trade.Ref]string    // the figures that are a rate, with its kind
 	lateRecords func() map[string][]lateRecord // the numbers that hold for a day after their undated source was read
 }
 
@@ -143,6 +150,7 @@ func newSite(g *trade.Graph, earlier diag.Problems) *site {
 	s := &site{Graph: g, faults: earlier.Faults(), errors: earlier.Faults(), stop: func() bool { return false }}
 	s.partial = s.faults.Files(func(name string) bool { return strings.HasPrefix(name, "data/") })
 	s.all = sync.OnceValue(s.everything)
+	s.rateFigures = sync.OnceValue(s.kindsOfFigures)
 	s.lateRecords = sync.OnceValue(s.late)
 	for _, p := range earlier {
 		if p.Severity == diag.Warning && isRule(p.Code) {

@@ -19,7 +19,8 @@ type scene struct {
 	site   *trade.Site
 	source *trade.Source
 	extra  []*trade.Figure
-	whole  *trade.Event // that the event is a part of
+	places []*trade.Place // p and r where there are none
+	whole  *trade.Event   // that the event is a part of
 
 	published map[string]string // what was published last
 	earlier   map[string]string // values that were published before
@@ -77,7 +78,7 @@ func (s *scene) check(t *testing.T) diag.Problems {
 	t.Helper()
 	g, earlier := trade.Link(trade.Records{
 		Site: *s.site, Events: s.events(), Series: []*trade.Series{s.series, s.total}, Figures: s.extra,
-		Places: []*trade.Place{{ID: "p"}, {ID: "r"}}, Sources: []*trade.Source{s.source}, Narratives: []*trade.Narrative{s.text},
+		Places: append(slices.Clip(s.places), []*trade.Place{{ID: "p"}, {ID: "r"}}[min(len(s.places), 2):]...), Sources: []*trade.Source{s.source}, Narratives: []*trade.Narrative{s.text},
 		Measures: []*trade.Measure{{ID: "cargo", Kind: trade.Quantity, Unit: "tonnes"}, {ID: "visits", Kind: trade.Count}},
 		Changes:  s.changes, Publications: s.publications(t),
 	}, trade.Names{})
@@ -352,6 +353,25 @@ var faults = []struct {
 	{"a count before its noun and another", func(s *scene) {
 		s.text.Mentions = []trade.Mention{inSentence("[](figure:e/projects) projects of companies.")}
 	}, "", "", ""},
+	{"a point beside another year", func(s *scene) {
+		s.text.Mentions = mentionsIn("In 2021 trade came to [](trade:part/2022/growth).")
+	}, "time-differs", "", `trade:part/2022/growth is of 2022, but the text beside it says "In 2021"`},
+	{"a point beside another year, of which there is one", func(s *scene) {
+		s.text.Mentions = mentionsIn("In 2021 trade came to [](trade:part/2022).")
+	}, "time-differs", "", `did you mean trade:part/2021?`},
+	{"growth called a share", func(s *scene) {
+		s.text.Mentions = mentionsIn("The region made up [](trade:part/2022/growth).")
+	}, "rate-differs", "", `trade:part/2022/growth is growth, but the text says "made up"; hint: did you mean trade:part/2022/share?`},
+	{"a share of another whole", func(s *scene) {
+		s.places = []*trade.Place{{ID: "p", Kind: "province"}}
+		s.text.Mentions = mentionsIn("It was [](trade:part/2022/share) of the country's trade.")
+	}, "rate-differs", "", `is share of total, but the text says "of the country's"`},
+	{"a share called growth", func(s *scene) {
+		s.text.Mentions = mentionsIn("There was growth of [](trade:part/2022/share).")
+	}, "rate-differs", "", `is share, but the text says "growth of"; hint: did you mean trade:part/2022/growth?`},
+	{"growth called a fall", func(s *scene) {
+		s.text.Mentions = mentionsIn("Trade fell by [](trade:part/2022/growth).")
+	}, "direction-differs", "", `is 41.3%, but the text says "fell by"`},
 	{"a count at the end of a cell", func(s *scene) {
 		s.text.Mentions = []trade.Mention{inSentence("[](figure:e/projects) |\n| Companies | 5 |")}
 	}, "", "", ""},
@@ -599,6 +619,46 @@ var faults = []struct {
 	{"what will be signed is an estimate", func(s *scene) {
 		f := s.event.Figures[2]
 		s.source.Language, f.Status, f.AsReported = "", trade.Estimated, "双方将签署192个项目"
+	}, "", "", ""},
+	{"another year in a translation", func(s *scene) {
+		s.site.Languages = []trade.Lang{"en", "zh", "ru"}
+		s.event.Summary = trade.Text{{Lang: "en", Text: "The first since 2021, moved from 2022."}, {Lang: "zh", Text: "2021年以来首次，原定2022年。"}, {Lang: "ru", Text: "Первая с 2020 года, перенесена с 2022-го."}}
+	}, "years-differ", "summary.ru", "names 2020, but in en it names 2021"},
+	{"another year in the first language", func(s *scene) {
+		s.site.Languages = []trade.Lang{"en", "zh", "ru"}
+		s.event.Figures[0].Note = trade.Text{{Lang: "en", Text: "The fair of 2022."}, {Lang: "zh", Text: "2023年。"}, {Lang: "ru", Text: "Ярмарка 2023 года."}}
+	}, "years-differ", "figures[0].note.en", "did you mean 2023?"},
+	{"a year that one language leaves out", func(s *scene) {
+		s.site.Languages = []trade.Lang{"en", "zh", "ru"}
+		s.event.Summary = trade.Text{{Lang: "en", Text: "Two years after that of 2021."}, {Lang: "zh", Text: "2021年之后，2023年再办。"}, {Lang: "ru", Text: "Год спустя."}}
+	}, "", "", ""},
+	{"another year in what a figure covers", func(s *scene) {
+		s.event.Figures[0].Covers = trade.Text{{Lang: "en", Text: "what was signed in 2022"}}
+	}, "year-of-covers", "figures[0].covers.en", "name 2022, but it is of 2023-06-19"},
+	{"another year in what a point covers", func(s *scene) {
+		s.series.Points[1].Covers = trade.Text{{Lang: "en", Text: "preliminary data of 2020"}}
+	}, "year-of-covers", "points[1].covers.en", "it is of 2022"},
+	{"since when a figure counts", func(s *scene) {
+		s.event.Figures[0].Covers = trade.Text{{Lang: "en", Text: "all that was signed since 2014"}}
+	}, "", "", ""},
+	{"the sum of others in a summary", func(s *scene) {
+		s.event.Summary = trade.Text{{Lang: "en", Text: "The fair signed 192 projects worth 29.293 billion yuan."}}
+	}, "sum-of-others", "summary.en", "which is figure:e/on-site, the sum of others; hint: did you mean figure:e/all?"},
+	{"the sum of others in a summary, in Chinese", func(s *scene) {
+		s.event.Summary = trade.Text{{Lang: "zh", Text: "大会共签下192个项目，合同总额292.93亿元。"}}
+	}, "sum-of-others", "summary.zh", ""},
+	{"the sum of others in a summary, in Russian", func(s *scene) {
+		s.event.Summary = trade.Text{{Lang: "ru", Text: "На ярмарке подписаны 192 проекта на 29,293 млрд юаней."}}
+	}, "sum-of-others", "summary.ru", ""},
+	{"the sum of others in a text", func(s *scene) {
+		s.text.Mentions = mentionsIn("There were [](figure:e/projects) projects, worth [](figure:e/on-site).")
+	}, "sum-of-others", "", "did you mean figure:e/all?"},
+	{"the sum of others in a row", func(s *scene) {
+		s.text.Mentions = mentionsIn("| All | [](figure:e/projects) | [](figure:e/on-site) |")
+	}, "sum-of-others", "", "did you mean figure:e/all?"},
+	{"the sum of some of the deals", func(s *scene) {
+		s.event.Summary = trade.Text{{Lang: "en", Text: "192 projects were signed, those on the spot worth 29.293 billion yuan. The 192 projects are worth 98.238 billion yuan, 29.293 billion on the spot."}}
+		s.text.Mentions = mentionsIn("[](figure:e/projects) projects worth [](figure:e/all), on the spot [](figure:e/on-site).")
 	}, "", "", ""},
 	{"a false sum in a summary", func(s *scene) {
 		s.event.Summary = trade.Text{{Lang: "en", Text: "192 projects worth 98.283 billion yuan."}}

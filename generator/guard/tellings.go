@@ -21,6 +21,9 @@ import (
 //
 // and a note also what arithmetic makes of the values beside it.
 func (p *part) tellings() []telling {
+	if p.texts != nil {
+		return p.texts
+	}
 	t := &tellings{site: p.site}
 	switch {
 	case p.event != nil:
@@ -41,6 +44,7 @@ func (p *part) tellings() []telling {
 	if p.text != nil {
 		t.narrative(p.text)
 	}
+	p.texts = t.list
 	return t.list
 }
 

@@ -50,7 +50,11 @@ func (p *part) unborne() []toldNumber {
 	for i := range tellings {
 		t := &tellings[i]
 		for _, w := range t.text {
-			for _, r := range numeral.Scan(w.Text, string(w.Lang)) {
+			readings := numeral.Scan(w.Text, string(w.Lang))
+			if t.key == "summary" && p.event != nil && len(readings) > 1 && p.severalSums() {
+				p.value(w, readings)
+			}
+			for _, r := range readings {
 				if !t.claims(w.Text, r) || t.bears(r) {
 					continue
 				}
