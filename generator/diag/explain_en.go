@@ -563,8 +563,8 @@ var explanations = map[Code]Explanation{
 		Good:    "[[figures]]\nid = \"published\"\nvalue = \"48.1 billion CNY\"",
 	},
 	"term-not-recorded": {
-		Demands: "A number that was published with another measure, scope or status, and an event that was published with another date or place, has a record of the change in data/changes.toml.",
-		Why:     "48 billion yuan signed on site and 48 billion yuan of a whole fair are two statements, though the value is the same: who quoted the one must be told of the other. Words of what a figure covers may be bettered without a record.",
+		Demands: "A number that was published with another measure, scope, status, day, source or whole, and an event that was published with another date or place, has a record of the change in data/changes.toml.",
+		Why:     "48 billion yuan signed on site and 48 billion yuan of a whole fair are two statements, though the value is the same: who quoted the one must be told of the other. So is one that held on another day, or that somebody else stated; a revision of the value that names the new source speaks for its day and source, too. Words of what a figure covers may be bettered without a record.",
 		File:    "data/events/spring-fair.toml", GoodFile: "data/changes.toml",
 		Bad:  "[[figures]]\nid = \"published\"\nvalue = \"48.1 billion CNY\"\nscope = \"event\"",
 		Good: "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/published\"\nwhat = \"scope\"\nkind = \"correction\"\nold = \"on_site\"\nreason = \"The source speaks of all days.\"",
@@ -582,6 +582,13 @@ var explanations = map[Code]Explanation{
 		File:    "data/changes.toml", GoodFile: "data/published.toml", Accept: "data/changes.toml",
 		Bad:  "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.2 billion CNY\"\nreason = \"A slip of the pen.\"",
 		Good: "[[published]]\ndate = 2024-03-01\n\n[published.values]\n\"figure:spring-fair/value\" = \"48.1 billion CNY\"\n\n[published.earlier]\n\"figure:spring-fair/value\" = [\"48.2 billion CNY\"]",
+	},
+	"publication-incomplete": {
+		Demands: "Each number in data/published.toml has its value there and what it said beside it.",
+		Why:     "A line that was lost, in a merge for instance, makes the number a new one: it could change and nobody would be told.",
+		File:    "data/published.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[published]]\ndate = 2024-03-01\n\n[published.values]\n\n[published.terms]\n\"figure:spring-fair/value\" = { scope = \"event\" }",
+		Good: "[[published]]\ndate = 2024-03-01\n\n[published.values]\n\"figure:spring-fair/value\" = \"48.1 billion CNY\"\n\n[published.terms]\n\"figure:spring-fair/value\" = { scope = \"event\" }",
 	},
 	"text-disagrees": {
 		Demands: "The text of a reference to a number says that number, or rounds it rightly. A text without a number passes.",

@@ -661,7 +661,7 @@ var english = map[Code]Words{
 		Hints:   []string{"give it its old id if only that changed; else add a record there: [[changes]] with date, figure = \"{figure}\", old = \"{old}\", kind = \"withdrawal\", covers and the reason"},
 	},
 	"term-not-recorded": {
-		Message: "the {what} of {figure} was published as \"{old}\" on {date}, and is \"{new}\" now; data/changes.toml does not say why",
+		Message: "the {what} of {figure} was published as \"{old}\" on {date}, and is {new} now; data/changes.toml does not say why",
 		Hints:   []string{"did you mean \"{old}\"? Else add a record there: [[changes]] with date, figure = \"{figure}\", what = \"{what}\", old = \"{old}\", kind = \"correction\" (the mistake was ours) or \"revision\" (the source says otherwise now), and the reason"},
 	},
 	"change-never-published": {
@@ -675,6 +675,10 @@ var english = map[Code]Words{
 	"publication-missing": {
 		Message: "changes are recorded here, but there is no data/published.toml: no further change of a published number would be found",
 		Hints:   []string{"bring the file back from your archive or version control, or note the numbers anew: tradepost publish-record"},
+	},
+	"publication-incomplete": {
+		Message: "{figure} stands here, but not under [published.{table}]: a change of it would not be found",
+		Hints:   []string{"bring its line back from your archive or version control, or note the numbers anew: tradepost publish-record"},
 	},
 	"year-is-gap": {
 		Message: "the series has a value for {year}, which is also declared a gap",

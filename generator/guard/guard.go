@@ -117,6 +117,7 @@ func Rules() []Rule {
 		{"term-not-recorded", Graph, diag.Error, termNotRecorded},
 		{"change-never-published", Graph, diag.Warning, changeNeverPublished},
 		{"publication-missing", Graph, diag.Warning, publicationMissing},
+		{"publication-incomplete", Graph, diag.Warning, publicationIncomplete},
 		{"text-disagrees", Graph, diag.Error, textDisagrees},
 		{"noun-differs", Graph, diag.Warning, nounDiffers},
 		{"amount-out-of-scale", Graph, diag.Error, amountOutOfScale},

@@ -543,6 +543,40 @@ var faults = []struct {
 	{"published with another scope", func(s *scene) {
 		s.terms = map[string]trade.Terms{"figure:e/all": {trade.AspectScope: "on_site", trade.AspectMeasure: "contract_value"}}
 	}, "term-not-recorded", "figures[0].scope", `the scope of figure:e/all was published as "on_site" on 2023-07-01, and is "event" now`},
+	{"published with another day", func(s *scene) {
+		s.event.Figures[0].AsOf = date("2023-06-17")
+		s.terms = map[string]trade.Terms{"figure:e/all": {trade.AspectAsOf: "2023-06-16"}}
+	}, "term-not-recorded", "figures[0].as_of", `the as_of of figure:e/all was published as "2023-06-16" on 2023-07-01, and is "2023-06-17" now`},
+	{"published with a day, which is gone", func(s *scene) {
+		s.terms = map[string]trade.Terms{"figure:e/all": {trade.AspectAsOf: "2023-06-16"}}
+	}, "term-not-recorded", "figures[0].as_of", `was published as "2023-06-16" on 2023-07-01, and is not given now`},
+	{"published of another source", func(s *scene) {
+		s.terms = map[string]trade.Terms{"trade:part/2022": {trade.AspectSource: "gazette"}}
+	}, "term-not-recorded", "points[1].source", `the source of trade:part/2022 was published as "gazette"`},
+	{"published as a likely part", func(s *scene) {
+		s.event.Figures[1].PartOf = "all"
+		s.terms = map[string]trade.Terms{"figure:e/on-site": {trade.AspectLikely: "all"}}
+	}, "term-not-recorded", "figures[1].likely_part_of", `the likely_part_of of figure:e/on-site was published as "all"`},
+	{"revised by a source of another day", func(s *scene) {
+		s.event.Figures[0].AsOf = date("2023-06-19")
+		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
+		s.terms = map[string]trade.Terms{"figure:e/all": {trade.AspectAsOf: "2023-06-17", trade.AspectSource: "gazette"}}
+		c := change("figure:e/all", "revision", "98.2 billion CNY")
+		c.Source = "s"
+		s.changes = []*trade.Change{c}
+	}, "", "", ""},
+	{"revised by another source than is named", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
+		s.terms = map[string]trade.Terms{"figure:e/all": {trade.AspectSource: "gazette"}}
+		s.changes = []*trade.Change{change("figure:e/all", "revision", "98.2 billion CNY")}
+	}, "term-not-recorded", "figures[0].source", `and is "s" now`},
+	{"a published value that is lost", func(s *scene) {
+		s.terms = map[string]trade.Terms{"figure:e/all": {trade.AspectScope: "event"}, "event:e": {trade.AspectPlace: "p"}}
+	}, "publication-incomplete", `terms."figure:e/all"`, "figure:e/all stands here, but not under [published.values]"},
+	{"published terms that are lost", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.238 billion CNY", "trade:part/2022/growth": "41.3%"}
+		s.terms = map[string]trade.Terms{"event:e": {trade.AspectPlace: "p"}}
+	}, "publication-incomplete", `values."figure:e/all"`, "figure:e/all stands here, but not under [published.terms]"},
 	{"an event published with another day", func(s *scene) {
 		s.terms = map[string]trade.Terms{"event:e": {trade.AspectDate: "2023-06-15"}}
 	}, "term-not-recorded", "date", `figure = "event:e", what = "date", old = "2023-06-15"`},
@@ -550,6 +584,7 @@ var faults = []struct {
 		s.terms = map[string]trade.Terms{"trade:part/2022": {trade.AspectStatus: "provisional"}}
 	}, "term-not-recorded", "points[1].status", `did you mean "provisional"?`},
 	{"another scope with its record", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.238 billion CNY"}
 		s.terms = map[string]trade.Terms{"figure:e/all": {trade.AspectScope: "on_site"}}
 		c := change("figure:e/all", "correction", "1")
 		c.What, c.Was, c.Old = trade.AspectScope, "on_site", trade.Value{}
