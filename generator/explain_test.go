@@ -126,6 +126,9 @@ func exampleSite(code diag.Code, x diag.Explanation, example, accept string) fst
 	switch code {
 	case "term-not-recorded":
 		site["data/published.toml"] += "[published.terms]\n\"figure:spring-fair/published\" = { scope = \"on_site\" }\n"
+	case "source-of-other-event": // which takes two events, each with its report
+		site["data/sources.toml"] += filled("data/sources.toml", "\n[[sources]]\nid = \"autumn\"")
+		site["data/events/autumn-fair.toml"] = strings.Replace(usual["data/events/spring-fair.toml"], "gazette", "autumn", 1) + "\n"
 	case "change-never-published":
 		site["data/published.toml"] = "[[published]]\ndate = 2023-12-31\n[published.values]\n\"figure:spring-fair/value\" = \"48.1 billion CNY\"\n[published.earlier]\n\"figure:spring-fair/value\" = [\"48.2 billion CNY\"]\n"
 	}

@@ -618,6 +618,20 @@ var explanations = map[Code]Explanation{
 		Bad:  "At the fair [](figure:spring-fair/projects) companies came together.",
 		Good: "At the fair [](figure:spring-fair/projects) projects were signed.",
 	},
+	"quotation-of-two-sources": {
+		Demands: "One sentence is quoted from one source, within an event or a series.",
+		Why:     "Who looks up a quotation must find it. Where two figures take one sentence from two sources, one of them most likely names the wrong paper. A second paper that prints the same is another report, [[figures.also]].",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/deals",
+		Bad:  "[[figures]]\nid = \"amount\"\nas_reported = \"on the first day 50 projects worth 48.1 billion yuan were signed\"\n\n[[figures]]\nid = \"deals\"\nmeasure = \"deals\"\nvalue = 50\nsource = \"chronicle\"\nas_reported = \"on the first day 50 projects worth 48.1 billion yuan were signed\"",
+		Good: "[[figures]]\nid = \"amount\"\nas_reported = \"on the first day 50 projects worth 48.1 billion yuan were signed\"\n\n[[figures]]\nid = \"deals\"\nmeasure = \"deals\"\nvalue = 50\nas_reported = \"on the first day 50 projects worth 48.1 billion yuan were signed\"",
+	},
+	"source-of-other-event": {
+		Demands: "A source that another event lists speaks for a figure or a deal only if this event lists it, too.",
+		Why:     "The ids of two reports of one paper differ by a year: the one of last year's fair is soon named. The sources of an event are listed on its page.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/deals",
+		Bad:  "[[figures]]\nid = \"deals\"\nmeasure = \"deals\"\nvalue = 50\nsource = \"autumn\"\nas_reported = \"a total of 50 projects were signed\"",
+		Good: "[[figures]]\nid = \"deals\"\nmeasure = \"deals\"\nvalue = 50\nas_reported = \"a total of 50 projects were signed\"",
+	},
 	"accessed-before-numbers": {
 		Demands: "A source without a date of its own was read when the numbers taken from it held already.",
 		Why:     "Its accessed date is all that readers know of its age. Told once, at the source, and not at each of its numbers.",

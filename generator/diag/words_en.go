@@ -712,6 +712,14 @@ var english = map[Code]Words{
 		Message: "{figure} counts {measure}, but the text goes on with \"{found}\"",
 		Hints:   []string{"did you mean {near}?", "name the figure that counts these, or word the sentence after what is counted"},
 	},
+	"quotation-of-two-sources": {
+		Message: "{figure} has these very words from the source {source}",
+		Hints:   []string{"did you mean \"{source}\"? If both papers print them, give one record this source and the other as another report of it (also)"},
+	},
+	"source-of-other-event": {
+		Message: "the source {source} is listed for the event {other}, not for this one",
+		Hints:   []string{"name the source that has these words; if it is this one, add it to the sources of the event, which its page shows"},
+	},
 	"accessed-before-numbers": {
 		Message: "the source was read on {accessed}, but {count} numbers from it hold for later days, the last {figure} for {date}",
 		Hints:   []string{"write the day on which it was read last"},

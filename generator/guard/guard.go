@@ -108,6 +108,8 @@ func Rules() []Rule {
 		{"growth-disagrees", Series, diag.Warning, growthDisagrees},
 		{"share-of-no-whole", Series, diag.Warning, shareOfNoWhole},
 		{"share-disagrees", Series, diag.Warning, shareDisagrees},
+		{"quotation-of-two-sources", Graph, diag.Warning, quotationOfTwoSources},
+		{"source-of-other-event", Graph, diag.Warning, sourceOfOtherEvent},
 		{"accessed-before-numbers", Graph, diag.Warning, accessedBeforeNumbers},
 		{"as-of-after-source", Graph, diag.Warning, asOfAfterSource},
 		{"period-after-source", Graph, diag.Warning, periodAfterSource},

@@ -18,8 +18,10 @@ type scene struct {
 	text   *trade.Narrative
 	site   *trade.Site
 	source *trade.Source
+	more   []*trade.Source
 	extra  []*trade.Figure
 	whole  *trade.Event // that the event is a part of
+	beside *trade.Event
 
 	published map[string]string // what was published last
 	earlier   map[string]string // values that were published before
@@ -77,7 +79,7 @@ func (s *scene) check(t *testing.T) diag.Problems {
 	t.Helper()
 	g, earlier := trade.Link(trade.Records{
 		Site: *s.site, Events: s.events(), Series: []*trade.Series{s.series, s.total}, Figures: s.extra,
-		Places: []*trade.Place{{ID: "p"}, {ID: "r"}}, Sources: []*trade.Source{s.source}, Narratives: []*trade.Narrative{s.text},
+		Places: []*trade.Place{{ID: "p"}, {ID: "r"}}, Sources: append(s.more, s.source), Narratives: []*trade.Narrative{s.text},
 		Measures: []*trade.Measure{{ID: "cargo", Kind: trade.Quantity, Unit: "tonnes"}, {ID: "visits", Kind: trade.Count}},
 		Changes:  s.changes, Publications: s.publications(t),
 	}, trade.Names{})
@@ -85,6 +87,9 @@ func (s *scene) check(t *testing.T) diag.Problems {
 }
 
 func (s *scene) events() []*trade.Event {
+	if s.beside != nil {
+		return []*trade.Event{s.event, s.beside}
+	}
 	if s.whole == nil {
 		return []*trade.Event{s.event}
 	}
@@ -527,6 +532,38 @@ var faults = []struct {
 	{"many years told as one event", func(s *scene) {
 		s.event.Figures[0].AsReported = "since its inception contracts worth 98.238 billion yuan"
 	}, "scope-disagrees", "figures[0].scope", `did you mean "cumulative"?`},
+	{"one sentence of two sources", func(s *scene) {
+		s.more = []*trade.Source{{ID: "other", Language: "en"}}
+		quote := "in 2023 a total of 192 projects were signed, worth 98.238 billion yuan"
+		s.event.Figures[0].AsReported, s.event.Figures[2].AsReported, s.event.Figures[2].Source = quote, quote, "other"
+	}, "quotation-of-two-sources", "figures[2].source", `did you mean "s"?`},
+	{"one sentence that two papers print", func(s *scene) {
+		s.more = []*trade.Source{{ID: "other", Language: "en"}}
+		quote := "in 2023 a total of 192 projects were signed, worth 98.238 billion yuan"
+		f := s.event.Figures[0]
+		f.AsReported, s.event.Figures[2].AsReported = quote, quote
+		f.Also = []trade.AlsoReported{{At: f.At.Key("also").Index(0), Source: "other", AsReported: quote}}
+	}, "", "", ""},
+	{"a few words of two sources", func(s *scene) {
+		s.more = []*trade.Source{{ID: "other", Language: "en"}}
+		f := s.event.Figures[1]
+		f.Value, f.Measure, f.AsReported, f.Source = count("192"), "enterprises", "192 came, 192 signed", "other"
+		s.event.Figures[2].AsReported = "192 came, 192 signed"
+	}, "", "", ""},
+	{"a source of another event", func(s *scene) {
+		s.more = []*trade.Source{{ID: "other", Language: "en"}}
+		s.beside = &trade.Event{At: (&diag.Source{Name: "data/beside.toml"}).File(), ID: "beside", Date: date("2022-06-16"), Place: "p", Sources: []string{"other"}}
+		s.event.Figures[0].Source = "other"
+	}, "source-of-other-event", "figures[0].source", "the source other is listed for the event beside"},
+	{"a source that no event lists", func(s *scene) {
+		s.more = []*trade.Source{{ID: "other", Language: "en"}}
+		s.event.Figures[0].Source = "other"
+	}, "", "", ""},
+	{"a source of the event that this is a part of", func(s *scene) {
+		s.more = []*trade.Source{{ID: "other", Language: "en"}}
+		s.whole = &trade.Event{At: (&diag.Source{Name: "data/whole.toml"}).File(), ID: "whole", Date: date("2023-06-15"), EndDate: date("2023-06-19"), Place: "p", Sources: []string{"other"}}
+		s.event.Figures[0].Source = "other"
+	}, "", "", ""},
 	{"published with another value", func(s *scene) {
 		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
 	}, "change-not-recorded", "figures[0].value", "was published as 98.2 billion CNY on 2023-07-01, and is 98.238 billion CNY now"},
