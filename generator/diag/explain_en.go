@@ -618,6 +618,13 @@ var explanations = map[Code]Explanation{
 		Bad:  "At the fair [](figure:spring-fair/projects) companies came together.",
 		Good: "At the fair [](figure:spring-fair/projects) projects were signed.",
 	},
+	"unit-twice": {
+		Demands: "Behind a reference with an empty text no unit is typed.",
+		Why:     "The page prints the number with its unit, in the language of the reader. One that is typed as well makes it \"48.1 billion yuan billion yuan\".",
+		File:    "content/about.md", Accept: "figure:spring-fair/value",
+		Bad:  "Contracts came to [](figure:spring-fair/value) billion yuan.",
+		Good: "Contracts came to [](figure:spring-fair/value).",
+	},
 	"quotation-of-two-sources": {
 		Demands: "One sentence is quoted from one source, within an event or a series.",
 		Why:     "Who looks up a quotation must find it. Where two figures take one sentence from two sources, one of them most likely names the wrong paper. A second paper that prints the same is another report, [[figures.also]].",

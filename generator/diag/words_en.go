@@ -712,6 +712,10 @@ var english = map[Code]Words{
 		Message: "{figure} counts {measure}, but the text goes on with \"{found}\"",
 		Hints:   []string{"did you mean {near}?", "name the figure that counts these, or word the sentence after what is counted"},
 	},
+	"unit-twice": {
+		Message: "the page prints {value} here with its unit, and the text goes on with \"{found}\"",
+		Hints:   []string{"delete \"{found}\""},
+	},
 	"quotation-of-two-sources": {
 		Message: "{figure} has these very words from the source {source}",
 		Hints:   []string{"did you mean \"{source}\"? If both papers print them, give one record this source and the other as another report of it (also)"},

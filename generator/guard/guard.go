@@ -122,6 +122,7 @@ func Rules() []Rule {
 		{"publication-incomplete", Graph, diag.Warning, publicationIncomplete},
 		{"text-disagrees", Graph, diag.Error, textDisagrees},
 		{"noun-differs", Graph, diag.Warning, nounDiffers},
+		{"unit-twice", Graph, diag.Warning, unitTwice},
 		{"amount-out-of-scale", Graph, diag.Error, amountOutOfScale},
 		{"bare-amount", Graph, diag.Warning, bareAmounts},
 		{"unsourced-amount", Graph, diag.Warning, unsourcedAmounts},

@@ -163,11 +163,12 @@ func mention(ref, text string) trade.Mention {
 
 // inSentence is the reference that a text begins with, at its place in it.
 func inSentence(text string) trade.Mention {
-	ref, err := trade.ParseRef(text[3:strings.IndexByte(text, ')')])
+	start, end := strings.IndexByte(text, '['), strings.IndexByte(text, ')')
+	ref, err := trade.ParseRef(text[strings.IndexByte(text, '(')+1 : end])
 	if err != nil {
 		panic(err)
 	}
-	return trade.Mention{Ref: ref, At: (&diag.Source{Name: "content/reports/r.md", Text: text}).Range(0, strings.IndexByte(text, ')')+1)}
+	return trade.Mention{Ref: ref, At: (&diag.Source{Name: "content/reports/r.md", Text: text}).Range(start, end+1)}
 }
 
 func mustPeriod(s string) trade.Period {
@@ -347,7 +348,7 @@ var faults = []struct {
 	{"a count before another noun", func(s *scene) {
 		s.text.Mentions = []trade.Mention{inSentence("[](figure:e/projects) companies took part.")}
 	},
-		"noun-differs", "", `counts deals, but the text goes on with "compan"`},
+		"noun-differs", "", `counts deals, but the text goes on with "companies"`},
 	{"a count before another noun, in Chinese", func(s *scene) {
 		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("[](figure:e/projects)个国家参加。")}, "zh"
 	}, "noun-differs", "", `goes on with "国家"`},
@@ -532,6 +533,44 @@ var faults = []struct {
 	{"many years told as one event", func(s *scene) {
 		s.event.Figures[0].AsReported = "since its inception contracts worth 98.238 billion yuan"
 	}, "scope-disagrees", "figures[0].scope", `did you mean "cumulative"?`},
+	{"a measure word of firms behind projects", func(s *scene) {
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("[](figure:e/projects)家参加项目签约。")}, "zh"
+	}, "noun-differs", "", `counts deals, but the text goes on with "家"`},
+	{"a measure word of people behind projects", func(s *scene) {
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("[](figure:e/projects)名代表签约项目。")}, "zh"
+	}, "noun-differs", "", `goes on with "名"`},
+	{"money behind a count, in Chinese", func(s *scene) {
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("项目[](figure:e/projects)亿元，")}, "zh"
+	}, "noun-differs", "", `goes on with "亿元"`},
+	{"money behind a count, in Russian", func(s *scene) {
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("подписано [](figure:e/projects) млрд юаней по проектам")}, "ru"
+	}, "noun-differs", "", `goes on with "млрд юаней"`},
+	{"firms behind delegations, in Russian", func(s *scene) {
+		s.event.Figures[2].Measure, s.event.Figures[2].AsReported = "delegations", "192 delegations came in 2023"
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("приехали [](figure:e/projects) предприятий и")}, "ru"
+	}, "noun-differs", "", `counts delegations, but the text goes on with "предприятий"`},
+	{"words that only begin like measure words", func(s *scene) {
+		s.event.Figures[2].Measure, s.event.Figures[2].AsReported = "enterprises", "192 companies came in 2023"
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("企业数量[](figure:e/projects)位居全国前列"), inSentence("参展企业[](figure:e/projects)家，")}, "zh"
+	}, "", "", ""},
+	{"leaders of companies among people", func(s *scene) {
+		s.event.Figures[2].Measure, s.event.Figures[2].AsReported = "participants", "192 representatives came in 2023"
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("[](figure:e/projects) company leaders came"), inSentence("[](figure:e/projects) directors of enterprises came")}, "en"
+	}, "", "", ""},
+	{"contracts in yuan", func(s *scene) {
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("[](figure:e/projects) yuan-denominated contracts")}, "en"
+	}, "", "", ""},
+	{"a unit behind an amount that has it", func(s *scene) {
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("共[](figure:e/all)亿元，")}, "zh"
+	}, "unit-twice", "", `prints 98.238 billion CNY here with its unit, and the text goes on with "亿元"`},
+	{"a percent sign behind a percentage", func(s *scene) {
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("grew by [](trade:part/2022/growth)% in a year")}, "en"
+	}, "unit-twice", "", `goes on with "%"`},
+	{"a unit behind a typed number", func(s *scene) {
+		m := inSentence("came to [98.238](figure:e/all) billion yuan.")
+		m.Text, s.text.Lang = "98.238", "en"
+		s.text.Mentions = []trade.Mention{m}
+	}, "", "", ""},
 	{"one sentence of two sources", func(s *scene) {
 		s.more = []*trade.Source{{ID: "other", Language: "en"}}
 		quote := "in 2023 a total of 192 projects were signed, worth 98.238 billion yuan"
