@@ -53,7 +53,8 @@ func (s *scanner) spelledAt(i int) bool {
 		return false
 	}
 	_, _, word := s.match(spelledWord, i)
-	return word || s.stepBegins(i)
+	_, _, tenths := s.match(tenthsWord, i)
+	return word || tenths || s.stepBegins(i)
 }
 
 // isName tells whether digits are part of a name, an ordinal or a model: 32nd,

@@ -11,6 +11,9 @@ func (s *scanner) atom(i int) (n Number, end int, spelled, ok bool) {
 		n, end, ok = s.literal(i)
 		return n, end, false, ok
 	}
+	if n, end, ok := s.tenths(i); ok {
+		return n, end, true, true
+	}
 	w, end, ok := s.match(spelledWord, i)
 	if !ok {
 		return Number{}, i, false, false
@@ -26,6 +29,27 @@ func (s *scanner) atom(i int) (n Number, end int, spelled, ok bool) {
 	}
 	return Int(int64(value)), end, true, true
 }
+
+// tenths reads words that are a number before a scale only: "a billion", "half a
+// trillion", полтора миллиарда. A thousand with an article may be any large number.
+func (s *scanner) tenths(i int) (Number, int, bool) {
+	w, end, ok := s.match(tenthsWord, i)
+	if !ok {
+		return Number{}, i, false
+	}
+	scale, _, ok := s.match(scaleWord, s.skip(end))
+	if !ok || w.lang == "en" && scale.number < leastOfArticle {
+		return Number{}, i, false
+	}
+	n := Int(int64(w.number)).Shift(-1)
+	if n.Exponent() >= 0 {
+		n = n.trim()
+	}
+	return n, end, true
+}
+
+// leastOfArticle is the power of ten from which an article before a scale is a one.
+const leastOfArticle = 6
 
 // hanDigits reads digits written one by one: 二〇二二.
 func (s *scanner) hanDigits(i int) (value, end int) {
