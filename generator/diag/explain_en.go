@@ -648,7 +648,7 @@ var explanations = map[Code]Explanation{
 	},
 	"unsourced-amount": {
 		Demands: "An amount or a percentage in a title, a summary or a note is one of those on record.",
-		Why:     "Such texts reach search results and feeds without a link to the source.",
+		Why:     "Such texts reach search results and feeds without a link to the source. In the body of a text a count is asked for where the event has counted the same with these very digits in another order.",
 		File:    "data/events/spring-fair.toml", Accept: "event:spring-fair#49 billion yuan",
 		Bad:  "summary = \"Contracts of 49 billion yuan were signed.\"\n\n[[figures]]\nid = \"value\"\nvalue = \"48.1 billion CNY\"",
 		Good: "summary = \"Contracts of 48.1 billion yuan were signed.\"\n\n[[figures]]\nid = \"value\"\nvalue = \"48.1 billion CNY\"",

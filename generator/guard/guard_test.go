@@ -171,6 +171,14 @@ func inSentence(text string) trade.Mention {
 	return trade.Mention{Ref: ref, At: (&diag.Source{Name: "content/reports/r.md", Text: text}).Range(start, end+1)}
 }
 
+// tells lets the text of the event tell a number without a reference.
+func (s *scene) tells(lang trade.Lang, before, number, after string) {
+	at := (&diag.Source{Name: "content/events/e.md", Text: before + number + after}).Range(len(before), len(before+number))
+	s.text.Section, s.text.ID, s.text.Path, s.text.Lang = "events", "e", "content/events/e.md", lang
+	s.site.Languages = []trade.Lang{lang}
+	s.text.BareCounts = []trade.Mention{{At: at, Text: number}}
+}
+
 func mustPeriod(s string) trade.Period {
 	p, err := trade.ParsePeriod(s)
 	if err != nil {
@@ -571,6 +579,12 @@ var faults = []struct {
 		m.Text, s.text.Lang = "98.238", "en"
 		s.text.Mentions = []trade.Mention{m}
 	}, "", "", ""},
+	{"a count of a text with its digits in disorder", func(s *scene) { s.tells("en", "In all ", "129", " major projects.") },
+		"unsourced-amount", "", "129 stands in this text"},
+	{"a count of a text a hundred times too large, in Chinese", func(s *scene) { s.tells("zh", "共", "19200", "个项目。") },
+		"unsourced-amount", "", "did you mean 192?"},
+	{"what a text counts by itself", func(s *scene) { s.tells("en", "It is one of ", "182", " projects in the province.") }, "", "", ""},
+	{"a right count of a text", func(s *scene) { s.tells("ru", "Всего ", "192", " проекта.") }, "", "", ""},
 	{"one sentence of two sources", func(s *scene) {
 		s.more = []*trade.Source{{ID: "other", Language: "en"}}
 		quote := "in 2023 a total of 192 projects were signed, worth 98.238 billion yuan"

@@ -1,6 +1,7 @@
 package guard
 
 import (
+	"slices"
 	"strings"
 
 	"tradepost/generator/diag"
@@ -69,6 +70,9 @@ func (p *part) unborne() []toldNumber {
 // ("seven deals") and one in the words of what a figure covers ("the 50 projects")
 // are asked for only where the event has counted the same.
 func (t *telling) claims(text string, r numeral.Reading) bool {
+	if t.key == "" { // a number in the body of a text, and what follows it
+		return r.Start == 0 && counts(r) && t.counted(measureBehind(text[r.End:])).slippedDigits(r)
+	}
 	if r.Percent || r.Currency != "" {
 		return !isUnit(r)
 	}
@@ -82,6 +86,17 @@ func (t *telling) claims(text string, r numeral.Reading) bool {
 		return counts(r) && len(t.counted(measureWithin(text[r.End:], farther))) > 0
 	}
 	return false
+}
+
+// slippedDigits tells whether one of the values, with its digits in another order
+// or with a zero too many or too few, is what a number says. A text may count what
+// nobody recorded ("the 16 countries of that format"), but hardly with these
+// digits.
+func (k known) slippedDigits(r numeral.Reading) bool {
+	return slices.ContainsFunc(k, func(v trade.Value) bool {
+		n := len(digitsOf(v.Number))
+		return n >= tellingDigits && disordered(r.Number, v.Number) || n > 1 && slip(r.Number, v.Number) != 0
+	})
 }
 
 // measureBehind is the measure that a number of the text counts.
@@ -191,7 +206,7 @@ func isUnit(r numeral.Reading) bool {
 type telling struct {
 	subject trade.Ref
 	at      diag.Spot // of the record
-	key     string    // of the text in it
+	key     string    // of the text in it, "" where the record is the number itself
 	byLang  bool      // each wording stands at the key of its language
 	text    trade.Text
 	known   []func() known
@@ -199,6 +214,9 @@ type telling struct {
 }
 
 func (t *telling) place(lang trade.Lang) diag.Spot {
+	if t.key == "" {
+		return t.at
+	}
 	at := t.at.Key(t.key)
 	if t.byLang {
 		at = at.Key(string(lang))

@@ -15,20 +15,32 @@ import (
 // can take from two percentages, and none; "a billion-yuan firm" is as large as
 // that and no amount.
 func FindClaims(text, lang string) []numeral.Reading {
-	found := slices.DeleteFunc(numeral.Scan(text, lang), func(r numeral.Reading) bool {
+	found, _ := FindNumbers(text, lang)
+	return found
+}
+
+// FindNumbers finds beside the claims of a text the plain numbers that may count
+// something.
+func FindNumbers(text, lang string) (found, counts []numeral.Reading) {
+	for _, r := range numeral.Scan(text, lang) {
 		switch {
 		case r.Percent:
-			return false
-		case r.Currency == "":
-			return !isMoneyAlone(text, r)
+			found = append(found, r)
+		case r.Currency != "":
+			if r.Qualifier != numeral.Exact || !strings.HasPrefix(strings.ToLower(text[r.Start:r.End]), "a ") {
+				found = append(found, r)
+			}
+		case isMoneyAlone(text, r):
+			found = append(found, r)
+		case r.Unit == "" && r.Number.Exponent() >= 0:
+			counts = append(counts, r)
 		}
-		return r.Qualifier == numeral.Exact && strings.HasPrefix(strings.ToLower(text[r.Start:r.End]), "a ")
-	})
+	}
 	if lang == "zh" {
 		found = append(found, tenths(text)...)
 		slices.SortFunc(found, func(a, b numeral.Reading) int { return cmp.Compare(a.Start, b.Start) })
 	}
-	return found
+	return found, counts
 }
 
 // isMoneyAlone tells whether a number that ends its phrase with a scale ("it came
