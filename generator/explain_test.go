@@ -129,10 +129,10 @@ func exampleSite(code diag.Code, x diag.Explanation, example, accept string) fst
 	case "source-of-other-event": // which takes two events, each with its report
 		site["data/sources.toml"] += filled("data/sources.toml", "\n[[sources]]\nid = \"autumn\"")
 		site["data/events/autumn-fair.toml"] = strings.Replace(usual["data/events/spring-fair.toml"], "gazette", "autumn", 1) + "\n"
-	case "change-never-published":
+	case "change-never-published", "change-too-early", "change-too-late", "reason-untranslated":
 		site["data/published.toml"] = "[[published]]\ndate = 2023-12-31\n[published.values]\n\"figure:spring-fair/value\" = \"48.1 billion CNY\"\n[published.earlier]\n\"figure:spring-fair/value\" = [\"48.2 billion CNY\"]\n"
 	}
-	if code == "derivation-differs" { // which takes two languages
+	if code == "derivation-differs" || code == "reason-untranslated" { // which takes two languages
 		site["data/site.toml"] = strings.Replace(site["data/site.toml"], `["en"]`, `["en", "ru"]`, 1)
 	}
 	if example == x.Good && x.GoodFile != "" {

@@ -576,6 +576,27 @@ var explanations = map[Code]Explanation{
 		Bad:  "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.3 billion CNY\"\nreason = \"A slip of the pen.\"",
 		Good: "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.2 billion CNY\"\nreason = \"A slip of the pen.\"",
 	},
+	"change-too-early": {
+		Demands: "A record of a change is no older than what it tells of.",
+		Why:     "Readers are told since when the number is another one. It cannot have changed before the source had the new value, before the event, or while the old one was still published.",
+		File:    "data/changes.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[changes]]\ndate = 2023-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.2 billion CNY\"\nreason = \"A slip of the pen.\"",
+		Good: "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.2 billion CNY\"\nreason = \"A slip of the pen.\"",
+	},
+	"change-too-late": {
+		Demands: "A record of a change is not years after everything else of the site.",
+		Why:     "The feed of changes is sorted by day: one of the year 2034 stands first for ten years. No clock is asked, since a build depends on its files alone.",
+		File:    "data/changes.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[changes]]\ndate = 2034-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.2 billion CNY\"\nreason = \"A slip of the pen.\"",
+		Good: "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.2 billion CNY\"\nreason = \"A slip of the pen.\"",
+	},
+	"reason-untranslated": {
+		Demands: "The reason of a change is given in each language of the site.",
+		Why:     "It is the one sentence that tells a reader why the number that he quoted is another one.",
+		File:    "data/changes.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.2 billion CNY\"\nreason = { en = \"A slip of the pen.\" }",
+		Good: "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.2 billion CNY\"\nreason = { en = \"A slip of the pen.\", ru = \"Описка.\" }",
+	},
 	"publication-missing": {
 		Demands: "A site that records changes has data/published.toml, the numbers as they were last published.",
 		Why:     "Only against that file can check see that a published number has another value now. Without it every change passes in silence.",

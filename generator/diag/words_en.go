@@ -668,6 +668,18 @@ var english = map[Code]Words{
 		Message: "{figure} was never published as {old}, from which this change starts",
 		Hints:   []string{"did you mean \"{near}\", as it was published last?", "write the value that readers saw"},
 	},
+	"change-too-early": {
+		Message: "the change is dated {date}, but {what} on {day}",
+		Hints:   []string{"write the day on which the number was changed here"},
+	},
+	"change-too-late": {
+		Message: "the change is dated {date}, a year or more after all else of the site, which ends {newest}",
+		Hints:   []string{"check the year; if it is right, let the event or the series say when it was updated"},
+	},
+	"reason-untranslated": {
+		Message: "the reason of the change is not given in \"{language}\", a language of the site",
+		Hints:   []string{"add {language} = \"…\" to it; the braces hold one text for each language"},
+	},
 	"change-of-no-such-term": {
 		Message: "{figure} has no {what} that a change could be of",
 		Hints:   []string{"what is one of: {words}"},

@@ -693,6 +693,46 @@ var faults = []struct {
 		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
 		s.changes = []*trade.Change{change("figure:e/all", "revision", "98 billion CNY")}
 	}, "change-not-recorded", "figures[0].value", ""},
+	{"a change of before the number was published", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
+		c := change("figure:e/all", "correction", "98.2 billion CNY")
+		c.Date = date("2023-06-30")
+		s.changes = []*trade.Change{c}
+	}, "change-too-early", "date", "dated 2023-06-30, but the number was still published as it was before on 2023-07-01"},
+	{"a change of before its source", func(s *scene) {
+		s.source.Date = date("2023-09-01")
+		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
+		c := change("figure:e/all", "revision", "98.2 billion CNY")
+		c.Source = "s"
+		s.changes = []*trade.Change{c}
+	}, "change-too-early", "date", "its source was published on 2023-09-01"},
+	{"a change of before the event", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.238 billion CNY"}
+		s.earlier = map[string]string{"figure:e/all": "98.2 billion CNY"}
+		c := change("figure:e/all", "correction", "98.2 billion CNY")
+		c.Date = date("2022-08-01")
+		s.changes = []*trade.Change{c}
+	}, "change-too-early", "date", "the event began on 2023-06-16"},
+	{"an old change of what was published since", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.238 billion CNY"}
+		s.earlier = map[string]string{"figure:e/all": "98.2 billion CNY"}
+		c := change("figure:e/all", "correction", "98.2 billion CNY")
+		c.Date = date("2023-06-20")
+		s.changes = []*trade.Change{c}
+	}, "", "", ""},
+	{"a change in the far future", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
+		c := change("figure:e/all", "correction", "98.2 billion CNY")
+		c.Date = date("2033-08-01")
+		s.changes = []*trade.Change{c}
+	}, "change-too-late", "date", "all else of the site, which ends 2023-07-01"},
+	{"a reason in one of two languages", func(s *scene) {
+		s.site.Languages = []trade.Lang{"en", "zh"}
+		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
+		c := change("figure:e/all", "correction", "98.2 billion CNY")
+		c.Reason = words("en", "A slip of the pen.")
+		s.changes = []*trade.Change{c}
+	}, "reason-untranslated", "reason", `zh = "…"`},
 	{"changes, and what was published is not on record", func(s *scene) {
 		s.changes = []*trade.Change{change("figure:e/all", "revision", "98.2 billion CNY")}
 	}, "publication-missing", "", "tradepost publish-record"},
