@@ -387,6 +387,13 @@ var explanations = map[Code]Explanation{
 		Bad:  "[[points]]\nyear = 2032\nvalue = \"30 billion CNY\"",
 		Good: "[[points]]\nyear = 2022\nvalue = \"30 billion CNY\"",
 	},
+	"date-of-url": {
+		Demands: "The date of a source is the one that its address holds, where it holds one: no more than three days before it, and less than four weeks after.",
+		Why:     "News sites put the day of a report into its address. A year or a month typed wrong shows there, and nowhere else.",
+		File:    "data/sources.toml", Accept: "source:gazette",
+		Bad:  "[[sources]]\nid = \"gazette\"\nurl = \"https://example.org/2023/0715/1.html\"\ndate = 2023-06-15",
+		Good: "[[sources]]\nid = \"gazette\"\nurl = \"https://example.org/2023/0715/1.html\"\ndate = 2023-07-16",
+	},
 	"updates-out-of-order": {
 		Demands: "The updates of a deal stand in the order of their dates.",
 		Why:     "The last one is what pages show as the stage of the deal.",

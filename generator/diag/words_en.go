@@ -592,6 +592,10 @@ var english = map[Code]Words{
 		Message: "the deal is of {date}, outside the event ({event})",
 		Hints:   []string{"leave date out where it is the event's; what was signed elsewhere belongs to another event"},
 	},
+	"date-of-url": {
+		Message: "the source is dated {date}, but its address holds {found}",
+		Hints:   []string{"did you mean {found}? If the page shows another date since it was edited, accept the finding in data/site.toml"},
+	},
 	"updates-out-of-order": {
 		Message: "the update of {date} stands after that of {before}",
 		Hints:   []string{"put the updates of a deal in the order of their dates"},

@@ -87,6 +87,7 @@ func Rules() []Rule {
 		{"year-not-quoted", Record, diag.Warning, yearNotQuoted},
 		{"unit-differs", Record, diag.Error, unitDiffers},
 		{"accessed-before-date", Record, diag.Error, accessedBeforeDate},
+		{"date-of-url", Record, diag.Warning, dateOfURL},
 		{"updates-out-of-order", Record, diag.Warning, updatesOutOfOrder},
 		{"end-before-start", Event, diag.Error, endBeforeStart},
 		{"year-of-title", Event, diag.Warning, yearOfTitle},

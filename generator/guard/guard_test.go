@@ -585,6 +585,21 @@ var faults = []struct {
 		"unsourced-amount", "", "did you mean 192?"},
 	{"what a text counts by itself", func(s *scene) { s.tells("en", "It is one of ", "182", " projects in the province.") }, "", "", ""},
 	{"a right count of a text", func(s *scene) { s.tells("ru", "Всего ", "192", " проекта.") }, "", "", ""},
+	{"a source dated a month before its address", func(s *scene) {
+		s.source.Date, s.source.URL = date("2023-07-20"), "http://en.example.org/n3/2023/0820/c90000-20034159.html"
+	}, "date-of-url", "sources.date", "did you mean 2023-08-20?"},
+	{"a source dated a year after its address", func(s *scene) {
+		s.source.Date, s.source.URL = date("2024-07-20"), "http://example.org/Text/202307/t20230720_14553767.html"
+	}, "date-of-url", "sources.date", "dated 2024-07-20, but its address holds 2023-07-20"},
+	{"a source of another month than its address", func(s *scene) {
+		s.source.Date, s.source.URL = date("2024-08"), "https://example.org/2023/08/report/"
+	}, "date-of-url", "sources.date", "holds 2023-08"},
+	{"a source edited since", func(s *scene) {
+		s.source.Date, s.source.URL = date("2023-07-10"), "https://example.org/20230620/1019162060.html"
+	}, "", "", ""},
+	{"an address of an archive, and numbers that are no days", func(s *scene) {
+		s.source.Date, s.source.URL = date("2023-07-10"), "https://archive.example.org/web/20260112093000/https://example.org/WS202306201/19162060.html"
+	}, "", "", ""},
 	{"one sentence of two sources", func(s *scene) {
 		s.more = []*trade.Source{{ID: "other", Language: "en"}}
 		quote := "in 2023 a total of 192 projects were signed, worth 98.238 billion yuan"
