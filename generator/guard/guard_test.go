@@ -600,6 +600,15 @@ var faults = []struct {
 	{"an address of an archive, and numbers that are no days", func(s *scene) {
 		s.source.Date, s.source.URL = date("2023-07-10"), "https://archive.example.org/web/20260112093000/https://example.org/WS202306201/19162060.html"
 	}, "", "", ""},
+	{"a false sum in a Chinese summary", func(s *scene) {
+		s.site.Languages, s.event.Summary = []trade.Lang{"zh"}, words("zh", "共982.83亿元。")
+	}, "unsourced-amount", "summary.zh", "982.38亿元"},
+	{"a Russian summary of another scale", func(s *scene) {
+		s.site.Languages, s.event.Summary = []trade.Lang{"ru"}, words("ru", "Всего 982,38 млрд юаней.")
+	}, "amount-out-of-scale", "summary.ru", "98,238\u00a0млрд\u00a0юаней"},
+	{"a reference with another number, in Chinese", func(s *scene) {
+		s.text.Lang, s.text.Mentions = "zh", []trade.Mention{mention("figure:e/all", "98.238亿元")}
+	}, "text-disagrees", "", "is 982.38亿元"},
 	{"one sentence of two sources", func(s *scene) {
 		s.more = []*trade.Source{{ID: "other", Language: "en"}}
 		quote := "in 2023 a total of 192 projects were signed, worth 98.238 billion yuan"

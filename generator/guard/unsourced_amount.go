@@ -24,7 +24,7 @@ import (
 func unsourcedAmounts(p *part, report report) {
 	for _, n := range p.unborne() {
 		if n.power == 0 {
-			report(n.subject, n.place(n.lang).Within(n.found), n.unsourced(n.found, n.Reading, n.telling.measureBehind(n.behind)))
+			report(n.subject, n.place(n.lang).Within(n.found), n.unsourced())
 		}
 	}
 }
@@ -161,24 +161,24 @@ const farther = 60
 // away is what was meant; else the nearest is named, which most likely was. Of
 // a count that is a figure of the same event and the same noun, where there is
 // one.
-func (t *telling) unsourced(found string, r numeral.Reading, measure string) diag.Args {
-	sources := t.known
-	if own := t.counted(measure); (counts(r) || isSpelledCount(r)) && len(own) > 0 {
+func (n *toldNumber) unsourced() diag.Args {
+	r, sources := n.Reading, n.known
+	if own := n.counted(n.measureBehind(n.behind)); (counts(r) || isSpelledCount(r)) && len(own) > 0 {
 		sources = append([]func() known{func() known { return own }}, sources...)
 		if near, ok := own.nearest(r); ok && slip(r.Number, near.Number) == 0 {
-			return diag.Args{"found": found, "near": near.String()}
+			return diag.Args{"found": n.found, "near": spoken(near, n.lang)}
 		}
 	}
-	args := diag.Args{"found": found}
+	args := diag.Args{"found": n.found}
 	for _, source := range sources {
 		if meant, ok := source().slipped(r); ok {
-			args["meant"] = meant.String()
+			args["meant"] = spoken(meant, n.lang)
 			return args
 		}
 	}
 	for _, source := range sources {
 		if near, ok := source().nearest(r); ok {
-			args["near"] = near.String()
+			args["near"] = spoken(near, n.lang)
 			break
 		}
 	}
