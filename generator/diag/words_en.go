@@ -634,15 +634,15 @@ var english = map[Code]Words{
 	},
 	"part-exceeds-whole": {
 		Message: "{part} cannot be part of \"{id}\", which is {whole}",
-		Hints:   []string{"check both values, and whether the source really says that one is inside the other"},
+		Hints:   []string{"it is {factor} times as much, and one of the two may be {slip} off; check both values, and whether the source really says that one is inside the other", "check both values, and whether the source really says that one is inside the other"},
 	},
 	"likely-part-exceeds-whole": {
 		Message: "{part} is not likely part of \"{id}\", which is {whole}",
-		Hints:   []string{"remove likely_part_of, or mend one of the values"},
+		Hints:   []string{"it is {factor} times as much, and one of the two may be {slip} off; remove likely_part_of, or mend one of the values", "remove likely_part_of, or mend one of the values"},
 	},
 	"on-site-exceeds-event": {
 		Message: "{part} on site is more than \"{id}\", {whole} for the whole event",
-		Hints:   []string{"check the scope of both figures"},
+		Hints:   []string{"it is {factor} times as much, and one of the two may be {slip} off; check both values and scopes", "check the scope of both figures"},
 	},
 	"deals-exceed-total": {
 		Message: "the listed deals add up to {sum}, more than \"{id}\", {total}",

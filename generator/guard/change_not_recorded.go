@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"tradepost/generator/diag"
 	"tradepost/generator/trade"
@@ -58,8 +59,18 @@ func termNotRecorded(p *part, report report) {
 		if t.Text != "" {
 			now = strconv.Quote(t.Text)
 		}
-		report(t.Ref, t.At.Key(string(t.Aspect)), diag.Args{"figure": t.Ref.String(), "what": string(t.Aspect), "old": was, "new": now, "date": p.publication.Date.String()})
+		report(t.Ref, t.At.Key(keyOf(t, was)), diag.Args{"figure": t.Ref.String(), "what": string(t.Aspect), "old": was, "new": now, "date": p.publication.Date.String()})
 	}
+}
+
+// keyOf is the key that says what a term is now: where an event begins as it did,
+// the one of its end.
+func keyOf(t trade.Term, was string) string {
+	first, _, _ := strings.Cut(was, "/")
+	if now, _, longer := strings.Cut(t.Text, "/"); t.Aspect == trade.AspectDate && longer && now == first {
+		return "end_date"
+	}
+	return string(t.Aspect)
 }
 
 // termRecorded tells whether data/changes.toml says why a term changed. A source

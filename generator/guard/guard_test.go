@@ -455,7 +455,11 @@ var faults = []struct {
 		s.event.Deals = []*trade.Deal{{At: s.event.At, ID: "d", Event: "e", Updates: []trade.DealUpdate{{At: s.event.At.Key("u"), Date: date("2022")}}}}
 	}, "end-before-start", "u.date", ""},
 	{"a part larger than its whole", func(s *scene) { s.event.Figures[0].PartOf = "on-site"; s.event.Figures[0].Scope = trade.HostTotal },
-		"part-exceeds-whole", "figures[0].part_of", `"on-site"`},
+		"part-exceeds-whole", "figures[0].part_of", `"on-site", which is 29.293 billion CNY; hint: it is 3.4 times as much, and one of the two may be ten times off`},
+	{"a part a thousand times larger than its whole", func(s *scene) {
+		f := s.event.Figures[0]
+		f.PartOf, f.Scope, f.Value, f.AsReported = "on-site", trade.HostTotal, amount("14.238 trillion CNY"), "14.238 trillion yuan"
+	}, "part-exceeds-whole", "figures[0].part_of", "may be a thousand times off"},
 	{"a whole without upper end", func(s *scene) {
 		s.event.Figures[0].PartOf, s.event.Figures[0].Scope = "on-site", trade.HostTotal
 		s.event.Figures[1].Value, s.event.Figures[1].AsReported = amount("over 29.293 billion CNY"), "more than 29.293 billion yuan"
@@ -467,7 +471,7 @@ var faults = []struct {
 		"likely-part-exceeds-whole", "figures[0].likely_part_of", ""},
 	{"more on site than in all", func(s *scene) {
 		s.event.Figures[1].Value, s.event.Figures[1].AsReported = amount("129 billion CNY"), "129 billion yuan"
-	}, "on-site-exceeds-event", "figures[1].value", ""},
+	}, "on-site-exceeds-event", "figures[1].value", "1.3 times as much"},
 	{"more on site than an estimate", func(s *scene) {
 		s.event.Figures[0].Status = trade.Estimated
 		s.event.Figures[1].Value, s.event.Figures[1].AsReported = amount("129 billion CNY"), "129 billion yuan"
@@ -609,6 +613,25 @@ var faults = []struct {
 	{"a reference with another number, in Chinese", func(s *scene) {
 		s.text.Lang, s.text.Mentions = "zh", []trade.Mention{mention("figure:e/all", "98.238亿元")}
 	}, "text-disagrees", "", "is 982.38亿元"},
+	{"an event that ends before its results are counted", func(s *scene) {
+		s.event.EndDate = date("2023-06-17")
+		for _, f := range s.event.Figures[:2] {
+			f.Scope, f.AsOf = trade.OnSite, date("2023-06-19")
+		}
+	}, "as-of-after-event", "end_date", "2023-06-17"},
+	{"an event that ends before a day of its quotation", func(s *scene) {
+		s.event.EndDate = date("2023-06-17")
+		s.event.Figures[2].AsReported = "on June 19, 2023 a total of 192 projects were signed"
+	}, "day-not-quoted", "end_date", "names 2023-06-19"},
+	{"an event that begins after a day of its quotation", func(s *scene) {
+		s.event.Figures[2].AsReported = "on June 13, 2023 a total of 192 projects were signed"
+	}, "day-not-quoted", "date", "names 2023-06-13"},
+	{"a part that ends after its whole", func(s *scene) {
+		s.whole = &trade.Event{At: (&diag.Source{Name: "data/whole.toml"}).File(), ID: "whole", Date: date("2023-06-15"), EndDate: date("2023-06-18"), Place: "p"}
+	}, "part-outside-whole", "end_date", "outside \"whole\""},
+	{"an event published with another end", func(s *scene) {
+		s.terms = map[string]trade.Terms{"event:e": {trade.AspectDate: "2023-06-16/2023-06-18"}}
+	}, "term-not-recorded", "end_date", `old = "2023-06-16/2023-06-18"`},
 	{"one sentence of two sources", func(s *scene) {
 		s.more = []*trade.Source{{ID: "other", Language: "en"}}
 		quote := "in 2023 a total of 192 projects were signed, worth 98.238 billion yuan"
