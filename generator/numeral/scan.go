@@ -52,9 +52,11 @@ func (s *scanner) spelledAt(i int) bool {
 	if r < 'a' || isLetter(r) && isLetter(s.peek(i-1)) {
 		return false
 	}
-	_, _, word := s.match(spelledWord, i)
-	_, _, tenths := s.match(tenthsWord, i)
-	return word || tenths || s.stepBegins(i)
+	w, end, word := s.match(spelledWord, i)
+	if w.tenths {
+		_, word = s.tenths(w, end)
+	}
+	return word || s.stepBegins(i)
 }
 
 // isName tells whether digits are part of a name, an ordinal or a model: 32nd,

@@ -11,12 +11,13 @@ func (s *scanner) atom(i int) (n Number, end int, spelled, ok bool) {
 		n, end, ok = s.literal(i)
 		return n, end, false, ok
 	}
-	if n, end, ok := s.tenths(i); ok {
-		return n, end, true, true
-	}
 	w, end, ok := s.match(spelledWord, i)
 	if !ok {
 		return Number{}, i, false, false
+	}
+	if w.tenths {
+		n, ok := s.tenths(w, end)
+		return n, end, true, ok
 	}
 	value := w.number
 	if unicode.Is(unicode.Han, s.peek(i)) {
@@ -32,20 +33,16 @@ func (s *scanner) atom(i int) (n Number, end int, spelled, ok bool) {
 
 // tenths reads words that are a number before a scale only: "a billion", "half a
 // trillion", полтора миллиарда. A thousand with an article may be any large number.
-func (s *scanner) tenths(i int) (Number, int, bool) {
-	w, end, ok := s.match(tenthsWord, i)
-	if !ok {
-		return Number{}, i, false
-	}
+func (s *scanner) tenths(w word, end int) (Number, bool) {
 	scale, _, ok := s.match(scaleWord, s.skip(end))
 	if !ok || w.lang == "en" && scale.number < leastOfArticle {
-		return Number{}, i, false
+		return Number{}, false
 	}
 	n := Int(int64(w.number)).Shift(-1)
 	if n.Exponent() >= 0 {
 		n = n.trim()
 	}
-	return n, end, true
+	return n, true
 }
 
 // leastOfArticle is the power of ten from which an article before a scale is a one.
@@ -96,7 +93,7 @@ func (s *scanner) half(pos int) (int, bool) {
 // hundred and ten").
 func (s *scanner) tail(value, end int) (int, int) {
 	if value >= 100 && value < 1000 && value%100 == 0 { // триста двадцать пять
-		if w, next, ok := s.match(spelledWord, s.join(end)); ok && w.number < 100 && w.number > 0 {
+		if w, next, ok := s.match(spelledWord, s.join(end)); ok && !w.tenths && w.number < 100 && w.number > 0 {
 			more, next := s.tail(w.number, next)
 			value, end = value+more, next
 		}
@@ -106,7 +103,7 @@ func (s *scanner) tail(value, end int) (int, int) {
 		return value * 12, next
 	}
 	if value >= 20 && value%10 == 0 {
-		if w, next, ok := s.match(spelledWord, s.join(end)); ok && w.number < 10 && w.number > 0 {
+		if w, next, ok := s.match(spelledWord, s.join(end)); ok && !w.tenths && w.number < 10 && w.number > 0 {
 			value, end = value+w.number, next
 		}
 	}
@@ -118,7 +115,7 @@ func (s *scanner) tail(value, end int) (int, int) {
 	if and, ok := s.literally("and", s.skip(end)); ok {
 		next = and
 	}
-	if w, rest, ok := s.match(spelledWord, s.skip(next)); ok {
+	if w, rest, ok := s.match(spelledWord, s.skip(next)); ok && !w.tenths {
 		more, rest := s.tail(w.number, rest)
 		if more < 100 {
 			value, end = value+more, rest

@@ -49,7 +49,6 @@ const (
 	beforeWord
 	afterWord
 	spelledWord
-	tenthsWord
 	counterWord
 	ordinalWord
 	vagueWord
@@ -63,6 +62,7 @@ type word struct {
 	lang      string
 	comma     bool     // its language writes a decimal comma
 	number    int      // power of a scale or step, value of a spelled number
+	tenths    bool     // the value is in tenths, and one before a scale only
 	currency  Currency // "" where the word leaves it open
 	open      [2]Currency
 	qualifier Qualifier
@@ -134,7 +134,7 @@ func (l *lexicon) learn(v vocabulary) {
 		l.add(v, spelledWord, text, word{number: n})
 	}
 	for text, n := range v.tenths {
-		l.add(v, tenthsWord, text, word{number: n})
+		l.add(v, spelledWord, text, word{number: n, tenths: true})
 	}
 	lists := map[kind][]string{
 		percentWord: v.percents, pointsWord: v.points, counterWord: v.counters, ordinalWord: v.ordinals, vagueWord: v.vague,
@@ -152,7 +152,7 @@ func (l *lexicon) add(v vocabulary, k kind, text string, w word) {
 	first, _ := utf8.DecodeRuneInString(text)
 	last, _ := utf8.DecodeLastRuneInString(text)
 	l.first[k][first] = append(l.first[k][first], w)
-	if (k == spelledWord || k == scaleWord && w.number >= leastOfArticle) && first < 0x80 && len(text) >= 3 {
+	if (k == spelledWord && !w.tenths || k == scaleWord && w.number >= leastOfArticle) && first < 0x80 && len(text) >= 3 {
 		l.begins[text[0]-'a'][text[1]-'a'][text[2]-'a'] = true
 	}
 	l.last[k][last] = append(l.last[k][last], w)
