@@ -3,6 +3,7 @@ package guard
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"tradepost/generator/diag"
 	"tradepost/generator/numeral"
@@ -52,6 +53,9 @@ func countedAs(words, own string) (measure, word string) {
 // that stand behind a number, "" where they do not. A currency alone may begin a
 // word for something else: "12 yuan-denominated contracts".
 func moneyBehind(words, lang string) string {
+	if !strings.ContainsRune(beginsUnit, firstLetter(words)) {
+		return "" // so for most, and nothing needs to be read
+	}
 	const one = "1"
 	for _, r := range numeral.Scan(one+words, lang) {
 		if r.Start == 0 && (r.Percent || r.Currency != "" && r.Scale != 0) {
@@ -62,6 +66,15 @@ func moneyBehind(words, lang string) string {
 	return ""
 }
 
+// beginsUnit are the letters with which a scale or a percent sign begins.
+const beginsUnit = "%％pbmthPBMTHмтпМТП亿億万萬千百억만조"
+
+// firstLetter is that of words, past the spaces and the hyphen before it.
+func firstLetter(words string) rune {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(words, " \n\u00a0-"))
+	return r
+}
+
 // unitTwice warns of a unit that is typed behind a reference which prints it
 // itself: "98.238 billion yuan billion yuan".
 func unitTwice(p *part, report report) {
@@ -70,6 +83,9 @@ func unitTwice(p *part, report report) {
 	}
 	for _, m := range p.text.Mentions {
 		if m.Text != "" || m.At.Source == nil {
+			continue
+		}
+		if !strings.ContainsRune(beginsUnit, firstLetter(behindReference(m))) {
 			continue
 		}
 		values := p.valuesOf(m.Ref)

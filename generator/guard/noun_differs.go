@@ -61,12 +61,17 @@ func wordsOf(m trade.Mention) string {
 	if text := strings.TrimLeft(m.Text, "0123456789., \u00a0"); text != "" {
 		return text
 	}
+	return firstWords(behindReference(m))
+}
+
+// behindReference is the text behind a reference.
+func behindReference(m trade.Mention) string {
 	_, end := m.At.Offsets()
 	behind := m.At.Source.Text[end:]
 	if closing := strings.IndexByte(behind, ')'); closing >= 0 && !strings.ContainsAny(behind[:closing], "\n[") {
 		behind = behind[closing+1:]
 	}
-	return firstWords(behind)
+	return behind
 }
 
 // firstWords are a few words of a text, up to what ends the phrase.
