@@ -84,7 +84,7 @@ func (c *corpus) coversAnother(e *trade.Event, f *trade.Figure) (all []mutant) {
 			for _, wrong := range swapped(cell{value: g.Value, at: f.At.Source.Range(start+i, start+i+len(digits))}) {
 				all = append(all, mutant{
 					operator: "a count of what a figure covers with digits swapped", place: f.Ref().String() + " " + string(w.Lang), file: f.At.Source.Name,
-					text: text[:start+i] + wrong + text[start+i+len(digits):], at: start + i, right: g.Value.String(),
+					text: text[:start+i] + wrong + text[start+i+len(digits):], at: start + i, right: spoken(g.Value, w.Lang),
 				})
 			}
 		}

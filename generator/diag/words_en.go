@@ -592,6 +592,10 @@ var english = map[Code]Words{
 		Message: "the deal is of {date}, outside the event ({event})",
 		Hints:   []string{"leave date out where it is the event's; what was signed elsewhere belongs to another event"},
 	},
+	"date-of-url": {
+		Message: "the source is dated {date}, but its address holds {found}",
+		Hints:   []string{"did you mean {found}? If the page shows another date since it was edited, accept the finding in data/site.toml"},
+	},
 	"updates-out-of-order": {
 		Message: "the update of {date} stands after that of {before}",
 		Hints:   []string{"put the updates of a deal in the order of their dates"},
@@ -630,15 +634,15 @@ var english = map[Code]Words{
 	},
 	"part-exceeds-whole": {
 		Message: "{part} cannot be part of \"{id}\", which is {whole}",
-		Hints:   []string{"check both values, and whether the source really says that one is inside the other"},
+		Hints:   []string{"it is {factor} times as much, and one of the two may be {slip} off; check both values, and whether the source really says that one is inside the other", "check both values, and whether the source really says that one is inside the other"},
 	},
 	"likely-part-exceeds-whole": {
 		Message: "{part} is not likely part of \"{id}\", which is {whole}",
-		Hints:   []string{"remove likely_part_of, or mend one of the values"},
+		Hints:   []string{"it is {factor} times as much, and one of the two may be {slip} off; remove likely_part_of, or mend one of the values", "remove likely_part_of, or mend one of the values"},
 	},
 	"on-site-exceeds-event": {
 		Message: "{part} on site is more than \"{id}\", {whole} for the whole event",
-		Hints:   []string{"check the scope of both figures"},
+		Hints:   []string{"it is {factor} times as much, and one of the two may be {slip} off; check both values and scopes", "check the scope of both figures"},
 	},
 	"deals-exceed-total": {
 		Message: "the listed deals add up to {sum}, more than \"{id}\", {total}",
@@ -661,12 +665,24 @@ var english = map[Code]Words{
 		Hints:   []string{"give it its old id if only that changed; else add a record there: [[changes]] with date, figure = \"{figure}\", old = \"{old}\", kind = \"withdrawal\", covers and the reason"},
 	},
 	"term-not-recorded": {
-		Message: "the {what} of {figure} was published as \"{old}\" on {date}, and is \"{new}\" now; data/changes.toml does not say why",
+		Message: "the {what} of {figure} was published as \"{old}\" on {date}, and is {new} now; data/changes.toml does not say why",
 		Hints:   []string{"did you mean \"{old}\"? Else add a record there: [[changes]] with date, figure = \"{figure}\", what = \"{what}\", old = \"{old}\", kind = \"correction\" (the mistake was ours) or \"revision\" (the source says otherwise now), and the reason"},
 	},
 	"change-never-published": {
 		Message: "{figure} was never published as {old}, from which this change starts",
 		Hints:   []string{"did you mean \"{near}\", as it was published last?", "write the value that readers saw"},
+	},
+	"change-too-early": {
+		Message: "the change is dated {date}, but {what} on {day}",
+		Hints:   []string{"write the day on which the number was changed here"},
+	},
+	"change-too-late": {
+		Message: "the change is dated {date}, a year or more after all else of the site, which ends {newest}",
+		Hints:   []string{"check the year; if it is right, let the event or the series say when it was updated"},
+	},
+	"reason-untranslated": {
+		Message: "the reason of the change is not given in \"{language}\", a language of the site",
+		Hints:   []string{"add {language} = \"…\" to it; the braces hold one text for each language"},
 	},
 	"change-of-no-such-term": {
 		Message: "{figure} has no {what} that a change could be of",
@@ -675,6 +691,10 @@ var english = map[Code]Words{
 	"publication-missing": {
 		Message: "changes are recorded here, but there is no data/published.toml: no further change of a published number would be found",
 		Hints:   []string{"bring the file back from your archive or version control, or note the numbers anew: tradepost publish-record"},
+	},
+	"publication-incomplete": {
+		Message: "{figure} stands here, but not under [published.{table}]: a change of it would not be found",
+		Hints:   []string{"bring its line back from your archive or version control, or note the numbers anew: tradepost publish-record"},
 	},
 	"year-is-gap": {
 		Message: "the series has a value for {year}, which is also declared a gap",
@@ -723,6 +743,18 @@ var english = map[Code]Words{
 	"sum-of-others": {
 		Message: "the text values the {count} deals at {sum}, which is {other}, the sum of others",
 		Hints:   []string{"did you mean {near}?"},
+	},
+	"unit-twice": {
+		Message: "the page prints {value} here with its unit, and the text goes on with \"{found}\"",
+		Hints:   []string{"delete \"{found}\""},
+	},
+	"quotation-of-two-sources": {
+		Message: "{figure} has these very words from the source {source}",
+		Hints:   []string{"did you mean \"{source}\"? If both papers print them, give one record this source and the other as another report of it (also)"},
+	},
+	"source-of-other-event": {
+		Message: "the source {source} is listed for the event {other}, not for this one",
+		Hints:   []string{"name the source that has these words; if it is this one, add it to the sources of the event, which its page shows"},
 	},
 	"accessed-before-numbers": {
 		Message: "the source was read on {accessed}, but {count} numbers from it hold for later days, the last {figure} for {date}",

@@ -2,6 +2,7 @@ package guard
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"tradepost/generator/diag"
@@ -141,6 +142,28 @@ func (t *tellings) narrative(n *trade.Narrative) {
 	for _, c := range n.Charts {
 		add(c.At, "title", c.Title)
 	}
+	if t.figures == nil {
+		return
+	}
+	for _, m := range n.BareCounts {
+		if after := behind(m.At); measureBehind(after) != "" {
+			text := trade.Text{{Lang: n.Lang, Text: m.Text + after}}
+			t.list = append(t.list, telling{at: m.At, text: text, known: sources, figures: t.figures})
+		}
+	}
+}
+
+// behind are the words of a text behind a place.
+func behind(at diag.Spot) string {
+	if at.Source == nil {
+		return ""
+	}
+	_, end := at.Offsets()
+	text := at.Source.Text[end:]
+	if len(text) > 4*near { // near letters of any script
+		text = strings.ToValidUTF8(text[:4*near], "")
+	}
+	return text
 }
 
 // kin are the events that one may be compared with: of its programmes, at its

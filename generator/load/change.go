@@ -55,7 +55,7 @@ func (t *table) term(key string, of trade.Aspect) string {
 		return string(word(t, key, trade.Scopes))
 	case trade.AspectStatus:
 		return string(word(t, key, trade.Statuses))
-	case trade.AspectDate:
+	case trade.AspectDate, trade.AspectAsOf:
 		if v := t.keys[key]; v != nil {
 			if _, text := v.(string); !text {
 				return t.date(key).String()

@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net"
 	"net/http"
@@ -41,12 +42,12 @@ type server struct {
 
 func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !isHere(r.Host) {
-		http.Error(w, "this preview answers on this machine only", http.StatusForbidden)
+		refuse(w, http.StatusForbidden, "this preview answers on this machine only")
 		return
 	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
-		http.Error(w, "a preview is only looked at", http.StatusMethodNotAllowed)
+		refuse(w, http.StatusMethodNotAllowed, "a preview is only looked at")
 		return
 	}
 	w.Header().Set("Cache-Control", "no-store")
@@ -72,6 +73,12 @@ func isHere(host string) bool {
 	name = strings.Trim(name, "[]")
 	ip := net.ParseIP(name)
 	return strings.EqualFold(name, "localhost") || ip != nil && ip.IsLoopback()
+}
+
+func refuse(w http.ResponseWriter, status int, words string) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.WriteHeader(status)
+	_, _ = io.WriteString(w, words+"\n")
 }
 
 func send(w http.ResponseWriter, kind string, data []byte) {
@@ -113,7 +120,7 @@ func (s *server) file(w http.ResponseWriter, r *http.Request) {
 		}
 		name = "404.html"
 	case err != nil:
-		http.Error(w, err.Error(), http.StatusInternalServerError)
+		refuse(w, http.StatusInternalServerError, err.Error())
 		return
 	}
 	if path.Ext(name) == ".html" {
