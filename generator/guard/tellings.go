@@ -147,13 +147,13 @@ func (t *tellings) narrative(n *trade.Narrative) {
 	}
 	for _, m := range n.BareCounts {
 		if after := behind(m.At); measureBehind(after) != "" {
-			text := trade.Text{{Lang: n.Lang, Text: m.Text + after}}
-			t.list = append(t.list, telling{at: m.At, text: text, known: sources, figures: t.figures})
+			text := trade.Text{{Lang: n.Lang, Text: m.Text}}
+			t.list = append(t.list, telling{at: m.At, text: text, after: after, known: sources, figures: t.figures})
 		}
 	}
 }
 
-// behind are the words of a text behind a place.
+// behind are the words of a text behind a place, as far as its paragraph goes.
 func behind(at diag.Spot) string {
 	if at.Source == nil {
 		return ""
@@ -163,6 +163,7 @@ func behind(at diag.Spot) string {
 	if len(text) > 4*near { // near letters of any script
 		text = strings.ToValidUTF8(text[:4*near], "")
 	}
+	text, _, _ = strings.Cut(text, "\n\n")
 	return text
 }
 

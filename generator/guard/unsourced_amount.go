@@ -59,7 +59,7 @@ func (p *part) unborne() []toldNumber {
 				if !t.claims(w.Text, r) || t.bears(r) {
 					continue
 				}
-				n := toldNumber{telling: t, Reading: r, lang: w.Lang, found: strings.TrimSpace(w.Text[r.Start:r.End]), behind: w.Text[r.End:]}
+				n := toldNumber{telling: t, Reading: r, lang: w.Lang, found: strings.TrimSpace(w.Text[r.Start:r.End]), behind: w.Text[r.End:] + t.after}
 				n.meant, n.power = t.outOfScale(r)
 				p.told = append(p.told, n)
 			}
@@ -75,7 +75,7 @@ func (p *part) unborne() []toldNumber {
 // are asked for only where the event has counted the same.
 func (t *telling) claims(text string, r numeral.Reading) bool {
 	if t.key == "" { // a number in the body of a text, and what follows it
-		return r.Start == 0 && counts(r) && t.counted(measureBehind(text[r.End:])).slippedDigits(r)
+		return r.Start == 0 && counts(r) && t.counted(measureBehind(text[r.End:]+t.after)).slippedDigits(r)
 	}
 	if r.Percent || r.Currency != "" {
 		return !isUnit(r)
@@ -213,6 +213,7 @@ type telling struct {
 	key     string    // of the text in it, "" where the record is the number itself
 	byLang  bool      // each wording stands at the key of its language
 	text    trade.Text
+	after   string // what follows the text, where that is a number alone
 	known   []func() known
 	figures []*trade.Figure // of its event
 }
