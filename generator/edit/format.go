@@ -91,7 +91,7 @@ func (f *file) comments() []string {
 // sort puts keys and tables into the order of the shape. What has the same
 // place stays in its order: the records of a list, and keys nobody knows.
 func (f *file) sort(s *shape) {
-	order := newPlaces(s)
+	order := newBranch(s)
 	at := map[*table][]int{}
 	for _, t := range f.tables {
 		at[t] = order.of(t)
@@ -115,27 +115,27 @@ func (s *shape) compare(a, b []string) int {
 	return s.inner(a[0]).compare(a[1:], b[1:])
 }
 
-// Places tell where a table belongs: for each name of its path the place in the
+// A branch tells where the tables below a name belong: for each name of its path the place in the
 // shape, or of first use for names that nobody knows, and which record of a
 // list it is in.
-type places struct {
+type branch struct {
 	shape   *shape
 	list    bool
 	records int // of a list, so far
-	below   map[string]*places
+	below   map[string]*branch
 	unknown int
 	rank    int
 }
 
-func newPlaces(s *shape) *places { return &places{shape: s, below: map[string]*places{}} }
+func newBranch(s *shape) *branch { return &branch{shape: s, below: map[string]*branch{}} }
 
 // of is the place of the next table.
-func (p *places) of(t *table) []int {
+func (p *branch) of(t *table) []int {
 	var at []int
 	for i, name := range t.path {
 		next := p.below[name]
 		if next == nil {
-			next = newPlaces(p.shape.inner(name))
+			next = newBranch(p.shape.inner(name))
 			next.rank = p.shape.rank(name)
 			if p.shape == nil || next.rank == len(p.shape.keys) {
 				p.unknown++
@@ -146,7 +146,7 @@ func (p *places) of(t *table) []int {
 		if i == len(t.path)-1 && t.list {
 			next.list = true
 			next.records++
-			next.below = map[string]*places{} // its tables are others than those of the record before
+			next.below = map[string]*branch{} // its tables are others than those of the record before
 			next.unknown = 0
 		}
 		at = append(at, next.rank, next.records)

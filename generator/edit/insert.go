@@ -16,16 +16,17 @@ func Insert(name, text, key, record string) (string, error) {
 	if _, list := before[key].([]map[string]any); before[key] != nil && !list || writtenInBraces(text, key) {
 		return "", fmt.Errorf("%s has %s in one pair of brackets: write it as [[%s]], then a record can be added", name, key, key)
 	}
-	at := placeFor(scan(text), shapeOf(name), key, text)
+	f := scan(text)
+	at := placeFor(f, shapeOf(name), key, text)
 	var with strings.Builder
 	with.WriteString(text[:at])
 	if at > 0 && text[at-1] != '\n' {
-		with.WriteString("\n")
+		with.WriteString(f.eol)
 	}
 	if at > 0 {
-		with.WriteString("\n")
+		with.WriteString(f.eol)
 	}
-	with.WriteString(record)
+	with.WriteString(strings.ReplaceAll(record, "\n", f.eol))
 	with.WriteString(text[at:])
 	after, problems := decode(name, with.String())
 	added, _ := after[key].([]map[string]any)

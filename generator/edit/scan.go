@@ -39,7 +39,7 @@ type entry struct {
 
 // scan takes a text apart that the decoder has accepted.
 func scan(text string) *file {
-	s := &scanner{text: text}
+	s := &scanner{text: text, at: len(text) - len(strings.TrimPrefix(text, "\ufeff"))}
 	f := &file{eol: "\n", tables: []*table{{}}}
 	if line, _, found := strings.Cut(text, "\n"); found && strings.HasSuffix(line, "\r") {
 		f.eol = "\r\n"
