@@ -208,8 +208,8 @@ func measures(d *Desk, _ Answers) []Choice {
 	return append(choicesOf(trade.BuiltIns, func(m trade.BuiltIn) (string, trade.Text) { return m.ID, nil }), own...)
 }
 
-// words are the choices of a closed vocabulary, with what each means.
-func words[T ~string](all []T, meaning map[T]string) func(*Desk, Answers) []Choice {
+// vocabulary gives the choices of a closed vocabulary, with what each means.
+func vocabulary[T ~string](all []T, meaning map[T]string) func(*Desk, Answers) []Choice {
 	return func(*Desk, Answers) []Choice {
 		choices := make([]Choice, len(all))
 		for i, w := range all {

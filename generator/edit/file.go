@@ -14,7 +14,7 @@ func Replace(name string, data []byte) error {
 	if info, err := os.Stat(name); err == nil {
 		mode = info.Mode().Perm()
 	}
-	beside, err := writeBeside(name, data, mode)
+	beside, err := putBeside(name, data, mode)
 	if err != nil {
 		return err
 	}
@@ -31,7 +31,7 @@ func Create(name string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
 	}
-	beside, err := writeBeside(name, data, 0o644)
+	beside, err := putBeside(name, data, 0o644)
 	if err != nil {
 		return err
 	}
@@ -55,9 +55,9 @@ func createPlainly(name string, data []byte) error {
 	return nil
 }
 
-// writeBeside writes a hidden file in the same folder, which the site does not
+// putBeside writes a hidden file in the same folder, which the site does not
 // read, and waits until it lasts.
-func writeBeside(name string, data []byte, mode fs.FileMode) (string, error) {
+func putBeside(name string, data []byte, mode fs.FileMode) (string, error) {
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
 	if err != nil {
 		return "", err

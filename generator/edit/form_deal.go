@@ -13,7 +13,7 @@ func dealForm() Form {
 			{Key: "party", Ask: "Parties", Help: "who agreed", Must: true, Many: true, Choices: partners, New: "partner"},
 			{Key: "value", Ask: "Amount", Help: `"120 million CNY"; leave empty where none is stated, which is not zero`, Read: readValue(contractValue)},
 			{Key: "sector", Ask: "Sectors", Many: true, Choices: sectors},
-			{Key: "stage", Ask: "Stage", Must: true, Choices: words(trade.Stages, nil)},
+			{Key: "stage", Ask: "Stage", Must: true, Choices: vocabulary(trade.Stages, nil)},
 			{Key: "date", Ask: "Date", Help: "leave empty for the date of the event", Read: readDate},
 			{Key: "place", Ask: "Place", Help: "leave empty for the place of the event", Choices: places},
 			{Key: "source", Ask: "Source", Must: true, Choices: sources, New: "source", Default: sourceOfEvent},
@@ -36,7 +36,7 @@ func dealIDs(d *Desk, a Answers) []string {
 	if e == nil {
 		return nil
 	}
-	return ids(e.Deals, func(deal *trade.Deal) string { return deal.ID })
+	return idsOf(e.Deals, func(deal *trade.Deal) string { return deal.ID })
 }
 
 // sourceOfEvent is the source of an event that has but one: of several, the

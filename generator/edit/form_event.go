@@ -16,13 +16,13 @@ func eventForm() Form {
 		Short: "A fair, a signing, a visit: a file of its own, with a text in each language",
 		Questions: []Question{
 			titleQuestion(),
-			{Key: "kind", Ask: "Kind", Must: true, Choices: words(trade.EventKinds, nil)},
+			{Key: "kind", Ask: "Kind", Must: true, Choices: vocabulary(trade.EventKinds, nil)},
 			{Key: "date", Ask: "Date", Help: "the first day: 2023-06-16; or 2023-06, or 2023, where no more is known", Must: true, Read: readDate},
 			{Key: "end_date", Ask: "Last day", Help: "leave empty for one day", Read: readDate},
 			idQuestion("the name of its files and its address", withYear(fromName("title"), "kind", "date"),
 				func(d *Desk, _ Answers) []string { return d.eventIDs() }),
 			{Key: "place", Ask: "Place", Must: true, Choices: places, New: "place"},
-			{Key: "mode", Ask: "How people met", Choices: words(trade.Modes, nil)},
+			{Key: "mode", Ask: "How people met", Choices: vocabulary(trade.Modes, nil)},
 			{Key: "host", Ask: "Hosts", Many: true, Choices: partners, New: "partner"},
 			{Key: "sector", Ask: "Sectors", Many: true, Choices: sectors},
 			{Key: "summary", Ask: "Summary", Help: "one or two sentences; a number in it must be one of the event's", Texts: true},
@@ -41,14 +41,14 @@ func eventForm() Form {
 }
 
 func scopes(d *Desk, a Answers) []Choice {
-	return words(trade.Scopes, map[trade.Scope]string{
+	return vocabulary(trade.Scopes, map[trade.Scope]string{
 		trade.OnSite: "signed or counted on the spot", trade.WholeEvent: "the whole event", trade.HostTotal: "the host's own total",
 		trade.AllParties: "all parties together", trade.Cumulative: "over several years", trade.Background: "said beside it, no result of the event",
 	})(d, a)
 }
 
 func (d *Desk) eventIDs() []string {
-	return ids(d.Records.Events, func(e *trade.Event) string { return e.ID })
+	return idsOf(d.Records.Events, func(e *trade.Event) string { return e.ID })
 }
 
 func eventDrafts(d *Desk, a Answers) []Draft {
@@ -59,7 +59,7 @@ func eventDrafts(d *Desk, a Answers) []Draft {
 	w.line("# One event: when, where, who, and its numbers. A line that begins with # is an")
 	w.line("# explanation, or a key that waits to be used: remove the # and write its value.")
 	w.line("")
-	w.key("title", "", "").key("kind", "one of "+strings.Join(ids(trade.EventKinds, func(k trade.EventKind) string { return string(k) }), ", "), "")
+	w.key("title", "", "").key("kind", "one of "+strings.Join(idsOf(trade.EventKinds, func(k trade.EventKind) string { return string(k) }), ", "), "")
 	w.key("date", "", "").key("end_date", "where it lasted longer than a day", "2023-06-19")
 	w.key("place", "an id of data/places.toml", "").key("mode", "in_person, online or hybrid", `"in_person"`)
 	w.keyOf("hosts", "host", "ids of data/partners.toml", `["…"]`).keyOf("sectors", "sector", "ids of data/sectors.toml", `["…"]`)
@@ -95,7 +95,7 @@ func (w *writing) figureToCome() {
 
 // figureID names the number of a new event by its scope and measure.
 func figureID(a Answers) string {
-	return slug(strings.TrimPrefix(a.One("scope")+"-"+a.One("measure"), "event-"))
+	return idFrom(strings.TrimPrefix(a.One("scope")+"-"+a.One("measure"), "event-"))
 }
 
 // A textOf writes the body of a narrative in a language; "" for none to write.

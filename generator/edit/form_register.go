@@ -15,9 +15,9 @@ func partnerForm() Form {
 		Questions: []Question{
 			{Key: "name", Ask: "Name", Must: true, Texts: true},
 			idQuestion("", fromName("name"), func(d *Desk, _ Answers) []string {
-				return ids(d.Records.Partners, func(p *trade.Partner) string { return p.ID })
+				return idsOf(d.Records.Partners, func(p *trade.Partner) string { return p.ID })
 			}),
-			{Key: "kind", Ask: "Kind", Must: true, Choices: words(trade.PartnerKinds, nil)},
+			{Key: "kind", Ask: "Kind", Must: true, Choices: vocabulary(trade.PartnerKinds, nil)},
 			{Key: "country", Ask: "Country", Help: "two letters: CN, RU, KZ", Read: readCountry},
 			{Key: "place", Ask: "Place", Choices: places, New: "place"},
 			{Key: "url", Ask: "Web address", Read: readURL},
@@ -39,9 +39,9 @@ func placeForm() Form {
 		Questions: []Question{
 			{Key: "name", Ask: "Name", Must: true, Texts: true},
 			idQuestion("", fromName("name"), func(d *Desk, _ Answers) []string {
-				return ids(d.Records.Places, func(p *trade.Place) string { return p.ID })
+				return idsOf(d.Records.Places, func(p *trade.Place) string { return p.ID })
 			}),
-			{Key: "kind", Ask: "Kind", Must: true, Choices: words(trade.PlaceKinds, nil)},
+			{Key: "kind", Ask: "Kind", Must: true, Choices: vocabulary(trade.PlaceKinds, nil)},
 			{Key: "country", Ask: "Country", Help: "two letters: CN, RU, KZ", Read: readCountry},
 			{Key: "within", Ask: "Lies in", Choices: places},
 		},
@@ -64,10 +64,10 @@ func sourceForm() Form {
 			{Key: "date", Ask: "Date of the publication", Help: "leave empty where it shows none", Read: readDate},
 			{Key: "accessed", Ask: "Day on which you read it", Default: today, Read: readDate},
 			idQuestion("", withYear(fromName("title"), "kind", "date"), func(d *Desk, _ Answers) []string {
-				return ids(d.Records.Sources, func(s *trade.Source) string { return s.ID })
+				return idsOf(d.Records.Sources, func(s *trade.Source) string { return s.ID })
 			}),
 			{Key: "language", Ask: "Language of the publication", Help: "en, zh, ru, ko …: quotations are in it", Default: firstLanguage},
-			{Key: "kind", Ask: "Kind", Choices: words(trade.SourceKinds, nil)},
+			{Key: "kind", Ask: "Kind", Choices: vocabulary(trade.SourceKinds, nil)},
 		},
 		drafts: func(d *Desk, a Answers) []Draft {
 			w := d.writing(sourceForm(), a)
@@ -129,12 +129,12 @@ func seriesForm() Form {
 		Questions: []Question{
 			titleQuestion(),
 			idQuestion("the name of its file and its address", fromName("title"), func(d *Desk, _ Answers) []string {
-				return ids(d.Records.Series, func(s *trade.Series) string { return s.ID })
+				return idsOf(d.Records.Series, func(s *trade.Series) string { return s.ID })
 			}),
 			{Key: "measure", Ask: "What it counts", Must: true, Choices: measures, Default: func(*Desk, Answers) string { return "trade_value" }},
 			{Key: "reporter", Ask: "Whose trade", Must: true, Choices: places, New: "place"},
 			{Key: "partner", Ask: "With whom", Help: "leave empty for the whole world", Choices: places, New: "place"},
-			{Key: "flow", Ask: "Direction", Must: true, Choices: words(trade.Flows, nil), Default: func(*Desk, Answers) string { return "total" }},
+			{Key: "flow", Ask: "Direction", Must: true, Choices: vocabulary(trade.Flows, nil), Default: func(*Desk, Answers) string { return "total" }},
 			{Key: "covers", Ask: "What it covers", Texts: true},
 			updatedQuestion(),
 			{Key: "year", Ask: "Year", Must: true, Read: readYear, Default: func(d *Desk, _ Answers) string { return strconv.Itoa(d.Today.Year - 1) }},

@@ -26,7 +26,7 @@ func Format(name, text string) (string, diag.Problems, error) {
 	f.sort(shapeOf(name))
 	formatted := f.String()
 	after, problems := decode(name, formatted)
-	if problems != nil || !same(before, after) || !slices.Equal(comments, scan(formatted).comments()) {
+	if problems != nil || !equal(before, after) || !slices.Equal(comments, scan(formatted).comments()) {
 		return "", nil, fmt.Errorf("%s stays as it was: formatting it would have changed what it says, which is a fault of tradepost; please report it", name)
 	}
 	return formatted, nil, nil
@@ -42,9 +42,9 @@ func decode(name, text string) (map[string]any, diag.Problems) {
 	return nil, problems
 }
 
-// same tells whether two decoded values are equal. A number that is none is
+// equal tells whether two decoded values are equal. A number that is none is
 // equal to itself here.
-func same(a, b any) bool {
+func equal(a, b any) bool {
 	switch a := a.(type) {
 	case map[string]any:
 		b, ok := b.(map[string]any)
@@ -53,17 +53,17 @@ func same(a, b any) bool {
 		}
 		for key, v := range a {
 			w, there := b[key]
-			if !there || !same(v, w) {
+			if !there || !equal(v, w) {
 				return false
 			}
 		}
 		return true
 	case []map[string]any:
 		b, ok := b.([]map[string]any)
-		return ok && slices.EqualFunc(a, b, func(v, w map[string]any) bool { return same(v, w) })
+		return ok && slices.EqualFunc(a, b, func(v, w map[string]any) bool { return equal(v, w) })
 	case []any:
 		b, ok := b.([]any)
-		return ok && slices.EqualFunc(a, b, same)
+		return ok && slices.EqualFunc(a, b, equal)
 	case time.Time: // each decoding makes its zones anew
 		b, ok := b.(time.Time)
 		return ok && a.Equal(b) && a.Location().String() == b.Location().String()
@@ -75,7 +75,7 @@ func same(a, b any) bool {
 }
 
 // comments are all comments outside of values, sorted.
-func (f *file) comments() []string {
+func (f *document) comments() []string {
 	lines := slices.Concat(f.head, f.tail)
 	for _, t := range f.tables {
 		lines = append(lines, slices.Concat(t.above, t.below, []string{t.comment})...)
@@ -90,18 +90,18 @@ func (f *file) comments() []string {
 
 // sort puts keys and tables into the order of the shape. What has the same
 // place stays in its order: the records of a list, and keys nobody knows.
-func (f *file) sort(s *shape) {
+func (f *document) sort(s *shape) {
 	order := newBranch(s)
-	at := map[*table][]int{}
+	at := map[*section][]int{}
 	for _, t := range f.tables {
 		at[t] = order.of(t)
 		inner := s
 		for _, name := range t.path {
 			inner = inner.inner(name)
 		}
-		slices.SortStableFunc(t.entries, func(a, b *entry) int { return inner.compare(a.path, b.path) })
+		slices.SortStableFunc(t.entries, func(a, b *keyLine) int { return inner.compare(a.path, b.path) })
 	}
-	slices.SortStableFunc(f.tables, func(a, b *table) int { return slices.Compare(at[a], at[b]) })
+	slices.SortStableFunc(f.tables, func(a, b *section) int { return slices.Compare(at[a], at[b]) })
 }
 
 // compare orders two keys of one table by their places.
@@ -130,7 +130,7 @@ type branch struct {
 func newBranch(s *shape) *branch { return &branch{shape: s, below: map[string]*branch{}} }
 
 // of is the place of the next table.
-func (p *branch) of(t *table) []int {
+func (p *branch) of(t *section) []int {
 	var at []int
 	for i, name := range t.path {
 		next := p.below[name]
@@ -156,7 +156,7 @@ func (p *branch) of(t *table) []int {
 }
 
 // String writes the file.
-func (f *file) String() string {
+func (f *document) String() string {
 	w := &writer{eol: f.eol, lists: map[string]bool{}}
 	w.lines("", f.head)
 	for i, t := range f.tables {
@@ -176,7 +176,7 @@ type writer struct {
 	lists map[string]bool // paths that are lists
 }
 
-func (w *writer) table(t *table, first bool) {
+func (w *writer) table(t *section, first bool) {
 	if t.list {
 		w.lists[strings.Join(t.path, "\x00")] = true
 	}

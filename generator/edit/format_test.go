@@ -169,12 +169,12 @@ func FuzzFormat(f *testing.F) {
 	f.Add("#:schema x\n\r\nd = 1979-05-27T00:32:00-07:00\r\nx = '''a\r\n'''\r\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		before, problems := decode("data/events/x.toml", strings.TrimPrefix(text, "\ufeff"))
-		if problems != nil || strings.Contains(text, "\x00") {
+		if problems != nil {
 			t.Skip("no TOML")
 		}
 		got := formatted(t, "data/events/x.toml", text)
 		after, problems := decode("data/events/x.toml", got)
-		if problems != nil || !same(before, after) {
+		if problems != nil || !equal(before, after) {
 			t.Fatalf("%q became %q", text, got)
 		}
 		if again := formatted(t, "data/events/x.toml", got); again != got {

@@ -58,10 +58,10 @@ func shortened(id string) string {
 // language that has Latin letters.
 func fromName(key string) func(*Desk, Answers) string {
 	return func(d *Desk, a Answers) string {
-		id := slug(a.One(key + ".en"))
+		id := idFrom(a.One(key + ".en"))
 		for _, lang := range d.Languages() {
 			if id == "" {
-				id = slug(a.One(key + "." + string(lang)))
+				id = idFrom(a.One(key + "." + string(lang)))
 			}
 		}
 		return shortened(id)
@@ -73,7 +73,7 @@ func withYear(propose func(*Desk, Answers) string, otherwise, date string) func(
 	return func(d *Desk, a Answers) string {
 		id := propose(d, a)
 		if len(strings.Trim(id, "0123456789-")) < 2 { // "32" of a title in Chinese is no name
-			id = slug(a.One(otherwise))
+			id = idFrom(a.One(otherwise))
 		}
 		when, err := trade.ParseDate(a.One(date))
 		if err != nil {
@@ -88,7 +88,7 @@ func withYear(propose func(*Desk, Answers) string, otherwise, date string) func(
 
 func today(d *Desk, _ Answers) string { return d.Today.String() }
 
-func ids[T any](records []T, id func(T) string) []string {
+func idsOf[T any](records []T, id func(T) string) []string {
 	all := make([]string, len(records))
 	for i, r := range records {
 		all[i] = id(r)
@@ -123,7 +123,7 @@ func asReportedQuestion(part string, must bool) Question {
 func statusQuestion(part string) Question {
 	return Question{
 		Key: "status", Ask: "How certain", Part: part, Must: true,
-		Choices: words([]trade.Status{trade.Reported, trade.Estimated, trade.Provisional, trade.SecondHand}, map[trade.Status]string{
+		Choices: vocabulary([]trade.Status{trade.Reported, trade.Estimated, trade.Provisional, trade.SecondHand}, map[trade.Status]string{
 			trade.Reported: "the source states it", trade.Estimated: "the source expects or estimates it",
 			trade.Provisional: "the source calls it provisional", trade.SecondHand: "seen only in a copy that names its origin",
 		}),

@@ -37,7 +37,7 @@ func Insert(name, text, key, record string) (string, error) {
 	if len(added) == 1 {
 		delete(after, key)
 	}
-	if !same(before, after) {
+	if !equal(before, after) {
 		return "", fmt.Errorf("%s stays as it was: the record would have changed another, which is a fault of tradepost; please report it", name)
 	}
 	return with.String(), nil
@@ -55,7 +55,7 @@ func writtenInBraces(text, key string) bool {
 }
 
 // placeFor is the offset at which a record of a list belongs.
-func placeFor(f *file, s *shape, key, text string) int {
+func placeFor(f *document, s *shape, key, text string) int {
 	place := s.rank(key)
 	at := len(text)
 	for i, t := range f.tables {

@@ -270,8 +270,8 @@ func readChoice(choices []Choice, text string) (Reading, error) {
 	return Reading{}, fmt.Errorf("there is no %q; there is: %s", text, strings.Join(ids, ", "))
 }
 
-// told is the error of a value in the words of the check, with the cure.
-func told(err error) error {
+// inWords is the error of a value in the words of the check, with the cure.
+func inWords(err error) error {
 	var wrong *trade.SyntaxError
 	if !errors.As(err, &wrong) {
 		return err
@@ -290,7 +290,7 @@ func readDate(_ *Desk, _ Answers, text string) (Reading, error) {
 	case errors.As(err, &wrong) && wrong.Code == "bad-date": // the hint of the check speaks of quotes, which belong to files
 		return Reading{}, errors.New("a date is year, month, day: 2023-06-16; where only that is known, 2023-06 or 2023")
 	case err != nil:
-		return Reading{}, told(err)
+		return Reading{}, inWords(err)
 	}
 	return Reading{TOML: dateTOML(date)}, nil
 }
@@ -327,7 +327,7 @@ func readValue(measure func(*Desk, Answers) string) func(*Desk, Answers, string)
 			v, err = trade.ParseAmount(text)
 		}
 		if err != nil {
-			return Reading{}, told(err)
+			return Reading{}, inWords(err)
 		}
 		if n, err := strconv.Atoi(text); err == nil && strconv.Itoa(n) == text {
 			return Reading{TOML: text, Value: v}, nil
@@ -342,7 +342,7 @@ func readID(taken func(*Desk, Answers) []string) func(*Desk, Answers, string) (R
 		switch reason := load.Reserved(text); {
 		case !trade.ValidID(text):
 			err := errors.New("an id has small letters from a to z, digits, and single hyphens between them: harbin-fair-2023")
-			if near := slug(text); near != "" {
+			if near := idFrom(text); near != "" {
 				err = fmt.Errorf("%w; did you mean %q?", err, near)
 			}
 			return Reading{}, err
@@ -355,8 +355,8 @@ func readID(taken func(*Desk, Answers) []string) func(*Desk, Answers, string) (R
 	}
 }
 
-// slug is the id that words make, "" where they have no Latin letter.
-func slug(words string) string {
+// idFrom is the id that words make, "" where they have no Latin letter.
+func idFrom(words string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(words), func(r rune) bool {
 		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
 	}), "-")

@@ -7,29 +7,29 @@ import (
 	"tradepost/generator/load"
 )
 
-// A file is a TOML text taken apart into lines that people see, with every
+// A document is a TOML text taken apart into lines that people see, with every
 // value as it was typed.
-type file struct {
-	eol    string   // how its lines end
-	head   []string // comments at the top that speak of the whole file
-	tables []*table // the first has no header
-	tail   []string // comments at the end that stand alone
+type document struct {
+	eol    string     // how its lines end
+	head   []string   // comments at the top that speak of the whole file
+	tables []*section // the first has no header
+	tail   []string   // comments at the end that stand alone
 }
 
-// A table is a header and the keys below it.
-type table struct {
+// A section is a header and the keys below it.
+type section struct {
 	above   []string // comments and blank lines ("") before it
 	path    []string // nil for the keys before the first header
 	list    bool     // [[…]]
 	header  string
 	comment string // at the end of the header's line
-	entries []*entry
+	entries []*keyLine
 	below   []string // comments that close it: a key that was commented out
 	end     int      // where in the text the next one may begin
 }
 
-// An entry is a key and its value.
-type entry struct {
+// A keyLine is a key and its value.
+type keyLine struct {
 	above   []string
 	path    []string // several names where the key is dotted
 	key     string
@@ -38,9 +38,9 @@ type entry struct {
 }
 
 // scan takes a text apart that the decoder has accepted.
-func scan(text string) *file {
+func scan(text string) *document {
 	s := &scanner{text: text, at: len(text) - len(strings.TrimPrefix(text, "\ufeff"))}
-	f := &file{eol: "\n", tables: []*table{{}}}
+	f := &document{eol: "\n", tables: []*section{{}}}
 	if line, _, found := strings.Cut(text, "\n"); found && strings.HasSuffix(line, "\r") {
 		f.eol = "\r\n"
 	}
@@ -88,7 +88,7 @@ type scanner struct {
 // those at the top of the file, followed by a blank line, to the file; those
 // right below a key and apart from what follows to the table that ends there.
 // The rest travels with what stands below it.
-func (s *scanner) settle(f *file, current *table) {
+func (s *scanner) settle(f *document, current *section) {
 	if current == f.tables[0] && len(current.entries) == 0 {
 		for len(s.above) > 0 && s.above[0] == "" {
 			s.above = s.above[1:]
@@ -107,7 +107,7 @@ func (s *scanner) settle(f *file, current *table) {
 }
 
 // closing gives away the comments at the end of the file.
-func (s *scanner) closing(f *file, current *table) {
+func (s *scanner) closing(f *document, current *section) {
 	if n := paragraph(s.above); n > 0 && (current.path != nil || len(current.entries) > 0) {
 		current.below, s.above = s.above[:n:n], s.above[n:]
 		current.end = s.closes
@@ -184,8 +184,8 @@ func (s *scanner) rest() (comment string) {
 	return comment
 }
 
-func (s *scanner) header() *table {
-	t := &table{above: s.taken()}
+func (s *scanner) header() *section {
+	t := &section{above: s.taken()}
 	s.at++
 	if t.list = s.text[s.at] == '['; t.list {
 		s.at++
@@ -202,8 +202,8 @@ func (s *scanner) header() *table {
 	return t
 }
 
-func (s *scanner) entry() *entry {
-	e := &entry{above: s.taken()}
+func (s *scanner) entry() *keyLine {
+	e := &keyLine{above: s.taken()}
 	e.path, e.key = s.key()
 	s.at++ // the equals sign
 	s.blanks()
