@@ -260,7 +260,7 @@ func TestShapesNameEveryKey(t *testing.T) {
 	for name, text := range map[string]string{
 		"data/site.toml":       "[publisher]\nzzz=1\n[license]\nzzz=1\n[check]\nzzz=1\n[[check.accept]]\nzzz=1",
 		"data/events/x.toml":   "[[programmes]]\nzzz=1\n[[participants]]\nzzz=1\n[[people]]\nzzz=1\n[[figures]]\nzzz=1\n[[figures.also]]\nzzz=1\n[[deals]]\nzzz=1\n[[deals.updates]]\nzzz=1\n[[notes]]\nzzz=1",
-		"data/trade/x.toml":    "[[points]]\nzzz=1\n[points.growth]\nzzz=1\n[points.share]\nzzz=1\n[[points.also]]\nzzz=1\n[[gaps]]\nzzz=1",
+		"data/trade/x.toml":    "[[points]]\nzzz=1\n[[points.growth]]\nzzz=1\n[[points.share]]\nzzz=1\n[[points.also]]\nzzz=1\n[[gaps]]\nzzz=1",
 		"data/partners.toml":   "[[partners]]\nzzz=1",
 		"data/places.toml":     "[[places]]\nzzz=1",
 		"data/sectors.toml":    "[[sectors]]\nzzz=1",
