@@ -191,7 +191,7 @@ func (d *Desk) answer(p Prompt, key string, given []string, ask func(Prompt) ([]
 		}
 		a[key] = given
 		return nil
-	case ask == nil || p.Question.Quiet:
+	case ask == nil || p.Question.Quiet || p.nothingToChoose():
 		if p.Default != "" {
 			a[key] = []string{p.Default}
 		}
@@ -220,6 +220,11 @@ func (d *Desk) answer(p Prompt, key string, given []string, ask func(Prompt) ([]
 		}
 		p.Choices = p.Question.Choices(d, a)
 	}
+}
+
+// nothingToChoose tells whether a question has no answer but none.
+func (p Prompt) nothingToChoose() bool {
+	return p.Question.Choices != nil && len(p.Choices) == 0 && p.Question.New == "" && !p.Must
 }
 
 // make fills another form on the way, and gives the id of its record.
