@@ -107,15 +107,15 @@ func (f Form) Fill(d *Desk, given Answers, ask func(Prompt) ([]string, error)) (
 	missing := MissingError{Kind: f.Kind}
 	opened := map[string]bool{}
 	for _, q := range f.Questions {
-		if _, met := opened[q.Part]; q.Part != "" && !met {
-			opened[q.Part] = f.opens(q.Part, given)
-			if !opened[q.Part] && ask == nil {
-				continue
-			}
-		} else if q.Part != "" && !opened[q.Part] {
+		open, met := opened[q.Part]
+		if !met {
+			open = q.Part == "" || f.opens(q.Part, given)
+			opened[q.Part] = open
+		}
+		if !open && (met || ask == nil) {
 			continue
 		}
-		must := q.Must && (q.Part == "" || opened[q.Part])
+		must := q.Must && open
 		for i, key := range d.keysOf(q) {
 			p := d.prompt(q, a, key, must && i == 0)
 			err := d.answer(p, key, given[key], ask, a)
