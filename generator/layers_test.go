@@ -38,6 +38,7 @@ var street = []struct {
 	{"prerender", "store", "modernc.org/quickjs golang.org/x/sync"},
 	{"search", "trade locale", ""},
 	{"sheet", "trade", "github.com/xuri/excelize/v2"},
+	{"edit", "diag trade load", ""},
 	{"markup", "", ""},
 	{"page", "hosting markup numeral trade prose analysis locale chart search sheet", ""},
 	{".", "diag trade prose load guard locale chart stamp store assets prerender page", "golang.org/x/sync"},

@@ -3,13 +3,13 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"tradepost/generator"
 	"tradepost/generator/compare"
+	"tradepost/generator/edit"
 )
 
 func newPublishRecord(c *command) *cobra.Command {
@@ -39,7 +39,7 @@ func (c *command) publishRecord() error {
 	if err := state.Write(&file, checked.Graph.Updated, compare.Earlier(published, state, checked.Graph.Changes)); err != nil {
 		return err
 	}
-	if err := replaceFile(filepath.Join(c.dir, "data", "published.toml"), file.Bytes()); err != nil {
+	if err := edit.Replace(filepath.Join(c.dir, "data", "published.toml"), file.Bytes()); err != nil {
 		return fmt.Errorf("data/published.toml stays as it was: %w", err)
 	}
 	fmt.Fprintf(c.stdout, "noted %s in data/published.toml, %d of them new or changed\n", plural(len(state.Values), "number"), len(changed))
@@ -64,26 +64,4 @@ func (c *command) sound(dir string) (generator.Checked, error) {
 		fmt.Fprintf(c.stderr, "%s: %s\n", dir, countOf(checked.Problems))
 	}
 	return checked, err
-}
-
-// replaceFile puts a file in the place of another, whole or not at all.
-func replaceFile(path string, data []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Chmod(0o644)
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		os.Remove(f.Name())
-	}
-	return err
 }

@@ -71,6 +71,9 @@ func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case errors.As(err, &site):
 		fmt.Fprintf(stderr, "tradepost: %v\n  hint: a site is a folder with data/ and content/; -C names it, without -C it is the folder you are in\n", err)
 		return exitUsage
+	case errors.Is(err, errStopped):
+		fmt.Fprintf(stderr, "tradepost: %v\n", err)
+		return exitUsage
 	case errors.As(err, &usage):
 		fmt.Fprintf(stderr, "tradepost: %v\n  hint: see 'tradepost --help'\n", err)
 		return exitUsage
@@ -98,6 +101,7 @@ the wording of its source.`,
 	root.PersistentFlags().StringVar(&c.cache, "cache", "", "folder for the cache (default: the user's cache folder)")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(newBuild(c), newServe(c), newCheck(c), newDump(c), newAssets(c), newDiff(c), newPublishRecord(c), newHosting(c), newTheme(c), newVersion(c))
+	root.AddCommand(newFmt(c), newNew(c))
 	return root
 }
 

@@ -4,12 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"tradepost/generator"
+	"tradepost/generator/edit"
 )
 
 func newTheme(c *command) *cobra.Command {
@@ -83,7 +83,7 @@ func (c *command) copyTheme(words []string) error {
 	}
 	for _, name := range names {
 		short := folder + "/" + name
-		err := writeNew(filepath.Join(c.dir, filepath.FromSlash(short)), files[name])
+		err := edit.Create(filepath.Join(c.dir, filepath.FromSlash(short)), files[name])
 		if errors.Is(err, fs.ErrExist) {
 			fmt.Fprintf(c.stdout, "%s is there already and stays as it is\n", short)
 			continue
@@ -94,15 +94,4 @@ func (c *command) copyTheme(words []string) error {
 		fmt.Fprintf(c.stdout, "%s: change it, and the site is made with it\n", short)
 	}
 	return nil
-}
-
-// writeNew writes a file that is not there yet, whole or not at all.
-func writeNew(name string, data []byte) error {
-	if _, err := os.Lstat(name); err == nil {
-		return fs.ErrExist
-	}
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
-	return replaceFile(name, data)
 }

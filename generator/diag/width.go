@@ -27,3 +27,6 @@ func cell(r rune) int {
 	}
 	return 1
 }
+
+// Cells counts the terminal cells that a text takes.
+func Cells(text string) int { return cells([]rune(text)) }

@@ -32,15 +32,15 @@ func (r *reader) checkID(id string, at diag.Spot) bool {
 		r.problems.Error(at, "bad-id", args)
 		return false
 	}
-	if reason := reserved(id); reason != "" {
+	if reason := Reserved(id); reason != "" {
 		r.problems.Error(at, "reserved-id", diag.Args{"id": id, "reason": reason})
 		return false
 	}
 	return true
 }
 
-// reserved says why an id that looks right cannot be used, "" where it can.
-func reserved(id string) string {
+// Reserved says why an id that looks right cannot be used, "" where it can.
+func Reserved(id string) string {
 	switch id {
 	case "page", "index":
 		return "the site has addresses of that name"

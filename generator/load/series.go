@@ -108,7 +108,7 @@ func (t *table) ratings(key, name string) (rated []trade.Rated) {
 	switch v := t.take(key).(type) {
 	case map[string]any:
 		inner := &table{reader: t.reader, at: t.at.Key(key), name: name, keys: v}
-		return []trade.Rated{inner.rating(key)}
+		return inner.ratingAlone(key)
 	case []map[string]any:
 		t.each(key, name, func(t *table) { rated = append(rated, t.rating(key)) })
 		return rated
@@ -130,7 +130,7 @@ func (t *table) ratingAt(at diag.Spot, key, name string, item any) []trade.Rated
 	switch v := item.(type) {
 	case map[string]any:
 		inner := &table{reader: t.reader, at: at, name: name, keys: v}
-		return []trade.Rated{inner.rating(key)}
+		return inner.ratingAlone(key)
 	case string:
 		value, err := trade.ParsePercent(v)
 		t.syntax(at, err)
@@ -154,8 +154,14 @@ func (t *table) rating(key string) trade.Rated {
 	if key == "share" {
 		r.Of = t.string("of")
 	}
-	t.done()
 	return r
+}
+
+// ratingAlone reads one that is not among others, whose table nobody ends.
+func (t *table) ratingAlone(key string) []trade.Rated {
+	r := t.rating(key)
+	t.done()
+	return []trade.Rated{r}
 }
 
 // gap reads [[gaps]]: years without a usable value.
