@@ -647,4 +647,11 @@ var explanations = map[Code]Explanation{
 		Demands: "What data/site.toml accepts is the code of a rule about numbers.",
 		Why:     "A misspelt code accepts nothing. Mistakes of form cannot be accepted, only mended.",
 	},
+
+	// edit: what commands write for editors
+
+	"schema-outdated": {
+		Demands: "The schemas in .tradepost/ know the keys that this program reads and the ids that the site has.",
+		Why:     "An editor with old ones calls a new partner a mistake, and does not offer it.",
+	},
 }

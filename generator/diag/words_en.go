@@ -739,4 +739,11 @@ var english = map[Code]Words{
 		Message: "there is no rule \"{code}\"",
 		Hints:   []string{"did you mean \"{near}\"?", "the code stands in the output of tradepost check --json"},
 	},
+
+	// edit: what commands write for editors
+
+	"schema-outdated": {
+		Message: "{file} {state}",
+		Hints:   []string{"{cure}"},
+	},
 }

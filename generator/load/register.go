@@ -76,7 +76,7 @@ func (t *table) programme() *trade.Programme {
 func (t *table) measure() *trade.Measure {
 	t.must("id", "name", "kind")
 	t.defines("id", "measure:*")
-	m := &trade.Measure{At: t.at, ID: t.string("id"), Name: t.text("name"), Unit: t.string("unit")}
+	m := &trade.Measure{At: t.at, ID: t.written("id", AnID), Name: t.text("name"), Unit: t.string("unit")}
 	if m.ID != "" && !t.checkID(strings.ReplaceAll(m.ID, "_", "-"), t.at.Key("id")) {
 		m.ID = ""
 	}
@@ -132,6 +132,7 @@ func (t *table) rate() *trade.Rate {
 		Kind:   cmp.Or(word(t, "kind", trade.RateKinds), "average"),
 		Source: t.string("source"),
 	}
+	t.is("rate", ARate)
 	if v := t.take("rate"); v != nil {
 		s, _ := v.(string)
 		n, err := numeral.ParseNumber(s)

@@ -88,7 +88,7 @@ func (t *table) point(series, measure string) *trade.Point {
 
 // period reads the year or the period of a point.
 func (t *table) period() trade.Period {
-	year, text := t.year("year"), t.string("period")
+	year, text := t.year("year"), t.written("period", APeriod)
 	switch {
 	case t.keys["year"] != nil && text != "":
 		t.problems.Error(t.at.Key("period"), "year-and-period", nil)
@@ -105,6 +105,10 @@ func (t *table) period() trade.Period {
 // ratings reads growth or share: a percentage, a table that says more, or a
 // list of such.
 func (t *table) ratings(key, name string) (rated []trade.Rated) {
+	if t.form != nil {
+		t.form.below(key, name, ARating).explore(func(t *table) { t.rating(key) })
+		return nil
+	}
 	switch v := t.take(key).(type) {
 	case map[string]any:
 		inner := &table{reader: t.reader, at: t.at.Key(key), name: name, keys: v}

@@ -13,6 +13,7 @@ import (
 // text reads words in the languages of the site: a text in the first one, or a
 // table by language that has the first one.
 func (t *table) text(key string) trade.Text {
+	t.is(key, AText)
 	switch v := t.take(key).(type) {
 	case nil:
 		return nil
