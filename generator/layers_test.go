@@ -28,7 +28,7 @@ var street = []struct {
 	{"trade", "diag numeral", ""},
 	{"prose", "diag trade", "github.com/yuin/goldmark"},
 	{"load", "diag numeral trade prose", "github.com/BurntSushi/toml github.com/pelletier/go-toml/v2 golang.org/x/sync"},
-	{"edit", "load trade", ""},
+	{"edit", "diag load trade", ""},
 	{"analysis", "numeral trade", ""},
 	{"compare", "trade", ""},
 	{"guard", "diag numeral trade analysis", ""},

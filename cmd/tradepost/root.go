@@ -98,7 +98,7 @@ the wording of its source.`,
 	root.PersistentFlags().StringVar(&c.cache, "cache", "", "folder for the cache (default: the user's cache folder)")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(newBuild(c), newCheck(c), newDump(c), newAssets(c), newDiff(c), newPublishRecord(c), newHosting(c), newVersion(c))
-	root.AddCommand(newSchema(c))
+	root.AddCommand(newSchema(c), newI18n(c))
 	return root
 }
 

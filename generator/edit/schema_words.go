@@ -125,6 +125,7 @@ var keyWords = map[string]said{
 	"file.rates":                           {"Exchange rates, by which amounts are converted.", "汇率，用于换算。", "Валютные курсы для пересчёта."},
 	"file.changes":                         {"Why a published number is another one now.", "已公布数字为何变动。", "Почему опубликованное число теперь другое."},
 	"file.published":                       {"The numbers as last published, written by tradepost publish-record.", "最近一次公布的数字，由 tradepost publish-record 写入。", "Числа последней публикации; пишет tradepost publish-record."},
+	"file.translations":                    {"Which translations are up to date, written by tradepost i18n confirm.", "已核对的译文，由 tradepost i18n confirm 写入。", "Какие переводы сверены; пишет tradepost i18n confirm."},
 	"partner.kind":                         {"What kind of organisation it is.", "单位类型。", "Вид организации."},
 	"partner.aliases":                      {"Other names that sources use.", "出处中的其他称呼。", "Другие названия в источниках."},
 	"place.kind":                           {"What kind of place it is.", "地点类型。", "Вид места."},

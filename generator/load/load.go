@@ -46,16 +46,22 @@ type Result struct {
 	Records   trade.Records
 	Documents map[string]*prose.Document // by Narrative.Path
 	Images    map[string][]byte          // those that narratives show, by path in the site folder
+	Texts     []SitedText                // of data files, in their order; only ReadTexts fills it
 }
 
 // Read reads a site. The problems are sorted; the result is as whole as they
 // let it be. An error means that the files themselves could not be read.
-func Read(site fs.FS) (*Result, diag.Problems, error) {
+func Read(site fs.FS) (*Result, diag.Problems, error) { return readSite(site, false) }
+
+// ReadTexts reads a site, and keeps each text in languages with its place.
+func ReadTexts(site fs.FS) (*Result, diag.Problems, error) { return readSite(site, true) }
+
+func readSite(site fs.FS, texts bool) (*Result, diag.Problems, error) {
 	found, err := survey(site)
 	if err != nil {
 		return nil, nil, err
 	}
-	l := &loader{fs: site, site: &settings{measures: builtInMeasures()}}
+	l := &loader{fs: site, site: &settings{measures: builtInMeasures()}, texts: texts}
 	first, err := l.settings(found)
 	if err != nil {
 		return nil, nil, err
@@ -80,8 +86,9 @@ func Read(site fs.FS) (*Result, diag.Problems, error) {
 
 // A loader reads files by what it knows of the site.
 type loader struct {
-	fs   fs.FS
-	site *settings
+	fs    fs.FS
+	site  *settings
+	texts bool // are kept
 }
 
 // A part is what one file adds.
@@ -91,6 +98,7 @@ type part struct {
 	path     string
 	document *prose.Document
 	problems diag.Problems
+	texts    []SitedText
 }
 
 // settings reads the two files that the others are read by: the languages of
@@ -147,6 +155,9 @@ func (l *loader) one(f file) (part, error) {
 		return p, err
 	}
 	r := &reader{src: src, site: l.site}
+	if l.texts {
+		r.texts = &p.texts
+	}
 	if f.role == narrativeFile {
 		p.document = r.narrative(f, &p.records)
 	} else if !r.record(f, &p.records) {
@@ -216,6 +227,8 @@ func gather(parts []part) (*Result, diag.Problems) {
 		all.Rates = append(all.Rates, p.records.Rates...)
 		all.Changes = append(all.Changes, p.records.Changes...)
 		all.Publications = append(all.Publications, p.records.Publications...)
+		all.Translations = append(all.Translations, p.records.Translations...)
+		result.Texts = append(result.Texts, p.texts...)
 		all.Narratives = append(all.Narratives, p.records.Narratives...)
 		if p.document != nil {
 			result.Documents[p.path] = p.document

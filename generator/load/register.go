@@ -29,6 +29,7 @@ var registers = []register{
 	{"rates", "the rate", "rate", func(t *table, r *trade.Records) { r.Rates = append(r.Rates, t.rate()) }},
 	{"changes", "the change", "change", func(t *table, r *trade.Records) { r.Changes = append(r.Changes, t.change()) }},
 	{"published", "the record of what was published", "published", func(t *table, r *trade.Records) { r.Publications = append(r.Publications, t.publication()) }},
+	{"translations", "the translations of a file", "translations", func(t *table, r *trade.Records) { r.Translations = append(r.Translations, t.translations()) }},
 	{"figures", "the figure", "figure", func(t *table, r *trade.Records) { r.Figures = append(r.Figures, t.siteFigure()) }},
 }
 

@@ -111,14 +111,14 @@ func (t *table) ratings(key, name string) (rated []trade.Rated) {
 	}
 	switch v := t.take(key).(type) {
 	case map[string]any:
-		inner := &table{reader: t.reader, at: t.at.Key(key), name: name, keys: v}
+		inner := &table{reader: t.reader, at: t.at.Key(key), name: name, keys: v, label: t.label.key(key)}
 		return []trade.Rated{inner.rating(key)}
 	case []map[string]any:
 		t.each(key, name, func(t *table) { rated = append(rated, t.rating(key)) })
 		return rated
 	case []any:
 		for i, item := range v {
-			rated = append(rated, t.ratingAt(t.at.Key(key).Index(i), key, name, item)...)
+			rated = append(rated, t.ratingAt(i, key, name, item)...)
 		}
 		return rated
 	}
@@ -130,10 +130,11 @@ func (t *table) ratings(key, name string) (rated []trade.Rated) {
 }
 
 // ratingAt reads one element of a list of ratings.
-func (t *table) ratingAt(at diag.Spot, key, name string, item any) []trade.Rated {
+func (t *table) ratingAt(i int, key, name string, item any) []trade.Rated {
+	at := t.at.Key(key).Index(i)
 	switch v := item.(type) {
 	case map[string]any:
-		inner := &table{reader: t.reader, at: at, name: name, keys: v}
+		inner := &table{reader: t.reader, at: at, name: name, keys: v, label: t.labelOf(key, i, v)}
 		return []trade.Rated{inner.rating(key)}
 	case string:
 		value, err := trade.ParsePercent(v)

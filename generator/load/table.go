@@ -17,7 +17,8 @@ type reader struct {
 	src      *diag.Source
 	site     *settings
 	problems diag.Problems
-	broken   []string // what nobody can refer to, since it could not be read
+	broken   []string     // what nobody can refer to, since it could not be read
+	texts    *[]SitedText // where they are kept, nil for nowhere
 }
 
 // settings are what one must know of the site to read its other files.
@@ -37,7 +38,9 @@ type table struct {
 	taken   []string
 	missing []wanted
 	defined []definition
-	form    *Form // where the table is not read, but asked how it is written
+	form    *Form          // where the table is not read, but asked how it is written
+	label   label          // where texts are kept
+	labels  map[label]bool // of the elements of its lists
 }
 
 // A wanted key is not there; example shows how it is written.
@@ -94,7 +97,7 @@ func (t *table) written(key string, as As) string {
 	if v != nil && !ok {
 		t.wrong(t.at.Key(key), key, "a text in quotes", v)
 	}
-	return oneLine(s)
+	return OneLine(s)
 }
 
 // bool reads true or false.
@@ -170,7 +173,7 @@ func (t *table) inner(key, name string) *table {
 	if v != nil && !ok {
 		t.wrong(t.at.Key(key), key, "a table", v)
 	}
-	return &table{reader: t.reader, at: t.at.Key(key), name: name, keys: keys}
+	return &table{reader: t.reader, at: t.at.Key(key), name: name, keys: keys, label: t.label.key(key)}
 }
 
 // each reads a repeated table ([[key]], or a list of tables in braces) within
@@ -230,7 +233,7 @@ func (t *table) all(key, name string, read func(*table)) {
 }
 
 func (t *table) element(key, name string, i int, keys map[string]any, read func(*table)) {
-	inner := &table{reader: t.reader, at: t.at.Key(key).Index(i), name: name, keys: keys}
+	inner := &table{reader: t.reader, at: t.at.Key(key).Index(i), name: name, keys: keys, label: t.labelOf(key, i, keys)}
 	read(inner)
 	inner.done()
 }
