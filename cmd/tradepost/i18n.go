@@ -25,6 +25,7 @@ func newI18n(c *command) *cobra.Command {
 		Long: `I18n tells which texts of data files and narratives lack a translation, and which
 have one that is older than its original, hands them to translators, and puts back
 what they send. The original of a text is the one in the site's first language.`,
+		Args: noArgs,
 		RunE: needsWord,
 	}
 	cmd.AddCommand(newI18nStatus(c), newI18nConfirm(c), newI18nExport(c), newI18nImport(c))

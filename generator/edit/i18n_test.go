@@ -460,7 +460,7 @@ func FuzzFormatsReadWhatTheyWrite(f *testing.F) {
 	f.Add("a [](figure:x/y) & <b> ]]> [^1] ![x](y.png \"z\")\n\n- +", "'=1", "it's")
 	f.Add("[](a:b)[](a:b)", "\t'", "=")
 	f.Fuzz(func(t *testing.T, original, translation, key string) {
-		if !readable(original+translation+key) || strings.Contains(key, "\n") {
+		if !readable(original) || !readable(translation) || !readable(key) || strings.Contains(key, "\n") {
 			return
 		}
 		units := []Unit{{File: "f", Key: key, Lang: "zh", Original: original, Translation: translation, State: Outdated}}
@@ -495,8 +495,8 @@ func FuzzPiecesAreTheBody(f *testing.F) {
 			t.Fatalf("%q is put together as %q", body, written(parts))
 		}
 		for i, p := range parts {
-			if p.text == "" || strings.HasSuffix(p.text, "\n") && fenceMark(p.text) == "" {
-				t.Errorf("part %d of %q is %q", i, body, p.text)
+			if p.text == "" {
+				t.Errorf("part %d of %q is empty", i, body)
 			}
 		}
 	})
