@@ -30,7 +30,7 @@ const TaploFile = ".taplo.toml"
 // without an error, as far as one can tell without looking at other files; what
 // the site may refer to is listed as far as it could be read.
 func Schemas(records trade.Records, languages []trade.Lang) []Made {
-	s := &schemas{site: records.Site.Languages, languages: languages, ids: idsIn(records), kinds: kindsOf(records)}
+	s := &schemas{site: records.Site.Languages, languages: languages, ids: idsIn(records), kinds: kindsOf(records), used: map[string]bool{}}
 	if len(languages) == 0 {
 		s.languages = slices.DeleteFunc(slices.Clone(s.site), func(l trade.Lang) bool { return !slices.Contains(schemaLanguages, l) })
 	}
@@ -44,6 +44,7 @@ func Schemas(records trade.Records, languages []trade.Lang) []Made {
 		root["title"] = f.Glob
 		root["$comment"] = MadeFor(languages)
 		root["definitions"] = s.definitions()
+		clear(s.used)
 		made = append(made, Made{schemaPath(f.Kind), encoded(root)})
 	}
 	return made
@@ -97,6 +98,7 @@ type schemas struct {
 	languages []trade.Lang // to explain keys in
 	ids       map[string]ids
 	kinds     map[trade.ValueKind][]string // measures by the kind of their values
+	used      map[string]bool              // definitions that the schema refers to
 }
 
 // table is the schema of one table. record is what its keys are named after.

@@ -97,24 +97,25 @@ func kindsOf(r trade.Records) map[trade.ValueKind][]string {
 	return kinds
 }
 
-// definitions are the ids of the site, each list once: as they are where one
+// stated ends the name of a definition whose ids must be stated.
+const stated = "-stated"
+
+// definitions are the lists of ids that a schema refers to: as they are where one
 // must be stated, and with none.
 func (s *schemas) definitions() object {
 	definitions := object{}
-	for kind, i := range s.ids {
-		if !i.known {
-			continue
+	for name := range s.used {
+		kind, must := strings.CutSuffix(name, stated)
+		i := s.ids[kind]
+		list := slices.Clone(i.list)
+		if !must {
+			list = append(list, "")
 		}
-		names := make([]string, len(i.list))
-		for n, id := range i.list {
+		names := make([]string, len(list))
+		for n, id := range list {
 			names[n] = s.called(i.names[id])
 		}
-		definitions[kind+"-stated"] = object{
-			"type": "string", "enum": i.list, "x-taplo": object{"docs": object{"enumValues": names}},
-		}
-		definitions[kind] = object{
-			"type": "string", "enum": append(slices.Clone(i.list), ""), "x-taplo": object{"docs": object{"enumValues": append(names, "")}},
-		}
+		definitions[name] = object{"type": "string", "enum": list, "x-taplo": object{"docs": object{"enumValues": names}}}
 	}
 	return definitions
 }

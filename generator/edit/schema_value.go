@@ -133,11 +133,11 @@ func (s *schemas) wordings(must bool) object {
 // string is a text without languages, or the id of something that the site has.
 func (s *schemas) string(record, key string, must bool) object {
 	if kind := idKeys[record+"."+key]; kind != "" && s.ids[kind].known {
-		o := object{"$ref": "#/definitions/" + kind}
 		if must {
-			o["$ref"] = "#/definitions/" + kind + "-stated"
+			kind += stated
 		}
-		return object{"allOf": []any{o}}
+		s.used[kind] = true
+		return object{"allOf": []any{object{"$ref": "#/definitions/" + kind}}}
 	}
 	if must {
 		return text(filledPattern)
