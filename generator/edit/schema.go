@@ -121,8 +121,8 @@ func (s *schemas) table(f *load.Form, file string) object {
 		o["x-taplo"] = object{"initKeys": f.Must}
 	}
 	conditions := append(reliefs(f), s.byMeasure(f)...)
-	if len(conditions) > 0 {
-		o["allOf"] = conditions
+	if len(conditions) > 0 { // behind "then": a table with an allOf of its own gets no keys offered
+		o["if"], o["then"] = true, object{"allOf": conditions}
 	}
 	return o
 }

@@ -77,6 +77,13 @@ var schemeOf = map[string]string{
 	"sources": "source", "events": "event", "series": "trade", "measures": "measure",
 }
 
+// idWords are the keys whose words explain ids of each kind: taplo shows nothing
+// that stands beside a $ref.
+var idWords = map[string]string{
+	"partners": "participant.partner", "places": "place", "sectors": "sectors", "programmes": "entry-of-programmes.id",
+	"sources": "source", "events": "event.part_of", "series": "share.of", "measures": "measure",
+}
+
 func each[T any](list []T, do func(T)) {
 	for _, x := range list {
 		do(x)
@@ -115,7 +122,10 @@ func (s *schemas) definitions() object {
 		for n, id := range list {
 			names[n] = s.called(i.names[id])
 		}
-		definitions[name] = object{"type": "string", "enum": list, "x-taplo": object{"docs": object{"enumValues": names}}}
+		definitions[name] = object{
+			"type": "string", "enum": list, "description": s.say(keyWords[idWords[kind]], "\n\n"),
+			"x-taplo": object{"docs": object{"enumValues": names}},
+		}
 	}
 	return definitions
 }

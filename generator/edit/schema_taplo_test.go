@@ -3,6 +3,7 @@ package edit
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
@@ -202,5 +203,74 @@ func TestTaploAcceptsWhatIsAcceptedRarely(t *testing.T) {
 	}
 	if told, ok := lint(t, dir); !ok {
 		t.Errorf("taplo says\n%s", told)
+	}
+}
+
+// offered asks the language server of Even Better TOML what it offers, or says,
+// at the | of texts of a site.
+func offered(t *testing.T, dir string, questions []question) []string {
+	t.Helper()
+	installed = true
+	home, err := taplo()
+	if err != nil {
+		t.Fatal("taplo cannot be installed:", err)
+	}
+	asked, err := json.Marshal(questions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, "node", "--stack-size=4000", filepath.Join(home, "complete.js"), dir, string(asked))
+	var told bytes.Buffer
+	cmd.Stderr, cmd.WaitDelay = &told, time.Second
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("the language server ends with %v: %s", err, told.String())
+	}
+	var answers []json.RawMessage
+	if err := json.Unmarshal(out, &answers); err != nil || len(answers) != len(questions) {
+		t.Fatalf("%v: %s", err, out)
+	}
+	list := make([]string, len(answers))
+	for i, a := range answers {
+		list[i] = string(a)
+	}
+	return list
+}
+
+type question struct {
+	File   string `json:"file"`
+	Method string `json:"method"`
+	Text   string `json:"text"`
+}
+
+// TestEditorsOfferKeysWordsAndIDs: what taplo takes for valid its server may still
+// not complete, or not before minutes have passed.
+func TestEditorsOfferKeysWordsAndIDs(t *testing.T) {
+	const complete, hover = "textDocument/completion", "textDocument/hover"
+	cases := []struct {
+		question
+		want []string
+	}{
+		{question{"data/events/new.toml", complete, "|"}, []string{`"label":"kind"`, `"label":"figures"`, keyWords["event.kind"].zh}},
+		{question{"data/events/new.toml", complete, "[[figures]]\nid = \"x\"\n|"}, []string{`"label":"scope"`, `"label":"as_reported"`, `"label":"covers"`}},
+		{question{"data/events/new.toml", complete, "[[figures]]\nscope = \"|\""}, []string{`\"on_site\"`, wordWords["scope=on_site"].ru}},
+		{question{"data/events/new.toml", complete, "place = \"|\""}, []string{`\"harbin\"`, "哈尔滨"}},
+		{question{"data/events/new.toml", complete, "sectors = [|]"}, []string{`\"tourism\"`}},
+		{question{"data/partners.toml", complete, "[[partners]]\nkind = \"|\""}, []string{`\"chamber\"`, wordWords["partner.kind=chamber"].en}},
+		{question{"data/events/new.toml", hover, "ki|nd = \"fair\""}, []string{keyWords["event.kind"].en, keyWords["event.kind"].ru}},
+		{question{"data/events/new.toml", hover, "pla|ce = \"harbin\""}, []string{keyWords["place"].en}},
+	}
+	questions := make([]question, len(cases))
+	for i, c := range cases {
+		questions[i] = c.question
+	}
+	for i, answer := range offered(t, withSchemas(t), questions) {
+		for _, want := range cases[i].want {
+			if !strings.Contains(answer, want) {
+				t.Errorf("%q offers no %s: %.600s", cases[i].Text, want, answer)
+			}
+		}
 	}
 }
