@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // A piece is a part of a Markdown body between blank lines. A fenced block is
@@ -123,12 +124,14 @@ func bodyKey(i int) string { return "body[" + strconv.Itoa(i+1) + "]" }
 
 // held are the parts of a text that a translation must have, too: references to
 // the site, pictures, footnotes, and the chart of a block.
-var held = regexp.MustCompile(
-	`\[\]\(\w+:[^()\s]*\)` + // a number that the page prints
-		`|\]\((?:event|deal|partner|place|sector|programme|report|source|trade|figure):[^()\s]*\)` +
-		`|\]\([^():\s]+\.(?:png|jpe?g|webp)` +
-		`|\[\^[^\]\s]+\]` +
-		`|(?m:^id = "[^"]*"$)`)
+var held = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(
+		`\[\]\(\w+:[^()\s]*\)` + // a number that the page prints
+			`|\]\((?:event|deal|partner|place|sector|programme|report|source|trade|figure):[^()\s]*\)` +
+			`|\]\([^():\s]+\.(?:png|jpe?g|webp)` +
+			`|\[\^[^\]\s]+\]` +
+			`|(?m:^id = "[^"]*"$)`)
+})
 
 // essence is the name of a held part: "figure:x/y" of "](figure:x/y)".
 func essence(part string) string { return strings.Trim(part, "[]()") }
@@ -137,10 +140,10 @@ func essence(part string) string { return strings.Trim(part, "[]()") }
 // often as it is lacking.
 func lost(original, translation string) (parts []string) {
 	there := map[string]int{}
-	for _, part := range held.FindAllString(translation, -1) {
+	for _, part := range held().FindAllString(translation, -1) {
 		there[essence(part)]++
 	}
-	for _, part := range held.FindAllString(original, -1) {
+	for _, part := range held().FindAllString(original, -1) {
 		if name := essence(part); there[name] > 0 {
 			there[name]--
 		} else {

@@ -61,7 +61,7 @@ func inline(text string) string {
 	var b strings.Builder
 	seen := map[string]int{}
 	end := 0
-	for _, at := range held.FindAllStringIndex(text, -1) {
+	for _, at := range held().FindAllStringIndex(text, -1) {
 		part := text[at[0]:at[1]]
 		name := essence(part)
 		if seen[name]++; seen[name] > 1 {

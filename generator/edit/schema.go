@@ -173,7 +173,7 @@ func (s *schemas) byMeasure(f *load.Form) (conditions []any) {
 
 // explain adds to a value what its key and its words mean.
 func (s *schemas) explain(value object, record, key string) {
-	words, _ := sayingsOf(keyWords, record, key)
+	words, _ := sayingsOf(keyWords(), record, key)
 	if text := s.say(words, "\n\n"); text != "" {
 		value["description"] = text
 	}

@@ -123,7 +123,7 @@ func (s *schemas) definitions() object {
 			names[n] = s.called(i.names[id])
 		}
 		definitions[name] = object{
-			"type": "string", "enum": list, "description": s.say(keyWords[idWords[kind]], "\n\n"),
+			"type": "string", "enum": list, "description": s.say(keyWords()[idWords[kind]], "\n\n"),
 			"x-taplo": object{"docs": object{"enumValues": names}},
 		}
 	}

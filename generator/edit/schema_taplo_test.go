@@ -253,14 +253,14 @@ func TestEditorsOfferKeysWordsAndIDs(t *testing.T) {
 		question
 		want []string
 	}{
-		{question{"data/events/new.toml", complete, "|"}, []string{`"label":"kind"`, `"label":"figures"`, keyWords["event.kind"].zh}},
+		{question{"data/events/new.toml", complete, "|"}, []string{`"label":"kind"`, `"label":"figures"`, keyWords()["event.kind"].zh}},
 		{question{"data/events/new.toml", complete, "[[figures]]\nid = \"x\"\n|"}, []string{`"label":"scope"`, `"label":"as_reported"`, `"label":"covers"`}},
-		{question{"data/events/new.toml", complete, "[[figures]]\nscope = \"|\""}, []string{`\"on_site\"`, wordWords["scope=on_site"].ru}},
+		{question{"data/events/new.toml", complete, "[[figures]]\nscope = \"|\""}, []string{`\"on_site\"`, wordWords()["scope=on_site"].ru}},
 		{question{"data/events/new.toml", complete, "place = \"|\""}, []string{`\"harbin\"`, "哈尔滨"}},
 		{question{"data/events/new.toml", complete, "sectors = [|]"}, []string{`\"tourism\"`}},
-		{question{"data/partners.toml", complete, "[[partners]]\nkind = \"|\""}, []string{`\"chamber\"`, wordWords["partner.kind=chamber"].en}},
-		{question{"data/events/new.toml", hover, "ki|nd = \"fair\""}, []string{keyWords["event.kind"].en, keyWords["event.kind"].ru}},
-		{question{"data/events/new.toml", hover, "pla|ce = \"harbin\""}, []string{keyWords["place"].en}},
+		{question{"data/partners.toml", complete, "[[partners]]\nkind = \"|\""}, []string{`\"chamber\"`, wordWords()["partner.kind=chamber"].en}},
+		{question{"data/events/new.toml", hover, "ki|nd = \"fair\""}, []string{keyWords()["event.kind"].en, keyWords()["event.kind"].ru}},
+		{question{"data/events/new.toml", hover, "pla|ce = \"harbin\""}, []string{keyWords()["place"].en}},
 	}
 	questions := make([]question, len(cases))
 	for i, c := range cases {

@@ -49,20 +49,20 @@ func TestEveryKeyAndWordIsExplainedInEachLanguage(t *testing.T) {
 			return
 		}
 		for _, key := range f.Keys {
-			explained(keyWords, record, key)
+			explained(keyWords(), record, key)
 			if slices.Contains(f.Of[key].As, load.AWord) && key != "old" {
 				for _, word := range f.Of[key].Words {
-					explained(wordWords, record, key+"="+word)
+					explained(wordWords(), record, key+"="+word)
 				}
 			}
 		}
 	})
-	for name := range keyWords {
+	for name := range keyWords() {
 		if !used[name] {
 			t.Errorf("%s is explained, and no file has it", name)
 		}
 	}
-	for name := range wordWords {
+	for name := range wordWords() {
 		if !used[name] {
 			t.Errorf("%s is explained, and no file has it", name)
 		}
@@ -264,7 +264,7 @@ func TestSchemasListNoIDsThatTheyCannotKnow(t *testing.T) {
 func TestSchemasSpeakTheLanguageThatIsAskedFor(t *testing.T) {
 	records := realRecords(t)
 	all, zh := string(Schemas(records, nil)[0].Data), string(Schemas(records, []trade.Lang{"zh"})[0].Data)
-	words := keyWords["event.kind"]
+	words := keyWords()["event.kind"]
 	if want := words.en + `\n\n` + words.zh + `\n\n` + words.ru; !strings.Contains(all, want) {
 		t.Errorf("not explained as %q", want)
 	}

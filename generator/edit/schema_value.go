@@ -151,7 +151,7 @@ func (s *schemas) words(record, key string, words []string, must bool) object {
 	all := slices.Clone(words)
 	meanings := make([]string, len(all))
 	for i, word := range all {
-		saying, _ := sayingsOf(wordWords, record, key+"="+word)
+		saying, _ := sayingsOf(wordWords(), record, key+"="+word)
 		meanings[i] = s.say(saying, " · ")
 	}
 	o := object{"type": "string"}
