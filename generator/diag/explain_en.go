@@ -670,6 +670,10 @@ var explanations = map[Code]Explanation{
 		Demands: "A translation has every reference, picture and footnote of its original.",
 		Why:     "A number whose reference is lost leads to no source, and is checked by nobody.",
 	},
+	"translation-twice": {
+		Demands: "A file of translations has one translation of each text in a language.",
+		Why:     "Of two only one could be written, and nobody can tell which was meant.",
+	},
 	"translation-half": {
 		Demands: "A new text in a language is translated as a whole.",
 		Why:     "A page that goes on in another language looks broken; without the file readers get the original, labelled as such.",

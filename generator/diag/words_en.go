@@ -762,6 +762,10 @@ var english = map[Code]Words{
 		Message: "the translation of {key} ({lang}) has lost {part}",
 		Hints:   []string{"put it where the sentence needs it, spelt as in the original"},
 	},
+	"translation-twice": {
+		Message: "{key} ({lang}) has two translations; the other stands at line {line}",
+		Hints:   []string{"keep the one that is right"},
+	},
 	"translation-half": {
 		Message: "{file} would be half translated: {key} has no translation",
 		Hints:   []string{"a page is in one language: translate the rest of it, too"},

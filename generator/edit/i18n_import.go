@@ -41,7 +41,7 @@ type Import struct {
 // changed since, loses a reference, or would make a file that is half translated
 // or that cannot be read. Translations that are as they were change nothing.
 func (c *Corpus) Import(site fs.FS, items []Item) (Import, diag.Problems, error) {
-	m := &importer{corpus: c, site: site, files: map[string]string{}, fresh: map[string]bool{}, parts: map[string]map[int]string{}, touched: map[string]map[trade.Lang]bool{}}
+	m := &importer{corpus: c, site: site, files: map[string]string{}, fresh: map[string]bool{}, parts: map[string]map[int]string{}, first: map[unitID]Item{}, touched: map[string]map[trade.Lang]bool{}}
 	for _, item := range items {
 		if err := m.take(item); err != nil {
 			return Import{}, nil, err
@@ -61,6 +61,7 @@ type importer struct {
 	fresh    map[string]bool           // of these, those that are not there yet
 	parts    map[string]map[int]string // of bodies, by path: a part that changes may be several then
 	touched  map[string]map[trade.Lang]bool
+	first    map[unitID]Item // that has a translation, of each text
 	changed  []Item
 	given    []Item // all that have a translation
 	problems diag.Problems
@@ -77,6 +78,14 @@ func (m *importer) take(item Item) error {
 	if strings.TrimSpace(item.Translation) == "" {
 		return nil
 	}
+	id := unitID{item.File, item.Key, item.Lang}
+	if other, twice := m.first[id]; twice && !sameWords(other.Translation, item.Translation) {
+		m.problems.Error(item.At, "translation-twice", diag.Args{"key": item.name(), "lang": string(item.Lang), "line": other.At.Position().Line})
+		return nil
+	} else if twice {
+		return nil
+	}
+	m.first[id] = item
 	same := sameWords(item.Translation, u.Translation)
 	if !same || item.Confirmed && u.State != Current {
 		if !sameWords(item.Original, u.Original) {

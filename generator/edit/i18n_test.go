@@ -322,6 +322,7 @@ func TestImportRefusesByName(t *testing.T) {
 		{"another number", one("content/home.md#body[1]", "zh", to("来[洽谈会](event:fair)：[](figure:fair/values)。[^1]")), "the translation of content/home.md#body[1] (zh) has lost figure:fair/value"},
 		{"a lost footnote", one("content/home.md#body[1]", "zh", to("来[洽谈会](event:fair)：[](figure:fair/value)。")), "the translation of content/home.md#body[1] (zh) has lost ^1"},
 		{"an old original", one("content/home.md#body[2]", "zh", func(i *Item) { i.Original, i.Translation = "- one", "- 一" }), "the original of content/home.md#body[2] has changed since it was exported"},
+		{"two translations", append(one("content/home.md#body[2]", "zh", to("- 壹\n- 贰")), one("content/home.md#body[2]", "zh", to("- 甲\n- 乙"))...), "content/home.md#body[2] (zh) has two translations; the other stands at line 57"},
 		{"an unknown key", one("content/home.md#body[2]", "zh", func(i *Item) { i.Key = "body[9]" }), "content/home.md#body[9] is no text of this site"},
 		{"an unknown language", one("content/home.md#body[2]", "zh", func(i *Item) { i.Lang = "de" }), "content/home.md#body[2] in de is no text of this site"},
 		{"half a page", one("content/home.md#body[2]", "ru", to("- раз")), "content/home.ru.md would be half translated: content/home.md#title has no translation"},
