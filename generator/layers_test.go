@@ -29,6 +29,7 @@ var street = []struct {
 	{"trade", "diag numeral", ""},
 	{"prose", "diag trade", "github.com/yuin/goldmark"},
 	{"load", "diag numeral trade prose", "github.com/BurntSushi/toml github.com/pelletier/go-toml/v2 golang.org/x/sync"},
+	{"edit", "diag load trade", ""},
 	{"analysis", "numeral trade", ""},
 	{"compare", "trade", ""},
 	{"locale", "numeral trade", "golang.org/x/text github.com/nicksnyder/go-i18n/v2 github.com/BurntSushi/toml"},

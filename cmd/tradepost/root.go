@@ -102,6 +102,7 @@ the wording of its source.`,
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(newBuild(c), newServe(c), newCheck(c), newDump(c), newAssets(c), newDiff(c), newPublishRecord(c), newHosting(c), newTheme(c), newVersion(c))
 	root.AddCommand(newFmt(c), newNew(c))
+	root.AddCommand(newSchema(c), newI18n(c))
 	return root
 }
 

@@ -745,4 +745,35 @@ var explanations = map[Code]Explanation{
 		Demands: "What data/site.toml accepts is the code of a rule about numbers.",
 		Why:     "A misspelt code accepts nothing. Mistakes of form cannot be accepted, only mended.",
 	},
+
+	// edit: what commands write for editors
+
+	"schema-outdated": {
+		Demands: "The schemas in .tradepost/ know the keys that this program reads and the ids that the site has.",
+		Why:     "An editor with old ones calls a new partner a mistake, and does not offer it.",
+	},
+	"translation-file": {
+		Demands: "A file of translations is XLIFF 1.2, or a table in CSV with the columns that the export wrote, in UTF-8.",
+		Why:     "Translations that are read wrongly would be published under the wrong text.",
+	},
+	"translation-unknown": {
+		Demands: "Each translation names a text that the site has, in a language that it has.",
+		Why:     "Otherwise the work of a translator would be dropped without a word.",
+	},
+	"translation-original-changed": {
+		Demands: "A translation is of what the original says now.",
+		Why:     "One of an older text would tell readers of one language what the others no longer read.",
+	},
+	"translation-lost": {
+		Demands: "A translation has every reference, picture and footnote of its original.",
+		Why:     "A number whose reference is lost leads to no source, and is checked by nobody.",
+	},
+	"translation-twice": {
+		Demands: "A file of translations has one translation of each text in a language.",
+		Why:     "Of two only one could be written, and nobody can tell which was meant.",
+	},
+	"translation-half": {
+		Demands: "A new text in a language is translated as a whole.",
+		Why:     "A page that goes on in another language looks broken; without the file readers get the original, labelled as such.",
+	},
 }

@@ -795,4 +795,35 @@ var english = map[Code]Words{
 		Message: "there is no rule \"{code}\"",
 		Hints:   []string{"did you mean \"{near}\"?", "the code stands in the output of tradepost check --json"},
 	},
+
+	// edit: what commands write for editors
+
+	"schema-outdated": {
+		Message: "{file} {state}",
+		Hints:   []string{"{cure}"},
+	},
+	"translation-file": {
+		Message: "this is no {format} that can be read: {detail}",
+		Hints:   []string{"save it again in the format that 'tradepost i18n export' wrote, as UTF-8"},
+	},
+	"translation-unknown": {
+		Message: "{key} is no text of this site",
+		Hints:   []string{"did you mean {near}?", "export again: the site has other texts now"},
+	},
+	"translation-original-changed": {
+		Message: "the original of {key} has changed since it was exported",
+		Hints:   []string{"export again, and translate what it says now"},
+	},
+	"translation-lost": {
+		Message: "the translation of {key} ({lang}) has lost {part}",
+		Hints:   []string{"put it where the sentence needs it, spelt as in the original"},
+	},
+	"translation-twice": {
+		Message: "{key} ({lang}) has two translations; the other stands at line {line}",
+		Hints:   []string{"keep the one that is right"},
+	},
+	"translation-half": {
+		Message: "{file} would be half translated: {key} has no translation",
+		Hints:   []string{"a page is in one language: translate the rest of it, too"},
+	},
 }

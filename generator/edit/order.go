@@ -100,6 +100,8 @@ func registerShape(id string) *shape {
 		return keys("date figure what kind old reason covers source")
 	case "published":
 		return keys("date values terms earlier")
+	case "translations":
+		return keys("file confirmed")
 	case "figures":
 		return figureShape()
 	}

@@ -26,7 +26,11 @@ type Reading struct {
 // written, new or gone. The result is that of a first reading; what is the same
 // is shared with the earlier one, which stays as it is.
 func Again(site fs.FS, before *Reading, changed []string) (*Reading, error) {
-	l := &loader{fs: site, site: &settings{measures: builtInMeasures()}, old: before, new: among(changed)}
+	return (&loader{fs: site}).read(before, changed)
+}
+
+func (l *loader) read(before *Reading, changed []string) (*Reading, error) {
+	l.site, l.old, l.new = &settings{measures: builtInMeasures()}, before, among(changed)
 	found, named, err := l.survey(changed)
 	if err != nil {
 		return nil, err

@@ -14,7 +14,7 @@ import (
 func (t *table) id(refs string) string {
 	t.must("id")
 	t.defines("id", refs)
-	id := t.string("id")
+	id := t.written("id", AnID)
 	if id == "" || !t.checkID(id, t.at.Key("id")) {
 		return ""
 	}
@@ -66,7 +66,7 @@ func slug(s string) string {
 
 // url reads a web address.
 func (t *table) url(key string) string {
-	s := t.string(key)
+	s := t.written(key, AURL)
 	if s == "" {
 		return ""
 	}
@@ -80,7 +80,10 @@ func (t *table) url(key string) string {
 
 // country reads an ISO 3166-1 code.
 func (t *table) country(key string) string {
-	code := t.string(key)
+	code := t.written(key, ACountry)
+	if t.form != nil {
+		t.form.key(key).add(ACountry, strings.Fields(countries)...)
+	}
 	if code == "" || len(code) == 2 && slices.Contains(strings.Fields(countries), code) {
 		return code
 	}
@@ -94,7 +97,7 @@ func (t *table) country(key string) string {
 
 // currency reads an ISO 4217 code that amounts can have.
 func (t *table) currency(key string) string {
-	code := t.string(key)
+	code := t.written(key, ACurrency)
 	if code == "" {
 		return ""
 	}

@@ -46,6 +46,7 @@ type Result struct {
 	Records   trade.Records
 	Documents map[string]*prose.Document // by Narrative.Path
 	Images    map[string][]byte          // those that narratives show, by path in the site folder
+	Texts     []SitedText                // of data files, in their order; only ReadTexts fills it
 }
 
 // Read reads a site. The problems are sorted; the result is as whole as they
@@ -58,12 +59,22 @@ func Read(site fs.FS) (*Result, diag.Problems, error) {
 	return &r.Result, r.Problems, nil
 }
 
+// ReadTexts reads a site, and keeps each text in languages with its place.
+func ReadTexts(site fs.FS) (*Result, diag.Problems, error) {
+	r, err := (&loader{fs: site, texts: true}).read(nil, nil)
+	if err != nil {
+		return nil, nil, err
+	}
+	return &r.Result, r.Problems, nil
+}
+
 // A loader reads files by what it knows of the site.
 type loader struct {
-	fs   fs.FS
-	site *settings
-	old  *Reading               // nil: nothing was read before
-	new  func(path string) bool // tells what may be other than in old
+	fs    fs.FS
+	site  *settings
+	texts bool                   // are kept
+	old   *Reading               // nil: nothing was read before
+	new   func(path string) bool // tells what may be other than in old
 }
 
 // A part is what one file adds.
@@ -74,6 +85,7 @@ type part struct {
 	src      *diag.Source // what was read
 	document *prose.Document
 	problems diag.Problems
+	texts    []SitedText
 }
 
 // settings reads the two files that the others are read by: the languages of
@@ -142,6 +154,9 @@ func (l *loader) one(f file) (part, error) {
 		}
 	}
 	r := &reader{src: src, site: l.site}
+	if l.texts {
+		r.texts = &p.texts
+	}
 	if f.role == narrativeFile {
 		p.document = r.narrative(f, &p.records)
 	} else if !r.record(f, &p.records) {
@@ -211,6 +226,8 @@ func gather(parts []part) (Result, diag.Problems) {
 		all.Rates = append(all.Rates, p.records.Rates...)
 		all.Changes = append(all.Changes, p.records.Changes...)
 		all.Publications = append(all.Publications, p.records.Publications...)
+		all.Translations = append(all.Translations, p.records.Translations...)
+		result.Texts = append(result.Texts, p.texts...)
 		all.Narratives = append(all.Narratives, p.records.Narratives...)
 		if p.document != nil {
 			result.Documents[p.path] = p.document
