@@ -97,7 +97,7 @@ the wording of its source.`,
 	root.PersistentFlags().StringVarP(&c.dir, "dir", "C", ".", "folder of the site")
 	root.PersistentFlags().StringVar(&c.cache, "cache", "", "folder for the cache (default: the user's cache folder)")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(newBuild(c), newCheck(c), newDump(c), newAssets(c), newDiff(c), newPublishRecord(c), newHosting(c), newVersion(c))
+	root.AddCommand(newBuild(c), newCheck(c), newDump(c), newAssets(c), newDiff(c), newPublishRecord(c), newImport(c), newExport(c), newHosting(c), newVersion(c))
 	return root
 }
 
