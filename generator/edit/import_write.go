@@ -81,7 +81,7 @@ func (p *Plan) Was(path string) []byte {
 	return nil
 }
 
-// list makes the list of changes, in the order of the rows that say them.
+// list makes the list of changes, in the order of the files.
 func (p *Plan) list() {
 	for _, f := range p.files {
 		f.root.each(func(r *record) {
@@ -133,7 +133,7 @@ func (r *record) sketch() string {
 	var parts []string
 	for _, form := range []form{wording, naming, measured, money, rate} {
 		for _, s := range r.set {
-			if s.column.form == form && len(parts) < 3 && (form != wording || len(parts) == 0) && (form != naming || len(parts) == 0) {
+			if s.column.form == form && s.column.name != "source" && len(parts) < 3 && (form != wording || len(parts) == 0) && (form != naming || len(parts) == 0) {
 				parts = append(parts, shown(s.column, s.value.data))
 			}
 		}
