@@ -189,23 +189,38 @@ func within(number, unit string) (trade.Value, *fault) {
 			first = err
 		}
 	}
-	if f := faultOf(first); f.code != "amount-without-scale" {
+	for _, s := range stepped { // 百万元 and the like, which no sentence has behind a decimal point
+		if rest, ok := strings.CutPrefix(unit, s.unit); ok {
+			return shifted(number+s.scale+rest, s.places, faultOf(first))
+		}
+	}
+	f := faultOf(first)
+	if f.code != "amount-without-scale" {
 		return trade.Value{}, f
 	}
-	v, err := trade.ParseAmount(number + " million " + unit)
-	if err != nil {
-		if v, err = trade.ParseAmount(number + "万" + unit); err != nil {
-			return trade.Value{}, faultOf(first)
-		}
-		v.Number = v.Number.Shift(-4)
-	} else {
-		v.Number = v.Number.Shift(-6)
+	if v, again := shifted(number+" million "+unit, -6, f); again == nil {
+		return v, nil
 	}
-	again, err := trade.ParseAmount(v.String())
+	return shifted(number+"万"+unit, -4, f)
+}
+
+// stepped are the units of Chinese tables that are steps of a scale.
+var stepped = []struct {
+	unit, scale string
+	places      int
+}{{"十亿", "亿", 1}, {"百亿", "亿", 2}, {"千万", "万", 3}, {"百万", "万", 2}, {"千", "万", -1}}
+
+// shifted reads an amount and shifts its decimal point.
+func shifted(text string, places int, otherwise *fault) (trade.Value, *fault) {
+	v, err := trade.ParseAmount(text)
 	if err != nil {
-		return trade.Value{}, faultOf(first)
+		return trade.Value{}, otherwise
 	}
-	return again, nil
+	v.Number = v.Number.Shift(places)
+	if v, err = trade.ParseAmount(v.String()); err != nil {
+		return trade.Value{}, otherwise
+	}
+	return v, nil
 }
 
 // asWritten keeps the words of a cell that data files can have, too.

@@ -44,7 +44,7 @@ func TestHeadingsInThreeLanguages(t *testing.T) {
 		"title": "title", "Title (English)": "title en", "title_zh": "title zh", "项目名称": "title", "中文名称": "title zh", "Название (рус.)": "title ru",
 		"Наименование проекта": "title", "НАИМЕНОВАНИЕ ПРОЕКТА:": "title",
 		"Value": "value", "Value, billion CNY": "value [billion CNY]", "Contract value (USD million)": "value [USD million]", "Value in bn USD": "value [bn USD]",
-		"签约额（亿元）": "value [亿元]", "签约额(单位：万美元)": "value [万美元]", "金额 亿元": "value [亿元]", "投资额/亿元": "value [亿元]", "合同额　（万元）": "value [万元]",
+		"签约额（亿元）": "value [亿元]", "签约额（百万元）": "value [百万元]", "签约额(单位：万美元)": "value [万美元]", "金额 亿元": "value [亿元]", "投资额/亿元": "value [亿元]", "合同额　（万元）": "value [万元]",
 		"Сумма, млрд юаней": "value [млрд юаней]", "Сумма контракта (млн долл. США)": "value [млн долл. США]", "Стоимость (тыс. руб.)": "value [тыс. руб.]",
 		"Сумма, млн": "value [млн]", "单位": "unit", "Валюта": "unit",
 		"project": "title", "party A": "parties", "signing date": "date", "Value, bn CNY": "value [bn CNY]", "甲方": "parties", "Стороны": "parties", "Date of signing": "date", "签约日期": "date", "Дата подписания": "date",
@@ -101,6 +101,7 @@ func TestAmountsByTheirUnit(t *testing.T) {
 		{"120", "USD million", "120 million USD"}, {"120", "million USD", "120 million USD"}, {"１２０", "万元", "1.2 million CNY"},
 		{"12500.5", "CNY", "12.5005 thousand CNY"}, {"12500", "元", "12.5 thousand CNY"}, {">200", "bn CNY", "over 200 billion CNY"}, {"约12", "亿元", "about 1.2 billion CNY"},
 		{"48.141 billion CNY", "亿元", "48.141 billion CNY"}, {"481.41亿元", "", "481.41亿元"}, {"481.41\u00a0亿元", "", "48.141 billion CNY"}, {"120 million", "USD", "120 million USD"},
+		{"12.5", "百万元", "12.5 million CNY"}, {"12.5", "千元", "12.5 thousand CNY"}, {"1,250", "千万美元", "12.5 billion USD"}, {"12.5亿", "万元", "amount-without-currency"},
 		{"481.41", "", "cell-amount-bare"}, {"n/a", "亿元", "bad-amount"}, {"-5", "亿元", "negative-amount"}, {"12", "млн", "amount-without-currency"},
 	} {
 		v, f := amountOf(&entry{column: kindOf("deals").column("value"), input: sheet.Input{Text: c.text}}, c.unit)
