@@ -96,7 +96,7 @@ which tools for translators read, or a table in CSV, by the ending of its name
 (.xlf, .xliff or .csv).`,
 		Example: `  tradepost i18n export --lang zh site.zh.xlf
   tradepost i18n export --lang ru --all site.ru.csv`,
-		Args: oneFile,
+		Args: translatorsFile,
 		RunE: func(_ *cobra.Command, args []string) error { return c.i18nExport(o, args[0]) },
 	}
 	o.flag(cmd, "write those that are up to date, too")
@@ -114,12 +114,12 @@ right: in XLIFF approved="yes" or a target that is "translated" or "final", in C
 the state "current". Where a translation has lost a reference, or its original has
 changed meanwhile, nothing is written.`,
 		Example: `  tradepost i18n import site.zh.xlf`,
-		Args:    oneFile,
+		Args:    translatorsFile,
 		RunE:    func(_ *cobra.Command, args []string) error { return c.i18nImport(args[0]) },
 	}
 }
 
-func oneFile(cmd *cobra.Command, args []string) error {
+func translatorsFile(cmd *cobra.Command, args []string) error {
 	if len(args) != 1 {
 		return usageError{fmt.Errorf("%s takes one FILE, got %d", cmd.CommandPath(), len(args))}
 	}

@@ -103,6 +103,7 @@ the wording of its source.`,
 	root.AddCommand(newBuild(c), newServe(c), newCheck(c), newDump(c), newAssets(c), newDiff(c), newPublishRecord(c), newHosting(c), newTheme(c), newVersion(c))
 	root.AddCommand(newFmt(c), newNew(c))
 	root.AddCommand(newSchema(c), newI18n(c))
+	root.AddCommand(newImport(c), newExport(c))
 	return root
 }
 

@@ -776,4 +776,87 @@ var explanations = map[Code]Explanation{
 		Demands: "A new text in a language is translated as a whole.",
 		Why:     "A page that goes on in another language looks broken; without the file readers get the original, labelled as such.",
 	},
+
+	// sheet and edit: spreadsheets
+
+	"workbook-too-large": {
+		Demands: "A spreadsheet is one that people fill in: at most 32 MB, 100,000 rows and 500 columns.",
+		Why:     "A small file can unpack to more than the memory of the machine; a larger table is the dump of another system.",
+	},
+	"workbook-unreadable": {
+		Demands: "A spreadsheet is an .xlsx without a password, or CSV.",
+		Why:     "What cannot be opened cannot be read, and is never guessed.",
+	},
+	"csv-encoding": {
+		Demands: "A CSV file is UTF-8, or UTF-16 with its mark.",
+		Why:     "In any other encoding Chinese and Russian letters would become other letters, and which it is cannot be told from the bytes.",
+	},
+	"csv-quote": {
+		Demands: "A cell that begins with a quotation mark ends with one.",
+		Why:     "Without it the rest of the file is one cell.",
+	},
+	"sheet-unread": {
+		Demands: "One of the first rows of a sheet names what the columns hold.",
+		Why:     "Without headings a number could be anything.",
+	},
+	"column-unknown": {
+		Demands: "A heading is the key of a record, or one of the usual names for it in English, Chinese or Russian.",
+		Why:     "A column that is passed over in silence would be missing from the site, and nobody would know.",
+	},
+	"column-twice": {
+		Demands: "A key has one column; only lists may have several.",
+		Why:     "Of two values only one could be meant.",
+	},
+	"cell-broken": {
+		Demands: "A cell holds a value.",
+		Why:     "An error of a formula hides the number that was meant.",
+	},
+	"cell-unworked": {
+		Demands: "A formula has a result.",
+		Why:     "Programs write formulas without working them out; the number is not in the file.",
+	},
+	"cell-merged": {
+		Demands: "A value belongs to one row.",
+		Why:     "One amount for three deals, written three times, would be three times too much.",
+	},
+	"cell-date": {
+		Demands: "A date is a day, a month or a year in one of the usual forms.",
+		Why:     "A date that is guessed is a wrong date.",
+	},
+	"cell-date-ambiguous": {
+		Demands: "A date can be read in one way.",
+		Why:     "6/7/2023 is the 6th of July in Moscow and the 7th of June in New York; the other month looks as good in print.",
+	},
+	"cell-whole": {
+		Demands: "Editions, years and positions are whole numbers.",
+		Why:     "They name things, they do not measure.",
+	},
+	"cell-amount-bare": {
+		Demands: "An amount has its scale and its currency: in the heading, in a column beside it or in the cell.",
+		Why:     "481 may be 亿元 or million dollars; the difference is a factor of thousands and prints well.",
+	},
+	"cell-unknown-name": {
+		Demands: "What a cell names is a record of the site, or of another sheet of the same file.",
+		Why:     "A partner that nobody knows would be left out of every list.",
+	},
+	"cell-many-names": {
+		Demands: "A name leads to one record.",
+		Why:     "A deal would be given to the wrong partner.",
+	},
+	"cell-twice": {
+		Demands: "Two rows about one record say the same.",
+		Why:     "Of two values only one could be meant.",
+	},
+	"row-without": {
+		Demands: "A row says which record it is about.",
+		Why:     "Without it the row could change the wrong one.",
+	},
+	"row-position": {
+		Demands: "Positions count the records of one table from 1.",
+		Why:     "A gap would stand for a record that is not there.",
+	},
+	"file-form": {
+		Demands: "A file that is changed from a spreadsheet has its tables in the usual form.",
+		Why:     "TOML knows many forms; what cannot be changed byte by byte is left as it is rather than written anew, which would lose its comments.",
+	},
 }

@@ -826,4 +826,87 @@ var english = map[Code]Words{
 		Message: "{file} would be half translated: {key} has no translation",
 		Hints:   []string{"a page is in one language: translate the rest of it, too"},
 	},
+
+	// sheet and edit: spreadsheets
+
+	"workbook-too-large": {
+		Message: "{what} is too large: a sheet that people fill in has at most {limit}",
+		Hints:   []string{"import the rows that matter, in several files if need be; a sheet may look full where only colours reach to its last row"},
+	},
+	"workbook-unreadable": {
+		Message: "the file cannot be read as a spreadsheet: {detail}",
+		Hints:   []string{"{cure}"},
+	},
+	"csv-encoding": {
+		Message: "the letters of the file are in an encoding that cannot be told",
+		Hints:   []string{"save it as \"CSV UTF-8\", or as .xlsx"},
+	},
+	"csv-quote": {
+		Message: "a quotation mark opens a cell here and nothing closes it",
+		Hints:   []string{"close it, or write \"\" for a quotation mark inside of a cell that stands in quotation marks"},
+	},
+	"sheet-unread": {
+		Message: "no sheet has a row of headings that is known",
+		Hints:   []string{"write the keys of the records above the columns, as tradepost export does, or say what your headings mean in a file given by --map"},
+	},
+	"column-unknown": {
+		Message: "nobody can tell what \"{heading}\" holds; the column is not imported",
+		Hints:   []string{"did you mean \"{near}\"?", "say in a file given by --map what it means, or that it is passed over: \"{heading}\" = \"\""},
+	},
+	"column-twice": {
+		Message: "\"{heading}\" means {key}, as the column of {cell} does",
+		Hints:   []string{"remove one of the two, or say in a file given by --map what they mean"},
+	},
+	"cell-broken": {
+		Message: "the cell holds the error {text}",
+		Hints:   []string{"mend its formula, or write the value itself"},
+	},
+	"cell-unworked": {
+		Message: "the cell holds a formula without a result",
+		Hints:   []string{"open the file in a spreadsheet and save it again, or write the value itself"},
+	},
+	"cell-merged": {
+		Message: "{key} is merged over several rows with {cell}: nobody can tell how much of it belongs to this one",
+		Hints:   []string{"write the value of each row into its own cell; leave those empty that the source does not state"},
+	},
+	"cell-date": {
+		Message: "\"{text}\" is not a date",
+		Hints:   []string{"write 2023-06-16, 16.06.2023 or 2023年6月16日; 2023-06 or 2023 where only that is known"},
+	},
+	"cell-date-ambiguous": {
+		Message: "\"{text}\" is {one} or {other}",
+		Hints:   []string{"write it as 2023-06-16, 16.06.2023 or 2023年6月16日, or say dates = \"day-first\" or \"month-first\" in a file given by --map"},
+	},
+	"cell-whole": {
+		Message: "{key} is \"{text}\"; it must be a whole number",
+		Hints:   []string{"write digits alone, such as 32"},
+	},
+	"cell-amount-bare": {
+		Message: "the amount is the bare number {number}; nobody can tell its scale and its currency",
+		Hints:   []string{"write them into the heading (\"Value, billion CNY\", \"金额（亿元）\", \"Сумма, млрд юаней\"), into a column of units, or into the cell"},
+	},
+	"cell-unknown-name": {
+		Message: "there is no {what} \"{name}\"",
+		Hints:   []string{"did you mean \"{near}\"?", "{cure}"},
+	},
+	"cell-many-names": {
+		Message: "more than one {what} is called \"{name}\"",
+		Hints:   []string{"write the id of the one that is meant: {ids}"},
+	},
+	"cell-twice": {
+		Message: "{key} is {text} here, and {other} in {cell}, of the same record",
+		Hints:   []string{"let both rows say the same, or give the second record an id of its own"},
+	},
+	"row-without": {
+		Message: "the row does not say the {key} of {record}",
+		Hints:   []string{"{cure}", "fill it in: by it the record is known"},
+	},
+	"row-position": {
+		Message: "position is {text}; {record} that comes next has {next}",
+		Hints:   []string{"number the records of one table from 1 without gaps, or leave the cell empty"},
+	},
+	"file-form": {
+		Message: "{file} is written in a form that cannot be changed without losing some of it",
+		Hints:   []string{"write the records that change as [[tables]] with a key on each line, or make the change by hand"},
+	},
 }
