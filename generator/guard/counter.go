@@ -57,11 +57,12 @@ func moneyBehind(words, lang string) string {
 		return "" // so for most, and nothing needs to be read
 	}
 	const one = "1"
-	for _, r := range numeral.Scan(one+words, lang) {
-		if r.Start == 0 && (r.Percent || r.Currency != "" && r.Scale != 0) {
-			return strings.TrimSpace((one + words)[len(one):r.End])
-		}
-		break
+	found := numeral.Scan(one+words, lang)
+	if len(found) == 0 {
+		return ""
+	}
+	if r := found[0]; r.Start == 0 && (r.Percent || r.Currency != "" && r.Scale != 0) {
+		return strings.TrimSpace((one + words)[len(one):r.End])
 	}
 	return ""
 }

@@ -1,7 +1,6 @@
 package guard
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -42,8 +41,8 @@ func isDatedSo(source, address trade.Date) bool {
 // A day stands in an address with its parts apart or joined; a month must be two
 // folders, since 202106 may be any number.
 var (
-	dayInURL   = regexp.MustCompile(`(?:19|20)\d\d[-/_.]?(?:0[1-9]|1[0-2])[-/_.]?(?:0[1-9]|[12]\d|3[01])`)
-	monthInURL = regexp.MustCompile(`/((?:19|20)\d\d)[-/](0[1-9]|1[0-2])/`)
+	dayInURL   = late(`(?:19|20)\d\d[-/_.]?(?:0[1-9]|1[0-2])[-/_.]?(?:0[1-9]|[12]\d|3[01])`)
+	monthInURL = late(`/((?:19|20)\d\d)[-/](0[1-9]|1[0-2])/`)
 )
 
 // datesIn are the days that an address holds, else its months. Archives put the

@@ -1,7 +1,6 @@
 package guard
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -13,11 +12,11 @@ import (
 // it. Only words that take a number without its sign tell a direction: "growth of
 // -2.9%" is growth, and a fall is "a fall of 2.9%".
 type rateWords struct {
-	falls, rises     *regexp.Regexp // by so much
-	fallsTo, risesTo *regexp.Regexp // to so much
-	growth, share    *regexp.Regexp // in front of the number
-	ofTotal          *regexp.Regexp // behind a share
-	not              *regexp.Regexp // turns what is said
+	falls, rises     pattern // by so much
+	fallsTo, risesTo pattern // to so much
+	growth, share    pattern // in front of the number
+	ofTotal          pattern // behind a share
+	not              pattern // turns what is said
 	wholes           []wholeWords
 }
 
@@ -25,7 +24,7 @@ type rateWords struct {
 // share or behind it.
 type wholeWords struct {
 	kind          trade.PlaceKind
-	front, behind *regexp.Regexp
+	front, behind pattern
 }
 
 const (
@@ -36,48 +35,48 @@ const (
 
 var rateWordsOf = map[trade.Lang]*rateWords{
 	"en": {
-		falls:   regexp.MustCompile(`(?i)\b(?:(?:fall|decline|drop|decrease|slump|reduction) of|(?:fell|fallen|falling|falls|declined?|declining|declines|dropped|dropping|drops|decreased?|decreasing|decreases|shrank|shrunk|shrinking|slumped|down)(?: by)?)` + enAbout),
-		rises:   regexp.MustCompile(`(?i)\b(?:(?:rise|increase|gain|jump) of|(?:rose|risen|rising|rises|increased?|increasing|increases|grew|grown|growing|grows|gained|jumped|climbed|soared|surged|up)(?: by)?)` + enAbout),
-		fallsTo: regexp.MustCompile(`(?i)\b(?:fell|fallen|falling|falls|declined|dropped|decreased|shrank|shrunk|slumped|down) to` + enAbout),
-		risesTo: regexp.MustCompile(`(?i)\b(?:rose|risen|rising|rises|increased|grew|grown|growing|grows|jumped|climbed|soared|surged|up) to` + enAbout),
-		growth:  regexp.MustCompile(`(?i)\b(?:growth|growth rate) (?:of|was|is|by)` + enAbout),
-		share:   regexp.MustCompile(`(?i)\b(?:share (?:of|was|is)|accounting for|accounted for|accounts for|making up|made up|makes up)` + enAbout),
-		ofTotal: regexp.MustCompile(`(?i)^ of (?:the|its|all|China's|\pL+'s) (?:(?:country|nation|province|city|world)(?:'s|’s) )?(?:total|whole)\b`),
-		not:     regexp.MustCompile(`(?i)\b(?:not|no|never|nor|without|instead|rather|share|if)\b`),
+		falls:   late(`(?i)\b(?:(?:fall|decline|drop|decrease|slump|reduction) of|(?:fell|fallen|falling|falls|declined?|declining|declines|dropped|dropping|drops|decreased?|decreasing|decreases|shrank|shrunk|shrinking|slumped|down)(?: by)?)` + enAbout),
+		rises:   late(`(?i)\b(?:(?:rise|increase|gain|jump) of|(?:rose|risen|rising|rises|increased?|increasing|increases|grew|grown|growing|grows|gained|jumped|climbed|soared|surged|up)(?: by)?)` + enAbout),
+		fallsTo: late(`(?i)\b(?:fell|fallen|falling|falls|declined|dropped|decreased|shrank|shrunk|slumped|down) to` + enAbout),
+		risesTo: late(`(?i)\b(?:rose|risen|rising|rises|increased|grew|grown|growing|grows|jumped|climbed|soared|surged|up) to` + enAbout),
+		growth:  late(`(?i)\b(?:growth|growth rate) (?:of|was|is|by)` + enAbout),
+		share:   late(`(?i)\b(?:share (?:of|was|is)|accounting for|accounted for|accounts for|making up|made up|makes up)` + enAbout),
+		ofTotal: late(`(?i)^ of (?:the|its|all|China's|\pL+'s) (?:(?:country|nation|province|city|world)(?:'s|’s) )?(?:total|whole)\b`),
+		not:     late(`(?i)\b(?:not|no|never|nor|without|instead|rather|share|if)\b`),
 		wholes: []wholeWords{
-			{"country", nil, regexp.MustCompile(`(?i)^ of (?:the (?:country|nation)(?:'s|’s)|the national)\b`)},
-			{"province", nil, regexp.MustCompile(`(?i)^ of (?:the province(?:'s|’s)|the provincial)\b`)},
-			{"city", nil, regexp.MustCompile(`(?i)^ of the city(?:'s|’s)`)},
+			{"country", nil, late(`(?i)^ of (?:the (?:country|nation)(?:'s|’s)|the national)\b`)},
+			{"province", nil, late(`(?i)^ of (?:the province(?:'s|’s)|the provincial)\b`)},
+			{"city", nil, late(`(?i)^ of the city(?:'s|’s)`)},
 		},
 	},
 	"zh": {
-		falls:   regexp.MustCompile(`(?:下降|下滑|减少|降低|下跌|萎缩)` + zhAbout),
-		rises:   regexp.MustCompile(`(?:上升|增加|上涨|提高|提升)` + zhAbout),
-		fallsTo: regexp.MustCompile(`(?:下?降至|下降到|降到|减少?至|减少到|跌至|下滑至)` + zhAbout),
-		risesTo: regexp.MustCompile(`(?:上升至|上升到|升至|增长?至|增长到|增加到|增加至)` + zhAbout),
-		growth:  regexp.MustCompile(`(?:增长率?|增速|增幅)(?:为|是)?` + zhAbout),
-		share:   regexp.MustCompile(`(?:占[^，。；、占]{0,12}|(?:比重|占比|份额)(?:为|是)?)` + zhAbout),
-		ofTotal: regexp.MustCompile(`^$.`),
-		not:     regexp.MustCompile(`不是|并非|而非|没有|未|比重|占比|份额`),
+		falls:   late(`(?:下降|下滑|减少|降低|下跌|萎缩)` + zhAbout),
+		rises:   late(`(?:上升|增加|上涨|提高|提升)` + zhAbout),
+		fallsTo: late(`(?:下?降至|下降到|降到|减少?至|减少到|跌至|下滑至)` + zhAbout),
+		risesTo: late(`(?:上升至|上升到|升至|增长?至|增长到|增加到|增加至)` + zhAbout),
+		growth:  late(`(?:增长率?|增速|增幅)(?:为|是)?` + zhAbout),
+		share:   late(`(?:占[^，。；、占]{0,12}|(?:比重|占比|份额)(?:为|是)?)` + zhAbout),
+		ofTotal: late(`^$.`),
+		not:     late(`不是|并非|而非|没有|未|比重|占比|份额`),
 		wholes: []wholeWords{
-			{"country", regexp.MustCompile(`占全国[^，。；、占]{0,12}$`), nil},
-			{"province", regexp.MustCompile(`占全省[^，。；、占]{0,12}$`), nil},
-			{"city", regexp.MustCompile(`占全市[^，。；、占]{0,12}$`), nil},
+			{"country", late(`占全国[^，。；、占]{0,12}$`), nil},
+			{"province", late(`占全省[^，。；、占]{0,12}$`), nil},
+			{"city", late(`占全市[^，。；、占]{0,12}$`), nil},
 		},
 	},
 	"ru": {
-		falls:   regexp.MustCompile(`(?i)(?:(?:снизил|сократил|упал|уменьшил|просел)\pL* на|(?:падени|снижени|сокращени|уменьшени)\pL* на)` + ruAbout),
-		rises:   regexp.MustCompile(`(?i)(?:(?:вырос|увеличил|возрос|поднял)\pL* на|(?:увеличени)\pL* на)` + ruAbout),
-		fallsTo: regexp.MustCompile(`(?i)(?:снизил|сократил|упал|уменьшил|просел)\pL* до` + ruAbout),
-		risesTo: regexp.MustCompile(`(?i)(?:вырос|увеличил|возрос|поднял)\pL* до` + ruAbout),
-		growth:  regexp.MustCompile(`(?i)(?:^|[^\pL])(?:прирост|рост)(?:ом)?(?: (?:на|в|составил)| —)` + ruAbout),
-		share:   regexp.MustCompile(`(?i)(?:^|[^\pL])дол(?:я|ю|ей|и)(?: (?:в|составил[ао]?)| —)` + ruAbout),
-		ofTotal: regexp.MustCompile(`(?i)^ (?:общего|всего|всей) `),
-		not:     regexp.MustCompile(`(?i)(?:^|[^\pL])(?:не|ни|вместо|без|если|дол[яиюе])(?:[^\pL]|$)`),
+		falls:   late(`(?i)(?:(?:снизил|сократил|упал|уменьшил|просел)\pL* на|(?:падени|снижени|сокращени|уменьшени)\pL* на)` + ruAbout),
+		rises:   late(`(?i)(?:(?:вырос|увеличил|возрос|поднял)\pL* на|(?:увеличени)\pL* на)` + ruAbout),
+		fallsTo: late(`(?i)(?:снизил|сократил|упал|уменьшил|просел)\pL* до` + ruAbout),
+		risesTo: late(`(?i)(?:вырос|увеличил|возрос|поднял)\pL* до` + ruAbout),
+		growth:  late(`(?i)(?:^|[^\pL])(?:прирост|рост)(?:ом)?(?: (?:на|в|составил)| —)` + ruAbout),
+		share:   late(`(?i)(?:^|[^\pL])дол(?:я|ю|ей|и)(?: (?:в|составил[ао]?)| —)` + ruAbout),
+		ofTotal: late(`(?i)^ (?:общего|всего|всей) `),
+		not:     late(`(?i)(?:^|[^\pL])(?:не|ни|вместо|без|если|дол[яиюе])(?:[^\pL]|$)`),
 		wholes: []wholeWords{
-			{"country", nil, regexp.MustCompile(`(?i)^ (?:\pL+ ){0,4}страны(?:[^\pL]|$)`)},
-			{"province", nil, regexp.MustCompile(`(?i)^ (?:\pL+ ){0,4}провинции(?:[^\pL]|$)`)},
-			{"city", nil, regexp.MustCompile(`(?i)^ (?:\pL+ ){0,4}города(?:[^\pL]|$)`)},
+			{"country", nil, late(`(?i)^ (?:\pL+ ){0,4}страны(?:[^\pL]|$)`)},
+			{"province", nil, late(`(?i)^ (?:\pL+ ){0,4}провинции(?:[^\pL]|$)`)},
+			{"city", nil, late(`(?i)^ (?:\pL+ ){0,4}города(?:[^\pL]|$)`)},
 		},
 	},
 }
@@ -298,7 +297,7 @@ func (s *site) stepTo(ref trade.Ref) int {
 }
 
 // firstMatch is what the first of some patterns finds in a text that has it.
-func firstMatch(text string, patterns ...*regexp.Regexp) string {
+func firstMatch(text string, patterns ...pattern) string {
 	for _, pattern := range patterns {
 		if found := strings.Trim(pattern.FindString(text), " ,—"); found != "" {
 			return found

@@ -1,7 +1,6 @@
 package guard
 
 import (
-	"regexp"
 	"strings"
 
 	"tradepost/generator/diag"
@@ -10,10 +9,10 @@ import (
 )
 
 // worth is all that may stand between a count of deals and their sum, by language.
-var worth = map[trade.Lang]*regexp.Regexp{
-	"en": regexp.MustCompile(`(?i)^(?: [\pL-]+){0,4},? (?:worth|for|totall?ing|with a (?:total |contract |combined )*value of)(?: (?:about|over|nearly|more than))? ?$|^ (?:projects|deals|contracts|agreements) and $`),
-	"zh": regexp.MustCompile(`^(?:余|多)?[个項项份][^，。；、]{0,6}[，,]?(?:合同|签约|协议|项目|总|投资)*(?:金额|总额|额|合计|共计|总价值|价值)(?:为|达|约|超过?)?$|^个项目、$`),
-	"ru": regexp.MustCompile(`(?i)^(?: [\pL-]+){0,4},? (?:на(?: общую)? сумму|на|стоимостью)(?: (?:около|более|почти))? ?$|^ (?:проект|контракт|соглашени)\pL* и $`),
+var worth = map[trade.Lang]pattern{
+	"en": late(`(?i)^(?: [\pL-]+){0,4},? (?:worth|for|totall?ing|with a (?:total |contract |combined )*value of)(?: (?:about|over|nearly|more than))? ?$|^ (?:projects|deals|contracts|agreements) and $`),
+	"zh": late(`^(?:余|多)?[个項项份][^，。；、]{0,6}[，,]?(?:合同|签约|协议|项目|总|投资)*(?:金额|总额|额|合计|共计|总价值|价值)(?:为|达|约|超过?)?$|^个项目、$`),
+	"ru": late(`(?i)^(?: [\pL-]+){0,4},? (?:на(?: общую)? сумму|на|стоимостью)(?: (?:около|более|почти))? ?$|^ (?:проект|контракт|соглашени)\pL* и $`),
 }
 
 // worthWords are those of which one is in what worth finds, and the mark between
@@ -21,7 +20,7 @@ var worth = map[trade.Lang]*regexp.Regexp{
 var worthWords = []string{"|", "worth", " for ", "totalling", "totaling", "value of", " and ", "额", "计", "值", "、", " на ", " сумму", "стоимостью", " и "}
 
 // ofThose are words that turn from the deals counted to some of them.
-var ofThose = regexp.MustCompile(`(?i)\b(?:those|which|them|on the spot|on site|on-site)\b|其中|现场|當場|当场|(?:из них|котор|на месте)`)
+var ofThose = late(`(?i)\b(?:those|which|them|on the spot|on site|on-site)\b|其中|现场|當場|当场|(?:из них|котор|на месте)`)
 
 // sumOfOthers warns of a count of deals that a text goes on to value with the sum of
 // others: all projects of an event with what was signed on the spot, those of one

@@ -1,7 +1,6 @@
 package guard
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -191,7 +190,7 @@ func (p *part) companion(w *timeWords, s sentence, first, end int) (m trade.Ment
 	return m, false
 }
 
-var endsOfLead = regexp.MustCompile(`^\s*[,:，：—–]\s*|\s*[,:，：—–]\s*$`)
+var endsOfLead = late(`^\s*[,:，：—–]\s*|\s*[,:，：—–]\s*$`)
 
 // plainly tells whether the words from a time to its number are one clause, but
 // for a mark right behind the one or right before the other.

@@ -1,7 +1,6 @@
 package guard
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -20,15 +19,15 @@ type toldTime struct {
 // timeWords are how a language tells a time: a pattern with groups of the names
 // that timesIn knows.
 type timeWords struct {
-	pattern *regexp.Regexp
-	stop    *regexp.Regexp // words that say that a time is that of something else
-	telling *regexp.Regexp // words that say that it may be that of a report
-	signing *regexp.Regexp // words that say that it is that of an event
-	lead    *regexp.Regexp // all that may stand before a time at the start of its clause
-	topic   *regexp.Regexp // the words before a time that is that of a number which follows
-	growth  *regexp.Regexp // a topic that is no level: growth is not measured against it
-	direct  *regexp.Regexp // all that stands between a time and a number right behind it
-	behind  *regexp.Regexp // all that may stand between a number and its time
+	pattern pattern
+	stop    pattern // words that say that a time is that of something else
+	telling pattern // words that say that it may be that of a report
+	signing pattern // words that say that it is that of an event
+	lead    pattern // all that may stand before a time at the start of its clause
+	topic   pattern // the words before a time that is that of a number which follows
+	growth  pattern // a topic that is no level: growth is not measured against it
+	direct  pattern // all that stands between a time and a number right behind it
+	behind  pattern // all that may stand between a number and its time
 }
 
 const (
@@ -44,39 +43,39 @@ const (
 // the search: a text that is not understood is not judged.
 var timeWordsOf = map[trade.Lang]*timeWords{
 	"en": {
-		pattern: regexp.MustCompile(`(?i)(?:\b(?P<open>in|for|during|of|over|throughout)\s+)?(?:\b(?:the )?(?:whole of |(?:calendar )?year |(?P<half>first|second) half of |(?P<quarter>first|second|third|fourth) quarter of |(?:first )?(?P<count>` + enCounts +
+		pattern: late(`(?i)(?:\b(?P<open>in|for|during|of|over|throughout)\s+)?(?:\b(?:the )?(?:whole of |(?:calendar )?year |(?P<half>first|second) half of |(?P<quarter>first|second|third|fourth) quarter of |(?:first )?(?P<count>` + enCounts +
 			`) months of |(?P<month>` + enMonths + `)(?: ?(?:[–—-]|to) ?(?P<last>` + enMonths + `))?,? ))?\b` + year + `\b`),
-		stop:    regexp.MustCompile(`(?i)\b(than|from|since|until|till|before|after|against|unlike|as|compared|versus|followed|previous|preceding|earlier|later|ago|next|last|then|meanwhile|which|who|whose|where|when|that|founded|launched|opened|created|established|set|started|began|begun|moved|expected|planned|decades?|joined)\b|` + aside),
-		telling: regexp.MustCompile(`(?i)\b(?:published|reported|printed|announced|issued|said|says|told|put|puts|gave|gives|named|quoted|cited|revised|according|reports?|survey|forecast)\b`),
-		signing: regexp.MustCompile(`(?i)\b(?:signed|held|agreed|met|visited)\b`),
-		lead:    regexp.MustCompile(`(?i)^\W*(?:and|but|while|already|thus|so|still|even|only|yet|by calculation|by arithmetic)?\s*$`),
-		topic:   regexp.MustCompile(`(?i)\b(?:trade|exports?|imports?|turnover|value|volume|level|growth|increase|total|share|rate|figure|that|it|cargo)(?: (?:with \pL+|reported|was|is|of goods))?\s*$`),
-		growth:  regexp.MustCompile(`(?i)\b(?:growth|increase|rate|share)\b`),
-		direct:  regexp.MustCompile(`^(?:[,:]? |,? (?:it |this |that )?(?:was|is|came to|reached|stood at|amounted to|totall?ed) )$`),
-		behind:  regexp.MustCompile(`^ ?[(（]?$|^(?: \pL+){0,2} $`),
+		stop:    late(`(?i)\b(than|from|since|until|till|before|after|against|unlike|as|compared|versus|followed|previous|preceding|earlier|later|ago|next|last|then|meanwhile|which|who|whose|where|when|that|founded|launched|opened|created|established|set|started|began|begun|moved|expected|planned|decades?|joined)\b|` + aside),
+		telling: late(`(?i)\b(?:published|reported|printed|announced|issued|said|says|told|put|puts|gave|gives|named|quoted|cited|revised|according|reports?|survey|forecast)\b`),
+		signing: late(`(?i)\b(?:signed|held|agreed|met|visited)\b`),
+		lead:    late(`(?i)^\W*(?:and|but|while|already|thus|so|still|even|only|yet|by calculation|by arithmetic)?\s*$`),
+		topic:   late(`(?i)\b(?:trade|exports?|imports?|turnover|value|volume|level|growth|increase|total|share|rate|figure|that|it|cargo)(?: (?:with \pL+|reported|was|is|of goods))?\s*$`),
+		growth:  late(`(?i)\b(?:growth|increase|rate|share)\b`),
+		direct:  late(`^(?:[,:]? |,? (?:it |this |that )?(?:was|is|came to|reached|stood at|amounted to|totall?ed) )$`),
+		behind:  late(`^ ?[(（]?$|^(?: \pL+){0,2} $`),
 	},
 	"zh": {
-		pattern: regexp.MustCompile(year + `\s*年(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度|[前头]?(?P<count>\d+|[一二三四五六七八九十]+)个月|(?P<month>\d+)月?\s*(?:[—–~～至到-]+\s*(?P<last>\d+))?\s*月|全年)?`),
-		stop:    regexp.MustCompile(`(?:^|[^同占])比(?:[^重例]|$)|较|与|和|同|自|从|由|于|至|起|前|后|到|以来|上年|去年|其后|此后|随后|当年|成立|启动|挂牌|设立|建成|开通|预计|计划|来自|基础|基数|(?:^|[^的])推算|` + aside),
-		telling: regexp.MustCompile(`公布|发布|报道|报告|宣布|统计`),
-		signing: regexp.MustCompile(`签署|签订|签约|举办|召开|举行`),
-		lead:    regexp.MustCompile(`^\s*(?:而|但|其中|到|在|而在|经推算|据此推算|仅|已)?\s*$`),
-		topic:   regexp.MustCompile(`(?:额|值|量|是|为|占比|比重|增速|增幅|口|省|市|区)\s*$`),
-		growth:  regexp.MustCompile(`占比|比重|增速|增幅`),
-		direct:  regexp.MustCompile(`^[，：]?(?:为|是|达到?|约为?|仅为?|共)?$`),
-		behind:  regexp.MustCompile(`^\s*[(（]?$`),
+		pattern: late(year + `\s*年(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度|[前头]?(?P<count>\d+|[一二三四五六七八九十]+)个月|(?P<month>\d+)月?\s*(?:[—–~～至到-]+\s*(?P<last>\d+))?\s*月|全年)?`),
+		stop:    late(`(?:^|[^同占])比(?:[^重例]|$)|较|与|和|同|自|从|由|于|至|起|前|后|到|以来|上年|去年|其后|此后|随后|当年|成立|启动|挂牌|设立|建成|开通|预计|计划|来自|基础|基数|(?:^|[^的])推算|` + aside),
+		telling: late(`公布|发布|报道|报告|宣布|统计`),
+		signing: late(`签署|签订|签约|举办|召开|举行`),
+		lead:    late(`^\s*(?:而|但|其中|到|在|而在|经推算|据此推算|仅|已)?\s*$`),
+		topic:   late(`(?:额|值|量|是|为|占比|比重|增速|增幅|口|省|市|区)\s*$`),
+		growth:  late(`占比|比重|增速|增幅`),
+		direct:  late(`^[，：]?(?:为|是|达到?|约为?|仅为?|共)?$`),
+		behind:  late(`^\s*[(（]?$`),
 	},
 	"ru": {
-		pattern: regexp.MustCompile(`(?i)(?:(?P<open>в|во|за|на|по итогам|в течение)\s+)?(?:(?P<half>перв|втор)\pL+ полугоди\pL+ |(?P<quarter>перв|втор|трет|четв[её]рт)\pL+ квартал\pL* |(?:первы\pL+ )?(?P<count>` + ruCounts +
+		pattern: late(`(?i)(?:(?P<open>в|во|за|на|по итогам|в течение)\s+)?(?:(?P<half>перв|втор)\pL+ полугоди\pL+ |(?P<quarter>перв|втор|трет|четв[её]рт)\pL+ квартал\pL* |(?:первы\pL+ )?(?P<count>` + ruCounts +
 			`) месяц\pL+ |(?P<month>` + ruMonths + `)(?: ?[–—-] ?(?P<last>` + ruMonths + `))? )?` + year + `(?:-(?:м|й|го)|(?P<open2> году?| года)|(?P<with> год\pL+)| г\.)?`),
-		stop:    regexp.MustCompile(`(?i)(?:^|[^\pL])(?:чем|с начала|с момента|со времени|от|до|после|перед|против|как|раньше|ранее|позже|назад|затем|потом|предыдущ\pL*|прошл\pL*|следующ\pL*|тогда|котор\pL+|чь\pL+|где|когда|что|основан\pL*|создан\pL*|открыт\pL*|запущен\pL*|перенес\pL+|ожида\pL+|план\pL*)(?:[^\pL]|$)|` + aside),
-		telling: regexp.MustCompile(`(?i)опубликова|сообщ|назва|называ|объяв|привод|по данным|отчёт|доклад|прогноз`),
-		signing: regexp.MustCompile(`(?i)подпис|состоял|договорил|провел`),
-		lead:    regexp.MustCompile(`(?i)^[^\pL\d]*(?:а|и|но|уже|только|ещё)?\s*$`),
-		topic:   regexp.MustCompile(`(?i)(?:торговл\pL+|товарооборот\pL*|оборот\pL*|объ[её]м\pL*|экспорт\pL*|импорт\pL*|прирост\pL*|рост|дол[яиюе]|значени\pL+|итог\pL*)(?: (?:провинции|страны|города|с Россией|со всеми странами))*\s*$`),
-		growth:  regexp.MustCompile(`(?i)прирост|рост|дол[яиюе]`),
-		direct:  regexp.MustCompile(`^(?:,? ?[—–] |[:,]? | составил[аои]? )$`),
-		behind:  regexp.MustCompile(`^ ?[(]?$|^(?: \pL+){0,2} $`),
+		stop:    late(`(?i)(?:^|[^\pL])(?:чем|с начала|с момента|со времени|от|до|после|перед|против|как|раньше|ранее|позже|назад|затем|потом|предыдущ\pL*|прошл\pL*|следующ\pL*|тогда|котор\pL+|чь\pL+|где|когда|что|основан\pL*|создан\pL*|открыт\pL*|запущен\pL*|перенес\pL+|ожида\pL+|план\pL*)(?:[^\pL]|$)|` + aside),
+		telling: late(`(?i)опубликова|сообщ|назва|называ|объяв|привод|по данным|отчёт|доклад|прогноз`),
+		signing: late(`(?i)подпис|состоял|договорил|провел`),
+		lead:    late(`(?i)^[^\pL\d]*(?:а|и|но|уже|только|ещё)?\s*$`),
+		topic:   late(`(?i)(?:торговл\pL+|товарооборот\pL*|оборот\pL*|объ[её]м\pL*|экспорт\pL*|импорт\pL*|прирост\pL*|рост|дол[яиюе]|значени\pL+|итог\pL*)(?: (?:провинции|страны|города|с Россией|со всеми странами))*\s*$`),
+		growth:  late(`(?i)прирост|рост|дол[яиюе]`),
+		direct:  late(`^(?:,? ?[—–] |[:,]? | составил[аои]? )$`),
+		behind:  late(`^ ?[(]?$|^(?: \pL+){0,2} $`),
 	},
 }
 

@@ -314,7 +314,7 @@ func (p *planner) word(c *column, text string) (string, *fault) {
 		return plainWord, nil
 	}
 	for _, w := range c.words {
-		if slices.Contains(wordNames[w], strings.ToLower(text)) {
+		if slices.Contains(wordNames()[w], strings.ToLower(text)) {
 			return w, nil
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"tradepost/generator/diag"
 	"tradepost/generator/sheet"
@@ -20,13 +21,13 @@ const (
 )
 
 var (
-	yearFirst  = regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$`)
-	chinese    = regexp.MustCompile(`^(\d{4}) ?年(?: ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号號]?)?)?$`)
-	dotted     = regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\.(\d{4})(?: ?г\.?)?$`)
-	slashed    = regexp.MustCompile(`^(\d{1,2})([/-])(\d{1,2})[/-](\d{4})$`)
-	dayNamed   = regexp.MustCompile(`^(\d{1,2})[ -]?(\pL+)\.?[ ,-]+(\d{4})(?: ?г\.?| года)?$`)
-	monthNamed = regexp.MustCompile(`^(\pL+)\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})(?: ?г\.?| года)?$`)
-	clock      = regexp.MustCompile(`[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$`)
+	yearFirst  = late(`^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$`)
+	chinese    = late(`^(\d{4}) ?年(?: ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号號]?)?)?$`)
+	dotted     = late(`^(\d{1,2})\.(\d{1,2})\.(\d{4})(?: ?г\.?)?$`)
+	slashed    = late(`^(\d{1,2})([/-])(\d{1,2})[/-](\d{4})$`)
+	dayNamed   = late(`^(\d{1,2})[ -]?(\pL+)\.?[ ,-]+(\d{4})(?: ?г\.?| года)?$`)
+	monthNamed = late(`^(\pL+)\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})(?: ?г\.?| года)?$`)
+	clock      = late(`[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$`)
 )
 
 // monthWords begin the names of months, in English and in both cases of
@@ -70,15 +71,15 @@ func dayOf(in sheet.Input, order dayOrder) (string, *fault) {
 		return "", &fault{"cell-date", diag.Args{"text": text}}
 	}
 	year, month, day := 0, 0, 0
-	bare := clock.ReplaceAllString(text, "")
+	bare := clock().ReplaceAllString(text, "")
 	number := func(s string) int { n, _ := strconv.Atoi(s); return n }
-	if m := yearFirst.FindStringSubmatch(bare); m != nil {
+	if m := yearFirst().FindStringSubmatch(bare); m != nil {
 		year, month, day = number(m[1]), number(m[2]), number(m[3])
-	} else if m := chinese.FindStringSubmatch(bare); m != nil {
+	} else if m := chinese().FindStringSubmatch(bare); m != nil {
 		year, month, day = number(m[1]), number(m[2]), number(m[3])
-	} else if m := dotted.FindStringSubmatch(bare); m != nil {
+	} else if m := dotted().FindStringSubmatch(bare); m != nil {
 		year, month, day = number(m[3]), number(m[2]), number(m[1])
-	} else if m := slashed.FindStringSubmatch(bare); m != nil {
+	} else if m := slashed().FindStringSubmatch(bare); m != nil {
 		a, b := number(m[1]), number(m[3])
 		year, month, day = number(m[4]), b, a
 		switch {
@@ -89,9 +90,9 @@ func dayOf(in sheet.Input, order dayOrder) (string, *fault) {
 				"text": text, "one": trade.Date{Year: year, Month: b, Day: a}, "other": trade.Date{Year: year, Month: a, Day: b},
 			}}
 		}
-	} else if m := dayNamed.FindStringSubmatch(bare); m != nil {
+	} else if m := dayNamed().FindStringSubmatch(bare); m != nil {
 		year, month, day = number(m[3]), monthNamedBy(m[2]), number(m[1])
-	} else if m := monthNamed.FindStringSubmatch(bare); m != nil {
+	} else if m := monthNamed().FindStringSubmatch(bare); m != nil {
 		year, month, day = number(m[3]), monthNamedBy(m[1]), number(m[2])
 		if month == 0 {
 			year = 0
@@ -128,7 +129,7 @@ func calendar(iso, text string) *fault {
 	return nil
 }
 
-var chineseMonths = regexp.MustCompile(`^(\d{4}) ?年 ?(\d{1,2})(?: ?月)? ?[-–—~至到] ?(\d{1,2}) ?月$`)
+var chineseMonths = late(`^(\d{4}) ?年 ?(\d{1,2})(?: ?月)? ?[-–—~至到] ?(\d{1,2}) ?月$`)
 
 // periodOf reads the year or the months of a point.
 func periodOf(in sheet.Input) (string, *fault) {
@@ -136,12 +137,12 @@ func periodOf(in sheet.Input) (string, *fault) {
 	if in.Form == sheet.Daily && len(text) > 4 {
 		return text, nil
 	}
-	if m := chineseMonths.FindStringSubmatch(text); m != nil {
+	if m := chineseMonths().FindStringSubmatch(text); m != nil {
 		from, _ := strconv.Atoi(m[2])
 		to, _ := strconv.Atoi(m[3])
 		text = m[1] + "-" + two(from) + "/" + m[1] + "-" + two(to)
 	}
-	if m := chinese.FindStringSubmatch(text); m != nil && m[2] == "" {
+	if m := chinese().FindStringSubmatch(text); m != nil && m[2] == "" {
 		text = m[1]
 	}
 	text = strings.TrimSuffix(strings.TrimSuffix(text, " г."), " год")
@@ -150,4 +151,12 @@ func periodOf(in sheet.Input) (string, *fault) {
 		return "", faultOf(err)
 	}
 	return p.String(), nil
+}
+
+// A pattern is a regular expression that is compiled when it is first asked for:
+// most commands read no sheets.
+type pattern func() *regexp.Regexp
+
+func late(expression string) pattern {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }

@@ -43,7 +43,7 @@ func headingsOf(k *kind) headings {
 	known := map[string]*column{}
 	for i := range k.columns { // names of one kind alone go first
 		c := &k.columns[i]
-		for _, name := range columnNames[k.name+"."+c.name] {
+		for _, name := range columnNames()[k.name+"."+c.name] {
 			known[heading(name)] = c
 		}
 	}
@@ -53,14 +53,14 @@ func headingsOf(k *kind) headings {
 	}
 	for i := range k.columns {
 		c := &k.columns[i]
-		for _, name := range columnNames[c.name] {
+		for _, name := range columnNames()[c.name] {
 			if known[heading(name)] == nil {
 				known[heading(name)] = c
 			}
 		}
 	}
 	if k.column("value") != nil && k.column("unit") == nil {
-		for _, name := range append([]string{"unit", "currency"}, slices.Concat(columnNames["unit"], columnNames["currency"])...) {
+		for _, name := range append([]string{"unit", "currency"}, slices.Concat(columnNames()["unit"], columnNames()["currency"])...) {
 			if known[heading(name)] == nil {
 				known[heading(name)] = unitColumn
 			}

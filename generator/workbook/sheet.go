@@ -100,7 +100,7 @@ func (p *planner) download(t *table) (tables []*table, ok bool) {
 func sheetKind(name string) *kind {
 	said := heading(name)
 	for _, k := range kinds {
-		if said == heading(k.name) || slices.Contains(sheetNames[k.name], said) {
+		if said == heading(k.name) || slices.Contains(sheetNames()[k.name], said) {
 			return k
 		}
 	}

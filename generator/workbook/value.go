@@ -193,9 +193,7 @@ func compact(all []*record, languages []trade.Lang) value {
 func (r *record) inline(languages []trade.Lang) value {
 	keys, old := []pair{}, r.keys
 	fresh := &record{kind: r.kind, file: r.file, set: r.set}
-	for _, p := range fresh.pairs(languages) {
-		keys = append(keys, p)
-	}
+	keys = append(keys, fresh.pairs(languages)...)
 	for _, c := range r.kind.columns { // what no row has changed
 		if v, ok := old[c.toml()]; ok && !slices.ContainsFunc(keys, func(p pair) bool { return p.key == c.toml() }) {
 			keys = append(keys, pair{c.toml(), encoded(v, languages)})
