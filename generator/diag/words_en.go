@@ -254,6 +254,26 @@ var english = map[Code]Words{
 		Message: "a heading with one # competes with the title of the page",
 		Hints:   []string{"begin with ##"},
 	},
+	"heading-jump": {
+		Message: "the heading {marks} leaves out a level",
+		Hints:   []string{"begin it with {near}: who listens to the page or jumps from heading to heading takes it for a part of another"},
+	},
+	"insecure-link": {
+		Message: "the link leads to a page that anybody on the way can read and change",
+		Hints:   []string{"did you mean {near}?"},
+	},
+	"ambiguous-yen": {
+		Message: "\"{found}\" is the sign of the yuan and of the yen",
+		Hints:   []string{"write {near}, or refer to the figure: the page prints its currency"},
+	},
+	"stop-after-scale": {
+		Message: "\"{found}\" is written without a full stop",
+		Hints:   []string{"write \"{near}\""},
+	},
+	"foreign-scale": {
+		Message: "\"{found}\" is the scale of another language than this text's",
+		Hints:   []string{"write one of {near}, or refer to the figure: the page prints it in its own language"},
+	},
 	"unknown-footnote": {
 		Message: "there is no footnote \"{label}\"",
 		Hints:   []string{"write it on a line of its own: [^{label}]: …"},

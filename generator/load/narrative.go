@@ -22,6 +22,7 @@ func (r *reader) narrative(f file, records *trade.Records) *prose.Document {
 			return // the language says what a comma means
 		}
 		start, _ := at.Offsets()
+		r.style(text, start, f.lang)
 		mentions := func(list []trade.Mention, found []numeral.Reading) []trade.Mention {
 			for _, x := range found {
 				list = append(list, trade.Mention{At: r.src.Range(start+x.Start, start+x.End), Text: strings.TrimSpace(text[x.Start:x.End])})

@@ -77,6 +77,8 @@ func (c *collector) link(n ast.Node, dest string, start, end int) {
 	case external(scheme):
 		if u, err := url.Parse(dest); err != nil || u.Host == "" && u.Opaque == "" {
 			c.problems.Error(at, "malformed-address", diag.Args{"address": dest})
+		} else if strings.EqualFold(scheme, "http") {
+			c.problems.Warn(at, "insecure-link", diag.Args{"near": "https" + dest[len(scheme):]})
 		}
 	case exampleOf(scheme) != "":
 		c.reference(n, dest, at)
