@@ -53,7 +53,7 @@ func termNotRecorded(p *part, report report) {
 		if was == "" || t.Text == "" || was == t.Text || p.errors.Keys(t.At, string(t.Aspect)) || p.termRecorded(t, was) {
 			continue
 		}
-		report(t.Ref, t.At.Key(string(t.Aspect)), diag.Args{"figure": t.Ref.String(), "what": string(t.Aspect), "old": was, "new": t.Text, "date": p.publication.Date.String()})
+		report(t.Ref, t.At.Key(string(t.Aspect)), diag.Args{"figure": t.Ref, "what": string(t.Aspect), "old": was, "new": t.Text, "date": p.publication.Date})
 	}
 }
 
@@ -72,9 +72,9 @@ func changeNeverPublished(p *part, report report) {
 		if !c.IsOfValue() || p.publication.Gave(c.Of, c.Old) || p.faults.Keys(c.At, "old", "figure", "date") || c.Date.Compare(p.publication.Date) < 0 {
 			continue
 		}
-		args := diag.Args{"figure": c.Of.String(), "old": c.Old.String()}
+		args := diag.Args{"figure": c.Of, "old": c.Old}
 		if v, there := p.publication.Values[c.Of]; there {
-			args["near"] = v.String()
+			args["near"] = v
 		}
 		report(c.Of, c.At.Key("old"), args)
 	}
@@ -87,9 +87,9 @@ func (s *site) recorded(ref trade.Ref, old trade.Value) bool {
 
 // since are the words for a change.
 func (s *site) since(ref trade.Ref, old, now trade.Value) diag.Args {
-	args := diag.Args{"figure": ref.String(), "old": old.String(), "date": s.Published.Date.String()}
+	args := diag.Args{"figure": ref, "old": old, "date": s.Published.Date}
 	if now.Stated() {
-		args["new"] = now.String()
+		args["new"] = now
 	}
 	return args
 }

@@ -27,7 +27,7 @@ func onSiteExceedsEvent(p *part, report report) {
 			continue
 		}
 		report(f.Ref(), f.At.Key("value"), diag.Args{
-			"part": f.Value.String(), "whole": whole.Value.String(), "id": whole.ID,
+			"part": f.Value, "whole": whole.Value, "id": whole.ID,
 		})
 	}
 }

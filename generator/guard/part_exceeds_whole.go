@@ -28,7 +28,7 @@ func (p *part) insides(report report, key string, wholeOf func(*trade.Figure) st
 			continue
 		}
 		report(f.Ref(), f.At.Key(key), diag.Args{
-			"part": f.Value.String(), "whole": whole.Value.String(), "id": whole.ID,
+			"part": f.Value, "whole": whole.Value, "id": whole.ID,
 		})
 	}
 }

@@ -151,19 +151,19 @@ func (t *telling) unsourced(found string, r numeral.Reading, measure string) dia
 	if own := t.counted(measure); (counts(r) || isSpelledCount(r)) && len(own) > 0 {
 		sources = append([]func() known{func() known { return own }}, sources...)
 		if near, ok := own.nearest(r); ok && slip(r.Number, near.Number) == 0 {
-			return diag.Args{"found": found, "near": near.String()}
+			return diag.Args{"found": found, "near": near}
 		}
 	}
 	args := diag.Args{"found": found}
 	for _, source := range sources {
 		if meant, ok := source().slipped(r); ok {
-			args["meant"] = meant.String()
+			args["meant"] = meant
 			return args
 		}
 	}
 	for _, source := range sources {
 		if near, ok := source().nearest(r); ok {
-			args["near"] = near.String()
+			args["near"] = near
 			break
 		}
 	}
