@@ -54,7 +54,7 @@ func (ps Problems) HasErrors() bool {
 // Written gives the problems with those arguments as texts that write takes,
 // those within phrases too: how an amount or a date is written in a language is
 // for a later package to know.
-func (ps Problems) Written(write func(arg any) (text string, ok bool)) Problems {
+func (ps Problems) Written(write func(name string, arg any) (text string, ok bool)) Problems {
 	written := slices.Clone(ps)
 	for i := range written {
 		written[i].Args = written[i].Args.written(write)
@@ -62,10 +62,10 @@ func (ps Problems) Written(write func(arg any) (text string, ok bool)) Problems 
 	return written
 }
 
-func (args Args) written(write func(any) (string, bool)) Args {
+func (args Args) written(write func(string, any) (string, bool)) Args {
 	written := make(Args, len(args))
 	for key, arg := range args {
-		switch text, ok := write(arg); v := arg.(type) {
+		switch text, ok := write(key, arg); v := arg.(type) {
 		case Phrase:
 			v.args = v.args.written(write)
 			written[key] = v

@@ -15,6 +15,7 @@ type tongue struct {
 	words        func() map[Code]Words
 	explanations func() map[Code]Reason
 	phrases      func() map[string]string // by their English
+	help         func() map[string]string // of the command, by its English
 	error        string                   // what stands before the message of an error
 	warning      string
 	hint         string
@@ -23,14 +24,14 @@ type tongue struct {
 
 // tongues is the table of all languages; the first has words for everything. A
 // new one is a line here and its files: words_<language>.go,
-// explain_<language>.go and phrases_<language>.go.
+// explain_<language>.go, phrases_<language>.go and help_<language>.go.
 var tongues = []*tongue{
 	{lang: "en", tag: language.English, words: func() map[Code]Words { return english }, explanations: englishReasons,
-		phrases: sync.OnceValue(englishPhrases), error: "error: ", warning: "warning: ", hint: "hint: ", comma: ", "},
+		phrases: sync.OnceValue(englishPhrases), help: func() map[string]string { return nil }, error: "error: ", warning: "warning: ", hint: "hint: ", comma: ", "},
 	{lang: "zh", tag: language.Chinese, words: sync.OnceValue(chineseWords), explanations: sync.OnceValue(chineseReasons),
-		phrases: sync.OnceValue(chinesePhrases), error: "错误：", warning: "警告：", hint: "提示：", comma: "、"},
+		phrases: sync.OnceValue(chinesePhrases), help: sync.OnceValue(chineseHelp), error: "错误：", warning: "警告：", hint: "提示：", comma: "、"},
 	{lang: "ru", tag: language.Russian, words: sync.OnceValue(russianWords), explanations: sync.OnceValue(russianReasons),
-		phrases: sync.OnceValue(russianPhrases), error: "ошибка: ", warning: "предупреждение: ", hint: "подсказка: ", comma: ", "},
+		phrases: sync.OnceValue(russianPhrases), help: sync.OnceValue(russianHelp), error: "ошибка: ", warning: "предупреждение: ", hint: "подсказка: ", comma: ", "},
 }
 
 // Languages lists the languages in which problems are told, English first.
@@ -40,6 +41,14 @@ func Languages() []string {
 		langs[i] = t.lang
 	}
 	return langs
+}
+
+// Help gives words of the command's help in a language, false where it has none.
+// They are known by their English, which stands in the command, so that words
+// which no longer say what it says are found to be missing.
+func Help(english, lang string) (words string, ok bool) {
+	words, ok = tongueOf(lang).help()[english]
+	return words, ok
 }
 
 // tongueOf is the tongue of a language, English where there is none.

@@ -290,7 +290,7 @@ func TestProblemsAreLabelledInTheLanguage(t *testing.T) {
 
 func TestWrittenReachesIntoPhrases(t *testing.T) {
 	problems := Problems{{Code: "as-of-after-event", Args: Args{"date": number(1), "end": Say("{from} to {to}", Args{"from": number(2), "to": "x"})}}}
-	written := problems.Written(func(arg any) (string, bool) {
+	written := problems.Written(func(_ string, arg any) (string, bool) {
 		n, ok := arg.(number)
 		return fmt.Sprint("No.", int(n)), ok
 	})
