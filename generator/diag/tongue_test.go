@@ -162,6 +162,77 @@ func phrasesSaid(t *testing.T) map[string]string {
 	return said
 }
 
+// TestNoArgumentIsEnglishWords finds what would stand in English in a message of
+// another language: an argument that is a literal of several words.
+func TestNoArgumentIsEnglishWords(t *testing.T) {
+	for _, pattern := range []string{"../*/*.go", "../*.go", "../../cmd/*/*.go"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil || len(files) == 0 {
+			t.Fatalf("no sources in %s: %v", pattern, err)
+		}
+		for _, file := range files {
+			if strings.HasSuffix(file, "_test.go") {
+				continue
+			}
+			set := token.NewFileSet()
+			tree, err := parser.ParseFile(set, file, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, arg := range argumentsIn(tree) {
+				if words := wordsIn(arg); words != "" {
+					t.Errorf("%s: the argument %q is English words: make it a phrase, diag.Say(…)", set.Position(arg.Pos()), words)
+				}
+			}
+		}
+	}
+}
+
+// argumentsIn are the values of diag.Args{…} and of args["…"] = ….
+func argumentsIn(tree ast.Node) (values []ast.Expr) {
+	ast.Inspect(tree, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CompositeLit:
+			if sel, ok := n.Type.(*ast.SelectorExpr); ok && sel.Sel.Name == "Args" {
+				for _, element := range n.Elts {
+					if kv, ok := element.(*ast.KeyValueExpr); ok {
+						values = append(values, kv.Value)
+					}
+				}
+			}
+		case *ast.AssignStmt:
+			for i, left := range n.Lhs {
+				if index, ok := left.(*ast.IndexExpr); ok && len(n.Rhs) == len(n.Lhs) {
+					if name, ok := index.X.(*ast.Ident); ok && name.Name == "args" {
+						values = append(values, n.Rhs[i])
+					}
+				}
+			}
+		}
+		return true
+	})
+	return values
+}
+
+var severalWords = regexp.MustCompile(`^[a-z]+ | [a-z]+ |^[a-z]+ [a-z]+$`)
+
+// wordsIn is a literal of an argument that is words, "" for none; a phrase's are
+// its own.
+func wordsIn(arg ast.Expr) (words string) {
+	ast.Inspect(arg, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			return !isSay(call.Fun)
+		}
+		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+			if s, _ := strconv.Unquote(lit.Value); severalWords.MatchString(s) {
+				words = s
+			}
+		}
+		return true
+	})
+	return words
+}
+
 func isSay(fun ast.Expr) bool {
 	sel, ok := fun.(*ast.SelectorExpr)
 	pkg, isName := (*ast.Ident)(nil), false
