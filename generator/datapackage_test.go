@@ -23,6 +23,7 @@ type packageFile struct {
 	Version      string
 	Created      string
 	Homepage     string
+	Keywords     []string
 	Licenses     []struct{ Name, Path, Title string }
 	Contributors []struct {
 		Title, Path, Email string
@@ -76,13 +77,21 @@ func checkPackage(t *testing.T, name string, data []byte, file func(string) []by
 	if p.Schema != "https://datapackage.org/profiles/2.0/datapackage.json" || !regexp.MustCompile(`^[-a-z0-9._/]+$`).MatchString(p.Name) {
 		fault("profile %q, name %q", p.Schema, p.Name)
 	}
-	if _, err := time.Parse(time.RFC3339, p.Created); err != nil {
-		fault("created: %v", err)
+	if created, err := time.Parse(time.RFC3339, p.Created); err != nil || created.Format(time.DateOnly) != p.Version {
+		fault("created %s is not the day of version %s: %v", p.Created, p.Version, err)
+	}
+	if p.Homepage != "" && !absoluteURL(p.Homepage) {
+		fault("homepage %q", p.Homepage)
 	}
 	for _, l := range p.Licenses {
-		if l.Name == "" && !absoluteURL(l.Path) {
-			fault("a licence has neither name nor address")
+		if l.Name != "CC-BY-4.0" || !absoluteURL(l.Path) {
+			fault("licence %q at %q", l.Name, l.Path)
 		}
+	}
+	keywords := slices.Clone(p.Keywords)
+	slices.Sort(keywords)
+	if len(keywords) < 10 || len(slices.Compact(keywords)) != len(p.Keywords) || slices.Contains(keywords, "") {
+		fault("keywords %q", p.Keywords)
 	}
 	for _, s := range p.Sources {
 		if s.Title == "" || s.Path != "" && !absoluteURL(s.Path) {

@@ -56,6 +56,44 @@ func keyed(records [][]string) []map[string]string {
 	return rows
 }
 
+// Who has one row of a table, cut out and sent on, knows of what it is and where
+// to look it up: of which event, of which series, at which card, by whom.
+func TestARowCanBeReadAlone(t *testing.T) {
+	files := realFiles(t)
+	rows := func(name string) []map[string]string { return csvRows(t, name, files[name]) }
+	for _, row := range rows("data/figures.csv") {
+		if row["event"] != "" && (row["event_date"] == "" || row["event_title_en"] == "" || row["event_title_zh"] == "" || row["event_title_ru"] == "") {
+			t.Errorf("%s does not say of which event it is", row["ref"])
+		}
+	}
+	for _, table := range []string{"points", "growth-and-shares", "gaps"} {
+		for _, row := range rows("data/" + table + ".csv") {
+			if row["series_title_en"] == "" || row["series_title_zh"] == "" || row["series_title_ru"] == "" {
+				t.Errorf("%s: a row does not say of which series it is: %v", table, row)
+			}
+		}
+	}
+	refs := map[string]bool{}
+	for _, row := range rows("data/growth-and-shares.csv") {
+		ref, err := trade.ParseRef(row["ref"])
+		if err != nil || ref.Part == "" || refs[row["ref"]] {
+			t.Errorf("a rate is called %q (%v)", row["ref"], err)
+		}
+		refs[row["ref"]] = true
+		page, anchor, _ := strings.Cut(row["page"], "#")
+		if pageOf(t, page).Find("[id='"+anchor+"']").Length() != 1 {
+			t.Errorf("%s has no card at %s", row["ref"], row["page"])
+		}
+	}
+	for _, name := range []string{"charts/contract-values/contract-values.csv", "zh/trade/hlj-russia-cny/hlj-russia-cny.csv"} {
+		for _, row := range rows(name) {
+			if row["ref"] != "" && (row["source"] == "" || row["source_url"] == "" && row["source"] != "hlj-work-report-2025-study") {
+				t.Errorf("%s: %s does not say who says so", name, row["ref"])
+			}
+		}
+	}
+}
+
 // stated is every value of a graph by the table and key of its row.
 func stated(g *trade.Graph) map[string]trade.Value {
 	values := map[string]trade.Value{}

@@ -126,10 +126,15 @@ func exampleSite(code diag.Code, x diag.Explanation, example, accept string) fst
 	switch code {
 	case "term-not-recorded":
 		site["data/published.toml"] += "[published.terms]\n\"figure:spring-fair/published\" = { scope = \"on_site\" }\n"
-	case "change-never-published":
+	case "rate-differs", "direction-differs": // which are of rates
+		site["data/trade/north-russia.toml"] = filled("data/trade/north-russia.toml", "[[points]]\nyear = 2022\ngrowth = { value = \"41.3%\", as_reported = \"up by 41.3%\" }")
+	case "source-of-other-event": // which takes two events, each with its report
+		site["data/sources.toml"] += filled("data/sources.toml", "\n[[sources]]\nid = \"autumn\"")
+		site["data/events/autumn-fair.toml"] = strings.Replace(usual["data/events/spring-fair.toml"], "gazette", "autumn", 1) + "\n"
+	case "change-never-published", "change-too-early", "change-too-late", "reason-untranslated":
 		site["data/published.toml"] = "[[published]]\ndate = 2023-12-31\n[published.values]\n\"figure:spring-fair/value\" = \"48.1 billion CNY\"\n[published.earlier]\n\"figure:spring-fair/value\" = [\"48.2 billion CNY\"]\n"
 	}
-	if code == "derivation-differs" { // which takes two languages
+	if code == "derivation-differs" || code == "years-differ" || code == "reason-untranslated" { // which take two languages
 		site["data/site.toml"] = strings.Replace(site["data/site.toml"], `["en"]`, `["en", "ru"]`, 1)
 	}
 	if example == x.Good && x.GoodFile != "" {

@@ -142,6 +142,16 @@ func Check(site fs.FS, o Options) (Checked, error) {
 	}, nil
 }
 
+// Read reads the records of a site, each file by itself, with what is wrong in
+// them.
+func Read(site fs.FS) (trade.Records, diag.Problems, error) {
+	source, problems, err := load.Read(site)
+	if err != nil {
+		return trade.Records{}, problems, reading(err, "")
+	}
+	return source.Records, problems, nil
+}
+
 // Join reads the records of a site and joins them, without judging numbers,
 // texts or the theme. The graph is whole only if no problem is an error.
 func Join(site fs.FS) (*trade.Graph, diag.Problems, error) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -91,10 +92,7 @@ func TestMachinesAreToldHowExactAFigureIs(t *testing.T) {
 		if node["value"] != nil || node["minValue"] != "200000000000" || node["unitText"] != "CNY" {
 			t.Errorf("%s: over 200 billion is told as %v, at least %v %v", name, node["value"], node["minValue"], node["unitText"])
 		}
-		told := map[any]any{}
-		for _, p := range node["additionalProperty"].([]any) {
-			told[p.(map[string]any)["propertyID"]] = p.(map[string]any)["value"]
-		}
+		told := besides(node)
 		if told["status"] != "estimated" || told["scope"] != "all_parties" || told["qualifier"] != "over" || told["covers"] != node["name"] {
 			t.Errorf("%s: beside the value stands %v", name, told)
 		}
@@ -112,6 +110,77 @@ func TestMachinesAreToldHowExactAFigureIs(t *testing.T) {
 	}
 }
 
+// Whoever reads a series by program needs its numbers, how sure each is and in
+// whose words, without taking the table apart.
+func TestMachinesAreToldTheNumbersOfASeries(t *testing.T) {
+	for _, lang := range []string{"", "zh/", "ru/"} {
+		name := lang + "trade/hlj-russia-cny/index.html"
+		doc := pageOf(t, name)
+		series := nodeOf(t, doc, "Dataset", "index.html")
+		variable := series["variableMeasured"].(map[string]any)
+		if variable["unitText"] != "CNY" || variable["@id"] == nil {
+			t.Errorf("%s measures %v", name, variable)
+		}
+		published := map[any]bool{}
+		for _, work := range series["citation"].([]any) {
+			published[work.(map[string]any)["@id"]] = true
+		}
+		for _, c := range []struct{ anchor, value, unit, status, period string }{
+			{"#2018", "122000000000", "CNY", "reported", "P1Y"},
+			{"#2020", "97400000000", "CNY", "derived", "P1Y"},
+		} {
+			node := observation(t, doc, c.anchor)
+			if node["value"] != c.value || node["unitText"] != c.unit || node["observationDate"] != c.anchor[1:] || node["observationPeriod"] != c.period {
+				t.Errorf("%s: %s is told as %v %v of %v, %v", name, c.anchor, node["value"], node["unitText"], node["observationDate"], node["observationPeriod"])
+			}
+			if of, _ := node["variableMeasured"].(map[string]any); of["@id"] != variable["@id"] {
+				t.Errorf("%s: %s is of %v, not of %v", name, c.anchor, of, variable["@id"])
+			}
+			if told := besides(node); told["status"] != c.status || told["period"] != c.anchor[1:] {
+				t.Errorf("%s: beside %s stands %v", name, c.anchor, told)
+			}
+			if derived := node["measurementMethod"] != nil; derived != (c.status == "derived") {
+				t.Errorf("%s: %s was worked out: %v", name, c.anchor, node["measurementMethod"])
+			}
+			source := node["subjectOf"].(map[string]any)
+			if quote := doc.Find("[id='" + c.anchor[1:] + "'] .wording blockquote"); quote.Length() > 0 && c.status == "reported" {
+				if text, _ := source["text"].(string); text == "" || !strings.Contains(quote.Text(), text) {
+					t.Errorf("%s: %s is in the words %v, on the card %s", name, c.anchor, source, quote.Text())
+				}
+				source = source["isPartOf"].(map[string]any)
+			}
+			if !published[source["@id"]] {
+				t.Errorf("%s: %s rests on %v, which the dataset does not cite", name, c.anchor, source)
+			}
+		}
+		formats := map[any]any{}
+		for _, file := range series["distribution"].([]any) {
+			formats[file.(map[string]any)["encodingFormat"]] = file.(map[string]any)["contentUrl"]
+		}
+		if formats["text/csv"] == nil || formats["application/json"] == nil {
+			t.Errorf("%s can be had as %v", name, formats)
+		}
+		shares := 0
+		for _, node := range nodesOf(t, doc) {
+			if node["measurementDenominator"] != nil && node["unitText"] == "%" {
+				shares++
+			}
+		}
+		if want := doc.Find("[data-part^=share]").Length(); shares == 0 || want == 0 {
+			t.Errorf("%s tells %d shares and what of, the page shows %d", name, shares, want)
+		}
+	}
+}
+
+// besides are the words beside the value of an observation.
+func besides(node map[string]any) map[any]any {
+	told := map[any]any{}
+	for _, p := range node["additionalProperty"].([]any) {
+		told[p.(map[string]any)["propertyID"]] = p.(map[string]any)["value"]
+	}
+	return told
+}
+
 // pageOf is a page of the real site.
 func pageOf(t *testing.T, name string) *goquery.Document {
 	t.Helper()
@@ -122,8 +191,26 @@ func pageOf(t *testing.T, name string) *goquery.Document {
 	return doc
 }
 
-// observation is the node of the figure with an anchor.
+// observation is the node of the number with an anchor.
 func observation(t *testing.T, doc *goquery.Document, anchor string) map[string]any {
+	t.Helper()
+	return nodeOf(t, doc, "Observation", anchor)
+}
+
+// nodeOf is the node of a type whose address ends so.
+func nodeOf(t *testing.T, doc *goquery.Document, kind, end string) map[string]any {
+	t.Helper()
+	for _, node := range nodesOf(t, doc) {
+		if at, _ := node["url"].(string); node["@type"] == kind && strings.HasSuffix(at, end) {
+			return node
+		}
+	}
+	t.Fatalf("no %s of %s", kind, end)
+	return nil
+}
+
+// nodesOf is everything that a page tells machines.
+func nodesOf(t *testing.T, doc *goquery.Document) []map[string]any {
 	t.Helper()
 	var told struct {
 		Graph []map[string]any `json:"@graph"`
@@ -131,13 +218,7 @@ func observation(t *testing.T, doc *goquery.Document, anchor string) map[string]
 	if err := json.Unmarshal([]byte(doc.Find(`script[type="application/ld+json"]`).Text()), &told); err != nil {
 		t.Fatal(err)
 	}
-	for _, node := range told.Graph {
-		if at, _ := node["url"].(string); node["@type"] == "Observation" && strings.HasSuffix(at, anchor) {
-			return node
-		}
-	}
-	t.Fatalf("no observation of %s", anchor)
-	return nil
+	return told.Graph
 }
 
 // A judgement holds expanded nodes to the vocabulary: each has one type that
@@ -255,11 +336,14 @@ func TestTheCatalogueOfDataIsDCAT(t *testing.T) {
 	if len(sets) < 20 {
 		t.Fatalf("the catalogue has %d datasets", len(sets))
 	}
+	if words, _ := nodes[0].(map[string]any)[dcat+"keyword"].([]any); len(words) < 30 {
+		t.Errorf("the catalogue has %d keywords", len(words))
+	}
 	for _, one := range sets {
 		set := one.(map[string]any)
 		titles, _ := set[dct+"title"].([]any)
 		distributions, _ := set[dcat+"distribution"].([]any)
-		if len(titles) != 3 || len(distributions) == 0 || set[dct+"publisher"] == nil || set[dct+"license"] == nil || set[dct+"modified"] == nil {
+		if len(titles) != 3 || len(distributions) < 2 || set[dct+"publisher"] == nil || set[dct+"license"] == nil || set[dct+"modified"] == nil {
 			t.Errorf("a dataset has %d titles, %d files: %v", len(titles), len(distributions), set[dct+"identifier"])
 		}
 		for _, d := range distributions {
@@ -267,6 +351,29 @@ func TestTheCatalogueOfDataIsDCAT(t *testing.T) {
 			if name := strings.TrimPrefix(at, "https://trade.example/"); files[name] == nil {
 				t.Errorf("there is no file %s", name)
 			}
+		}
+	}
+}
+
+// A language model is told in its reader's language where a number stands, and
+// how to cite it.
+func TestLlmsTxtSaysWhereANumberStandsAndHowToCiteIt(t *testing.T) {
+	files := realFiles(t)
+	for prefix, words := range map[string][]string{
+		"":    {"# Tradepost: Heilongjiang trade cooperation\n", "Data as of", "](zh/llms.txt)", "](ru/llms.txt)", "](data/figures.json)"},
+		"zh/": {"# Tradepost：黑龙江经贸合作\n", "数据更新至", "](../llms.txt)", "](../ru/llms.txt)", "](../data/figures.json)"},
+		"ru/": {"# Tradepost: торговое сотрудничество Хэйлунцзяна\n", "Данные на", "](../llms.txt)", "](../zh/llms.txt)", "](../data/figures.json)"},
+	} {
+		text := string(files[prefix+"llms.txt"])
+		words = append(words, "`"+prefix+"events/<event>/#figure-<figure>`", "`"+prefix+"events/<event>/#deal-<deal>`", "`"+prefix+"trade/<series>/#<year>`")
+		for _, want := range words {
+			if !strings.Contains(text, want) {
+				t.Errorf("%sllms.txt lacks %q:\n%.1500s", prefix, want, text)
+			}
+		}
+		cited := regexp.MustCompile(`(?m)^> .*?(` + prefix + `events/([-a-z0-9]+)/)#(figure-[-a-z0-9]+)`).FindStringSubmatch(text)
+		if cited == nil || pageOf(t, cited[1]+"index.html").Find("#"+cited[3]).Length() != 1 {
+			t.Errorf("%sllms.txt cites %q as an example", prefix, cited)
 		}
 	}
 }

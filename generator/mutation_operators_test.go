@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tradepost/generator/locale"
 	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
 )
@@ -45,7 +46,7 @@ func (c *corpus) ofLinks() (all []mutant) {
 				edited := text[:label+1] + wrong + text[label+closing:]
 				all = append(all, mutant{
 					operator: "a reference with another number", place: n.Path + " " + m.Ref.String(), file: n.Path,
-					text: edited, at: start, right: v.String(),
+					text: edited, at: start, right: spoken(v, n.Lang),
 				})
 			}
 		}
@@ -75,7 +76,7 @@ func (c *corpus) ofSummaries() (all []mutant) {
 					if !told[wrong] {
 						all = append(all, mutant{
 							operator: "a count of a summary with digits swapped", place: e.Ref().String() + " " + string(w.Lang), file: e.At.Source.Name,
-							text: text[:start+i] + wrong + text[start+i+len(digits):], at: start + i, right: f.Value.String(),
+							text: text[:start+i] + wrong + text[start+i+len(digits):], at: start + i, right: spoken(f.Value, w.Lang),
 						})
 					}
 				}
@@ -98,6 +99,14 @@ func wrongTexts(v trade.Value) (texts []string) {
 	plus.Qualifier = numeral.Exact
 	plus.Number = v.Number.Add(numeral.Int(7).Shift(v.Number.Exponent()))
 	return append(texts, plus.String())
+}
+
+// spoken is a value as what is said of a text in a language names it.
+func spoken(v trade.Value, lang trade.Lang) string {
+	if lang == "en" {
+		return v.String()
+	}
+	return locale.Plain(lang).Value(v)
 }
 
 // valueOf is the value of a reference, but for the shares of a point, which may

@@ -289,6 +289,16 @@ func (c *corpus) ofSources() (all []mutant) {
 			}
 		}
 	}
+	for i, e := range c.graph.Events {
+		next := c.graph.Events[(i+1)%len(c.graph.Events)]
+		for _, f := range e.Figures {
+			for _, other := range next.Sources {
+				if !slices.Contains(e.Sources, other) && next.PartOf != e.ID && e.PartOf != next.ID && c.graph.Source(other).Language == c.graph.Source(f.Source).Language {
+					all = append(all, c.edit("a source of another event", f.Ref().String(), f.At.Key("source"), strconv.Quote(other), ""))
+				}
+			}
+		}
+	}
 	for _, f := range c.graph.Figures {
 		one(f.Ref().String(), f.At, f.Source, f.Status == trade.Derived)
 	}

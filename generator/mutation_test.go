@@ -68,6 +68,13 @@ var leastSaid = map[string]float64{
 	"another scope":   0.84,
 }
 
+// leastJudged is that share of slips in sentences, which may be of several times:
+// what is not understood for certain is not judged.
+var leastJudged = map[string]float64{
+	"a reference to another point of its series": 0.87,
+	"another year beside a reference":            0.94,
+}
+
 // beyond are the places where the corpus does not hold what would show a slip,
 // each with the reason. They count as having got away, and are printed.
 var beyond = map[string]string{
@@ -157,6 +164,8 @@ func tabulate(t *testing.T, mutants []mutant, escaped []string) {
 		switch {
 		case leastSaid[name] > 0:
 			least = leastSaid[name]
+		case leastJudged[name] > 0:
+			least = leastJudged[name]
 		case !short:
 			least = leastCaught
 		case share >= leastCaught:

@@ -1,10 +1,12 @@
 package generator
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"tradepost/generator/diag"
 	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
 )
@@ -14,6 +16,7 @@ func (c *corpus) ofWords() (all []mutant) {
 	for _, e := range c.graph.Events {
 		for _, w := range e.Summary {
 			all = append(all, c.outOfScale(e, w)...)
+			all = append(all, c.crossedSums(e, w)...)
 		}
 		for _, f := range e.Figures {
 			all = append(all, c.coversAnother(e, f)...)
@@ -22,7 +25,11 @@ func (c *corpus) ofWords() (all []mutant) {
 	}
 	for _, n := range c.graph.Narratives {
 		all = append(all, c.otherNouns(n)...)
+		all = append(all, c.otherTimes(n)...)
+		all = append(all, c.otherRates(n)...)
+		all = append(all, c.otherSums(n)...)
 	}
+	all = append(all, c.otherYears()...)
 	return append(all, c.readTooEarly()...)
 }
 
@@ -77,7 +84,7 @@ func (c *corpus) coversAnother(e *trade.Event, f *trade.Figure) (all []mutant) {
 			for _, wrong := range swapped(cell{value: g.Value, at: f.At.Source.Range(start+i, start+i+len(digits))}) {
 				all = append(all, mutant{
 					operator: "a count of what a figure covers with digits swapped", place: f.Ref().String() + " " + string(w.Lang), file: f.At.Source.Name,
-					text: text[:start+i] + wrong + text[start+i+len(digits):], at: start + i, right: g.Value.String(),
+					text: text[:start+i] + wrong + text[start+i+len(digits):], at: start + i, right: spoken(g.Value, w.Lang),
 				})
 			}
 		}
@@ -170,6 +177,259 @@ func (c *corpus) readTooEarly() (all []mutant) {
 			early := s.Accessed
 			early.Year -= 20
 			all = append(all, c.edit("an undated source read years too early", s.Ref().String(), s.At.Key("accessed"), day(early, 0), ""))
+		}
+	}
+	return all
+}
+
+// otherTimes lets each reference beside a year print the point before or after it
+// in its series, and each year beside a reference be the one before or after it.
+func (c *corpus) otherTimes(n *trade.Narrative) (all []mutant) {
+	for _, m := range n.Mentions {
+		series := c.graph.SeriesOf(m.Ref.ID)
+		if m.Ref.Kind != trade.RefSeries || m.Ref.Item == "" || series == nil {
+			continue
+		}
+		start, _ := m.At.Offsets()
+		text := m.At.Source.Text
+		own := slices.IndexFunc(series.Points, func(x *trade.Point) bool { return x.Period.Anchor() == m.Ref.Item })
+		year := strconv.Itoa(series.Points[own].Period.To.Year)
+		told := besideYear(text, start, year)
+		if told < 0 {
+			continue
+		}
+		place := n.Path + " " + m.Ref.String()
+		for _, i := range []int{own - 1, own + 1} {
+			if i < 0 || i >= len(series.Points) || m.Ref.Part != "" && series.Points[i].Rating(m.Ref.Part) == nil {
+				continue
+			}
+			other := m.Ref
+			other.Item = series.Points[i].Period.Anchor()
+			at := start + strings.Index(text[start:], m.Ref.String())
+			all = append(all, mutant{
+				operator: "a reference to another point of its series", place: place + " " + other.Item, file: n.Path,
+				text: text[:at] + other.String() + text[at+len(m.Ref.String()):], at: start, hint: other.String() + " is of",
+			})
+		}
+		for _, wrong := range []int{series.Points[own].Period.To.Year - 1, series.Points[own].Period.To.Year + 1} {
+			all = append(all, mutant{
+				operator: "another year beside a reference", place: place + " " + strconv.Itoa(wrong), file: n.Path,
+				text: text[:told] + strconv.Itoa(wrong) + text[told+len(year):], at: told, hint: "is of " + series.Points[own].Period.String(),
+			})
+		}
+	}
+	return all
+}
+
+// besideYear is where a year stands nearest to a reference in its sentence or its
+// row, -1 where it does not.
+func besideYear(text string, at int, year string) int {
+	first := max(strings.LastIndex(text[:at], "\n"), strings.LastIndex(text[:at], ". "), strings.LastIndex(text[:at], "。"), strings.LastIndex(text[:at], "；"), strings.LastIndex(text[:at], "; ")) + 1
+	last := len(text)
+	for _, end := range []string{"\n", ". ", "。", "；", "; "} {
+		if i := strings.Index(text[at:], end); i >= 0 {
+			last = min(last, at+i)
+		}
+	}
+	nearest := -1
+	for i := first; i < last; i++ {
+		if !strings.HasPrefix(text[i:], year) || i > 0 && (strings.IndexByte("/_-0123456789", text[i-1]) >= 0 || strings.HasPrefix(text[i-1:], "^")) || isDigit(text, i+len(year)) {
+			continue
+		}
+		if nearest < 0 || max(i-at, at-i) < max(nearest-at, at-nearest) {
+			nearest = i
+		}
+	}
+	return nearest
+}
+
+// otherRates lets each reference to growth print a share of its point and the
+// other way round, and each word of growth right before it be one of a fall.
+func (c *corpus) otherRates(n *trade.Narrative) (all []mutant) {
+	for _, m := range n.Mentions {
+		x := c.graph.Point(m.Ref.ID, m.Ref.Item)
+		if m.Ref.Kind != trade.RefSeries || m.Ref.Part == "" || x == nil {
+			continue
+		}
+		start, _ := m.At.Offsets()
+		text := m.At.Source.Text
+		at := start + strings.Index(text[start:], m.Ref.String())
+		if strings.HasPrefix(text[strings.LastIndex(text[:start], "\n")+1:], "|") {
+			continue // a row has no words
+		}
+		for _, part := range []string{"growth", "share"} {
+			other := m.Ref
+			other.Part = part
+			if x.Rating(part) != nil && !strings.HasPrefix(m.Ref.Part, part) && saysRate(text[:start], m.Ref.Part) {
+				all = append(all, mutant{
+					operator: "a share for growth, or growth for a share", place: n.Path + " " + m.Ref.String(), file: n.Path,
+					text: text[:at] + other.String() + text[at+len(m.Ref.String()):], at: start, hint: m.Ref.String(),
+				})
+			}
+		}
+		for word, wrong := range map[string]string{"growth of ": "a fall of ", "同比增幅": "同比下降", "прирост — ": "снижение на "} {
+			if m.Ref.Part == "growth" && x.Growth.Value.Number.Sign() > 0 && strings.HasSuffix(text[:start], word) {
+				all = append(all, mutant{
+					operator: "a fall for growth", place: n.Path + " " + m.Ref.String(), file: n.Path,
+					text: text[:start-len(word)] + wrong + text[start:], at: start - len(word), hint: "is " + x.Growth.Value.String(),
+				})
+			}
+		}
+	}
+	return all
+}
+
+// saysRate tells whether a text ends with words for the rate that follows.
+func saysRate(before, part string) bool {
+	words := []string{"share of ", "accounting for ", "占全国的", "占全省的", "доля — "}
+	if part == "growth" {
+		words = []string{"growth of ", "grew by ", "增幅", "прирост — "}
+	}
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(before, w) })
+}
+
+// otherYears mistypes each year of a text that all its languages name, in one of
+// them, and the year of what a figure covers in all.
+func (c *corpus) otherYears() (all []mutant) {
+	one := func(place string, at diag.Spot, text trade.Text) {
+		for _, w := range text {
+			for _, year := range yearPattern.FindAllString(w.Text, -1) {
+				if slices.ContainsFunc(text, func(other trade.Wording) bool { return !strings.Contains(other.Text, year) }) {
+					continue
+				}
+				start, end := at.Key(string(w.Lang)).Offsets()
+				i := strings.Index(at.Source.Text[start:end], year)
+				wrong := shiftedYear(year, -1)
+				if i < 0 || strings.Contains(w.Text, wrong) || strings.Count(w.Text, year) > 1 {
+					continue
+				}
+				m := mutant{
+					operator: "another year in one language", place: place + " " + string(w.Lang) + " " + year, file: at.Source.Name,
+					text: at.Source.Text[:start+i] + wrong + at.Source.Text[start+i+4:], at: start + i, hint: year,
+				}
+				if len(text) == 2 {
+					m.also = lineOf(at.Key(string(text[0].Lang)))
+				}
+				all = append(all, m)
+			}
+		}
+	}
+	for _, f := range c.everyFigure() {
+		one(f.Ref().String()+" covers", f.At.Key("covers"), f.Covers)
+		one(f.Ref().String()+" note", f.At.Key("note"), f.Note)
+		all = append(all, c.yearOfAll(f)...)
+	}
+	for _, e := range c.graph.Events {
+		one(e.Ref().String(), e.At.Key("summary"), e.Summary)
+		for _, n := range e.Notes {
+			one(e.Ref().String()+" note", n.At.Key("text"), n.Text)
+		}
+	}
+	for _, s := range c.graph.Series {
+		one(s.Ref().String(), s.At.Key("note"), s.Note)
+		for _, x := range s.Points {
+			one(x.Ref().String(), x.At.Key("note"), x.Note)
+		}
+	}
+	return all
+}
+
+var yearPattern = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+
+// yearOfAll mistypes the year of what a figure covers in each language alike.
+func (c *corpus) yearOfAll(f *trade.Figure) (all []mutant) {
+	start, end := f.At.Key("covers").Offsets()
+	if start == end || f.Scope == trade.Cumulative || f.AsOf.IsZero() {
+		return nil // nothing says of when it is
+	}
+	text := f.At.Source.Text
+	years := yearPattern.FindAllString(text[start:end], -1)
+	slices.Sort(years)
+	if years = slices.Compact(years); len(years) != 1 {
+		return nil
+	}
+	for _, by := range []int{-10, -1, 1} {
+		wrong := shiftedYear(years[0], by)
+		if wrong == strconv.Itoa(f.AsOf.Year) {
+			continue // "the five years to 2022", told in 2023
+		}
+		all = append(all, mutant{
+			operator: "another year of what a figure covers", place: f.Ref().String() + " " + wrong, file: f.At.Source.Name,
+			text: text[:start] + strings.ReplaceAll(text[start:end], years[0], wrong) + text[end:], at: start, hint: wrong,
+		})
+	}
+	return all
+}
+
+func shiftedYear(year string, by int) string {
+	y, err := strconv.Atoi(year)
+	if err != nil {
+		panic(err)
+	}
+	return strconv.Itoa(y + by)
+}
+
+// otherSums lets each reference to a sum beside a count of deals print the sum of
+// another scope of the event.
+func (c *corpus) otherSums(n *trade.Narrative) (all []mutant) {
+	for i, m := range n.Mentions {
+		own := c.figure(m.Ref)
+		if i == 0 || m.Ref.Kind != trade.RefFigure || own == nil || own.Value.Kind != trade.Amount {
+			continue
+		}
+		_, end := n.Mentions[i-1].At.Offsets()
+		start, _ := m.At.Offsets()
+		text := m.At.Source.Text
+		count := c.figure(n.Mentions[i-1].Ref)
+		if count == nil || count.Measure != "deals" || count.Event != own.Event || strings.Trim(text[end:start], " |") != "" && !strings.Contains(text[end:start], "worth") {
+			continue
+		}
+		for _, other := range c.everyFigure() {
+			if other.Event == own.Event && other.Value.Kind == trade.Amount && other.Scope != own.Scope {
+				at := start + strings.Index(text[start:], m.Ref.String())
+				all = append(all, mutant{
+					operator: "the sum of others beside a count of deals", place: n.Path + " " + m.Ref.String() + " " + other.ID, file: n.Path,
+					text: text[:at] + other.Ref().String() + text[at+len(m.Ref.String()):], at: start, hint: m.Ref.String(),
+				})
+			}
+		}
+	}
+	return all
+}
+
+// crossedSums lets the sum right behind a count of deals in a summary be that of
+// another scope of the event.
+func (c *corpus) crossedSums(e *trade.Event, w trade.Wording) (all []mutant) {
+	start, end := e.At.Key("summary").Key(string(w.Lang)).Offsets()
+	file := e.At.Source
+	text := file.Text[start:end]
+	readings := numeral.Scan(text, string(w.Lang))
+	for i, r := range readings {
+		if i == 0 || r.Currency == "" || readings[i-1].Currency != "" || strings.ContainsAny(text[readings[i-1].End:r.Start], ".;；。") {
+			continue
+		}
+		printed := func(f *trade.Figure) (string, bool) {
+			for _, x := range readings {
+				if x.Currency == f.Value.Currency && x.Number.Equal(f.Value.Number) {
+					return text[x.Start:x.End], true
+				}
+			}
+			return "", false
+		}
+		for _, own := range e.Figures {
+			for _, other := range e.Figures {
+				wrong, told := printed(other)
+				count := slices.ContainsFunc(e.Figures, func(f *trade.Figure) bool {
+					return f.Measure == "deals" && f.Scope == own.Scope && f.Value.Number.Equal(readings[i-1].Number)
+				})
+				if own.Value.Kind != trade.Amount || !own.Value.Number.Equal(r.Number) || other.Value.Kind != trade.Amount || other.Scope == own.Scope || !told || !count {
+					continue
+				}
+				all = append(all, mutant{
+					operator: "the sum of others in a summary", place: e.Ref().String() + " " + string(w.Lang) + " " + other.ID, file: file.Name,
+					text: file.Text[:start+r.Start] + wrong + file.Text[start+r.End:], at: start + r.Start, hint: own.Ref().String(),
+				})
+			}
 		}
 	}
 	return all

@@ -114,12 +114,12 @@ func TestMistakesInTheSitesOwnThemeAreProblems(t *testing.T) {
 		},
 		"files in the wrong place": {
 			map[string]string{
-				"templates/evnt.html": "x", "template/base.html": "x", "styles/own.css": "", "i18n/fr.toml": "", "README.md": "", "styles/.swp": "",
+				"templates/evnt.html": "x", "template/base.html": "x", "styles/mine.css": "", "i18n/fr.toml": "", "README.md": "", "styles/.swp": "",
 				"node_modules/echarts/x.js": "",
 			},
 			[]string{
 				`themes/default/i18n/fr.toml:0:0 warning nothing uses themes/default/i18n/fr.toml`,
-				`themes/default/styles/own.css:0:0 warning nothing uses themes/default/styles/own.css`,
+				`themes/default/styles/mine.css:0:0 warning nothing uses themes/default/styles/mine.css`,
 				`themes/default/template/base.html:1:1 warning nothing uses themes/default/template/base.html: the default theme has no such file, and none of the site's names it | did you mean themes/default/templates/base.html?`,
 				`themes/default/templates/evnt.html:1:1 error this template does not work: there is no {{define "main"}}`,
 				`themes/default/templates/evnt.html:1:1 warning nothing uses themes/default/templates/evnt.html: the default theme has no such file, and none of the site's names it | did you mean themes/default/templates/event.html?`,
@@ -145,8 +145,8 @@ func TestASoundThemeOfOnesOwnIsSilent(t *testing.T) {
 		"i18n/own.zh.toml":         "[own]\nword = \"词\"\n",
 		"templates/parts/own.html": "{{define \"own\"}}{{.T \"own.word\"}}{{end}}",
 		"templates/year.html":      "{{define \"main\"}}<h1>{{template \"own\" .}}</h1>{{end}}",
-		"styles/own.css":           "p { color: red }",
-		"styles/site.css":          "@import \"./own.css\";",
+		"styles/mine.css":          "p { color: red }",
+		"styles/site.css":          "@import \"./mine.css\";",
 	})
 	if got := told(t, site); len(got) > 0 {
 		t.Errorf("told\n%s", strings.Join(got, "\n"))

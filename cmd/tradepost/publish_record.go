@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -11,6 +10,7 @@ import (
 	"tradepost/generator"
 	"tradepost/generator/compare"
 	"tradepost/generator/diag"
+	"tradepost/generator/edit"
 )
 
 func newPublishRecord(c *command) *cobra.Command {
@@ -18,10 +18,10 @@ func newPublishRecord(c *command) *cobra.Command {
 		Use:   "publish-record",
 		Short: "Note the numbers as published now",
 		Long: `Publish-record writes every number of the site into data/published.toml, with
-what it measures, how far it reaches and how certain it is, and when and where
-each event was. Run it when a site goes public. From then on, check demands a
-record in data/changes.toml for each that becomes another, and the site tells its
-readers.`,
+what it measures, how far it reaches, how certain it is, when it held, who says
+so and of what it is a part, and when and where each event was. Run it when a site
+goes public. From then on, check demands a record in data/changes.toml for each
+that becomes another, and the site tells its readers.`,
 		Example: `  tradepost build && rsync -a public/ host:/srv/www/ && tradepost publish-record`,
 		Args:    noArgs,
 		RunE:    func(*cobra.Command, []string) error { return c.publishRecord() },
@@ -40,7 +40,7 @@ func (c *command) publishRecord() error {
 	if err := state.Write(&file, checked.Graph.Updated, compare.Earlier(published, state, checked.Graph.Changes)); err != nil {
 		return err
 	}
-	if err := replaceFile(filepath.Join(c.dir, "data", "published.toml"), file.Bytes()); err != nil {
+	if err := edit.Replace(filepath.Join(c.dir, "data", "published.toml"), file.Bytes()); err != nil {
 		return fmt.Errorf("data/published.toml stays as it was: %w", err)
 	}
 	fmt.Fprintln(c.stdout, c.say(diag.Say("noted {n} {n:number|numbers} in data/published.toml, {changed} of them new or changed", diag.Args{"n": len(state.Values), "changed": len(changed)})))
@@ -65,26 +65,4 @@ func (c *command) sound(dir string) (generator.Checked, error) {
 		fmt.Fprintf(c.stderr, "%s: %s\n", dir, c.say(countOf(checked.Problems)))
 	}
 	return checked, err
-}
-
-// replaceFile puts a file in the place of another, whole or not at all.
-func replaceFile(path string, data []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Chmod(0o644)
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		os.Remove(f.Name())
-	}
-	return err
 }

@@ -73,6 +73,9 @@ func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case errors.As(err, &site):
 		fmt.Fprintf(stderr, "tradepost: %v\n  %s\n", err, c.say(diag.Say("hint: a site is a folder with data/ and content/; -C names it, without -C it is the folder you are in")))
 		return exitUsage
+	case errors.Is(err, errStopped):
+		fmt.Fprintf(stderr, "tradepost: %v\n", err)
+		return exitUsage
 	case errors.As(err, &usage):
 		fmt.Fprintf(stderr, "tradepost: %v\n  %s\n", err, c.say(diag.Say("hint: see 'tradepost --help'")))
 		return exitUsage
@@ -101,7 +104,10 @@ the wording of its source.`,
 	root.PersistentFlags().Var(&c.lang, "lang", "language of problems, results and help: en, zh or ru (default: that of the environment)")
 	root.PersistentFlags().Lookup("lang").DefValue = "" // pflag would name today's
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(newBuild(c), newCheck(c), newDump(c), newAssets(c), newDiff(c), newPublishRecord(c), newHosting(c), newVersion(c))
+	root.AddCommand(newBuild(c), newServe(c), newCheck(c), newDump(c), newAssets(c), newDiff(c), newPublishRecord(c), newHosting(c), newTheme(c), newVersion(c))
+	root.AddCommand(newFmt(c), newNew(c))
+	root.AddCommand(newSchema(c), newI18n(c))
+	root.AddCommand(newImport(c), newExport(c))
 	return root
 }
 

@@ -80,7 +80,7 @@ func (b byEvent) groups(p pen, power int, keep func(*trade.Figure) bool) []group
 }
 
 func figureBar(p pen, e *trade.Event, f *trade.Figure, power int) bar {
-	label := p.T("chart.bar", "value", p.brief(f.Value, power), "scope", p.word("chart.scope", string(f.Scope)))
+	label := p.T("chart.bar", "value", p.Brief(f.Value, power), "scope", p.word("chart.scope", string(f.Scope)))
 	if f.Status != trade.Reported {
 		label = p.T("chart.bar.status", "bar", label, "status", p.word("status", string(f.Status)))
 	}

@@ -146,11 +146,17 @@ func find(name string) (entry, bool) {
 // Draw draws a chart of the catalogue. It panics for a name that Names does not
 // list: narratives are checked for such names when they are linked.
 func Draw(g *trade.Graph, p *locale.Printer, name string, s Selection) Chart {
+	return Outline(g, p, name, s).Draw()
+}
+
+// Outline works a chart of the catalogue out, as far as it can be read: its
+// title, sentence and table. It panics like Draw.
+func Outline(g *trade.Graph, p *locale.Printer, name string, s Selection) Sketch {
 	e, ok := find(name)
 	if !ok {
 		panic(fmt.Sprintf("no chart is named %q", name))
 	}
-	return finish(name, e.draw(pen{g, p, s}), s)
+	return outline(name, e.draw(pen{g, p, s}), s)
 }
 
 // OfSeries draws the chart of a trade series' own page, under the id "series".
@@ -160,7 +166,7 @@ func OfSeries(g *trade.Graph, p *locale.Printer, id string) Chart {
 	if s == nil {
 		panic(fmt.Sprintf("no series is named %q", id))
 	}
-	return finish("series", drawSeries(pen{g, p, Selection{}}, []*trade.Series{s}), Selection{})
+	return outline("series", drawSeries(pen{g, p, Selection{}}, []*trade.Series{s}), Selection{}).Draw()
 }
 
 // A sketch is a chart whose drawing is not yet an option.
@@ -169,10 +175,17 @@ type sketch struct {
 	plot  func(form) plot // nil: there is nothing to draw
 }
 
+// A Sketch is a chart before it is drawn, with the height that it shall have.
+type Sketch struct {
+	Chart  Chart // without drawing
+	plot   func(form) plot
+	height int // 0: the chart's own
+}
+
 // few is the number of marks below which a drawing says less than its table.
 const few = 3
 
-func finish(id string, k sketch, s Selection) Chart {
+func outline(id string, k sketch, s Selection) Sketch {
 	c := k.chart
 	c.ID = id
 	if s.Title != "" {
@@ -181,6 +194,12 @@ func finish(id string, k sketch, s Selection) Chart {
 	if c.Table.Caption == "" {
 		c.Table.Caption = c.Title
 	}
+	return Sketch{Chart: c, plot: k.plot, height: s.Height}
+}
+
+// Draw gives the chart with its drawing, if it has one.
+func (k Sketch) Draw() Chart {
+	c := k.Chart
 	if k.plot == nil {
 		return c
 	}
@@ -189,9 +208,9 @@ func finish(id string, k sketch, s Selection) Chart {
 	if desk.marks() < few {
 		return c
 	}
-	if s.Height > 0 {
-		desk.stretch(s.Height)
-		phone.stretch(s.Height)
+	if k.height > 0 {
+		desk.stretch(k.height)
+		phone.stretch(k.height)
 	}
 	c.Drawn = true
 	c.Desk, c.Phone = Size{desk.width, desk.height()}, Size{phone.width, phone.height()}

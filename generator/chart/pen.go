@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"tradepost/generator/locale"
-	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
 )
 
@@ -96,16 +95,6 @@ func (p pen) sentences(all ...[]Span) []Span {
 // between is what stands between {first} and {next} in a message.
 func (p pen) between(key string) string {
 	return strings.Split(p.T(key, "first", seal, "next", seal), seal)[1]
-}
-
-// brief writes a value at its mark, in the unit of its axis: "> 200". The words
-// for the qualifier stand in the table and beside the pointer.
-func (p pen) brief(v trade.Value, power int) string {
-	sign := [...]string{
-		numeral.Exact: "", numeral.Over: "> ", numeral.AtLeast: "≥ ", numeral.Under: "< ",
-		numeral.AtMost: "≤ ", numeral.About: "≈ ", numeral.Nearly: "≈ ",
-	}[v.Qualifier]
-	return sign + p.Scaled(v.Number, power)
 }
 
 // value is a table's cell for a value; one that is not stated says so.

@@ -147,7 +147,7 @@ func valuePanel(p pen, f form, s *trade.Series, own []analysis.Year, span []int)
 			}
 			found = true
 			l.marks[i] = &mark{value: year.Point.Value.Number.Shift(-power).Float(), status: status,
-				label: p.brief(year.Point.Value, power), tip: pointTip(p, year.Point)}
+				label: p.Brief(year.Point.Value, power), tip: pointTip(p, year.Point)}
 			labelled = append(labelled, l.marks[i].label)
 		}
 		if found {

@@ -97,7 +97,7 @@ func shareLayers(p pen, years []analysis.Year, byYear map[int]analysis.Share, y 
 			if !ok || s.Rated.Status != status {
 				continue
 			}
-			m := &mark{at: float64(i), value: s.Rated.Value.Number.Float(), status: status, label: p.brief(s.Rated.Value, 0),
+			m := &mark{at: float64(i), value: s.Rated.Value.Number.Float(), status: status, label: p.Brief(s.Rated.Value, 0),
 				tip: []string{p.T("chart.tip", "what", strconv.Itoa(year.Year), "value", p.Value(s.Rated.Value)), p.word("status", string(status))}}
 			l.marks = append(l.marks, m)
 			drawn = append(drawn, m)

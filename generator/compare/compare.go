@@ -12,7 +12,7 @@
 //	[published.values]
 //	"figure:harbin-fair-32-signing/on-site-value" = "48.141 billion CNY"
 //	[published.terms]
-//	"figure:harbin-fair-32-signing/on-site-value" = { measure = "contract_value", scope = "on_site", status = "reported" }
+//	"figure:harbin-fair-32-signing/on-site-value" = { measure = "contract_value", scope = "on_site", status = "reported", as_of = "2023-06-16", source = "fair32-signing" }
 //	"event:harbin-fair-32-signing" = { date = "2023-06-16", place = "harbin" }
 //	[published.earlier]
 //	"figure:harbin-fair-32-signing/on-site-value" = ["48.114 billion CNY"]
@@ -43,6 +43,9 @@ func StateOf(g *trade.Graph) State {
 		s.Values[n.Ref] = n.Value
 	}
 	for t := range g.Terms() {
+		if t.Text == "" {
+			continue
+		}
 		if s.Terms[t.Ref] == nil {
 			s.Terms[t.Ref] = trade.Terms{}
 		}

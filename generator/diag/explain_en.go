@@ -387,6 +387,13 @@ var explanations = map[Code]Explanation{
 		Bad:  "[[points]]\nyear = 2032\nvalue = \"30 billion CNY\"",
 		Good: "[[points]]\nyear = 2022\nvalue = \"30 billion CNY\"",
 	},
+	"date-of-url": {
+		Demands: "The date of a source is the one that its address holds, where it holds one: no more than three days before it, and less than four weeks after.",
+		Why:     "News sites put the day of a report into its address. A year or a month typed wrong shows there, and nowhere else.",
+		File:    "data/sources.toml", Accept: "source:gazette",
+		Bad:  "[[sources]]\nid = \"gazette\"\nurl = \"https://example.org/2023/0715/1.html\"\ndate = 2023-06-15",
+		Good: "[[sources]]\nid = \"gazette\"\nurl = \"https://example.org/2023/0715/1.html\"\ndate = 2023-07-16",
+	},
 	"updates-out-of-order": {
 		Demands: "The updates of a deal stand in the order of their dates.",
 		Why:     "The last one is what pages show as the stage of the deal.",
@@ -563,8 +570,8 @@ var explanations = map[Code]Explanation{
 		Good:    "[[figures]]\nid = \"published\"\nvalue = \"48.1 billion CNY\"",
 	},
 	"term-not-recorded": {
-		Demands: "A number that was published with another measure, scope or status, and an event that was published with another date or place, has a record of the change in data/changes.toml.",
-		Why:     "48 billion yuan signed on site and 48 billion yuan of a whole fair are two statements, though the value is the same: who quoted the one must be told of the other. Words of what a figure covers may be bettered without a record.",
+		Demands: "A number that was published with another measure, scope, status, day, source or whole, and an event that was published with another date or place, has a record of the change in data/changes.toml.",
+		Why:     "48 billion yuan signed on site and 48 billion yuan of a whole fair are two statements, though the value is the same: who quoted the one must be told of the other. So is one that held on another day, or that somebody else stated; a revision of the value that names the new source speaks for its day and source, too. Words of what a figure covers may be bettered without a record.",
 		File:    "data/events/spring-fair.toml", GoodFile: "data/changes.toml",
 		Bad:  "[[figures]]\nid = \"published\"\nvalue = \"48.1 billion CNY\"\nscope = \"event\"",
 		Good: "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/published\"\nwhat = \"scope\"\nkind = \"correction\"\nold = \"on_site\"\nreason = \"The source speaks of all days.\"",
@@ -576,12 +583,40 @@ var explanations = map[Code]Explanation{
 		Bad:  "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.3 billion CNY\"\nreason = \"A slip of the pen.\"",
 		Good: "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.2 billion CNY\"\nreason = \"A slip of the pen.\"",
 	},
+	"change-too-early": {
+		Demands: "A record of a change is no older than what it tells of.",
+		Why:     "Readers are told since when the number is another one. It cannot have changed before the source had the new value, before the event, or while the old one was still published.",
+		File:    "data/changes.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[changes]]\ndate = 2023-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.2 billion CNY\"\nreason = \"A slip of the pen.\"",
+		Good: "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.2 billion CNY\"\nreason = \"A slip of the pen.\"",
+	},
+	"change-too-late": {
+		Demands: "A record of a change is not years after everything else of the site.",
+		Why:     "The feed of changes is sorted by day: one of the year 2034 stands first for ten years. No clock is asked, since a build depends on its files alone.",
+		File:    "data/changes.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[changes]]\ndate = 2034-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.2 billion CNY\"\nreason = \"A slip of the pen.\"",
+		Good: "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.2 billion CNY\"\nreason = \"A slip of the pen.\"",
+	},
+	"reason-untranslated": {
+		Demands: "The reason of a change is given in each language of the site.",
+		Why:     "It is the one sentence that tells a reader why the number that he quoted is another one.",
+		File:    "data/changes.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.2 billion CNY\"\nreason = { en = \"A slip of the pen.\" }",
+		Good: "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.2 billion CNY\"\nreason = { en = \"A slip of the pen.\", ru = \"Описка.\" }",
+	},
 	"publication-missing": {
 		Demands: "A site that records changes has data/published.toml, the numbers as they were last published.",
 		Why:     "Only against that file can check see that a published number has another value now. Without it every change passes in silence.",
 		File:    "data/changes.toml", GoodFile: "data/published.toml", Accept: "data/changes.toml",
 		Bad:  "[[changes]]\ndate = 2024-03-01\nfigure = \"figure:spring-fair/value\"\nkind = \"correction\"\nold = \"48.2 billion CNY\"\nreason = \"A slip of the pen.\"",
 		Good: "[[published]]\ndate = 2024-03-01\n\n[published.values]\n\"figure:spring-fair/value\" = \"48.1 billion CNY\"\n\n[published.earlier]\n\"figure:spring-fair/value\" = [\"48.2 billion CNY\"]",
+	},
+	"publication-incomplete": {
+		Demands: "Each number in data/published.toml has its value there and what it said beside it.",
+		Why:     "A line that was lost, in a merge for instance, makes the number a new one: it could change and nobody would be told.",
+		File:    "data/published.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[published]]\ndate = 2024-03-01\n\n[published.values]\n\n[published.terms]\n\"figure:spring-fair/value\" = { scope = \"event\" }",
+		Good: "[[published]]\ndate = 2024-03-01\n\n[published.values]\n\"figure:spring-fair/value\" = \"48.1 billion CNY\"\n\n[published.terms]\n\"figure:spring-fair/value\" = { scope = \"event\" }",
 	},
 	"text-disagrees": {
 		Demands: "The text of a reference to a number says that number, or rounds it rightly. A text without a number passes.",
@@ -611,6 +646,55 @@ var explanations = map[Code]Explanation{
 		Bad:  "At the fair [](figure:spring-fair/projects) companies came together.",
 		Good: "At the fair [](figure:spring-fair/projects) projects were signed.",
 	},
+	"time-differs": {
+		Demands: "A reference to a point or to a result of an event stands beside the time that it is of: in its clause, in the first cell of its row, at the head of its column.",
+		Why:     "With an empty text the page prints the number itself, so the trade of one year reads as that of another, and every other check passes. A sentence that may be of several times is not judged.",
+		File:    "content/about.md", Accept: "figure:spring-fair/projects",
+		Bad:  "In 2021 [](figure:spring-fair/projects) projects were signed at the fair.",
+		Good: "In 2023 [](figure:spring-fair/projects) projects were signed at the fair.",
+	},
+	"rate-differs": {
+		Demands: "A reference to growth stands beside words for growth, one to a share beside words for a share, and for one of the whole that it is of.",
+		Why:     "Both are percentages, and with an empty text the page prints either.",
+		File:    "content/about.md", Accept: "trade:north-russia/2022/growth",
+		Bad:  "Trade with the neighbour made up [](trade:north-russia/2022/growth).",
+		Good: "Trade with the neighbour had growth of [](trade:north-russia/2022/growth).",
+	},
+	"direction-differs": {
+		Demands: "A reference to growth stands beside words for its direction, and what is said to have fallen to a level is not higher than ever before.",
+		Why:     "\"A fall of\" growth that was positive prints the right number and says the opposite of it.",
+		File:    "content/about.md", Accept: "trade:north-russia/2022/growth",
+		Bad:  "After a fall of [](trade:north-russia/2022/growth) trade stood still.",
+		Good: "After a rise of [](trade:north-russia/2022/growth) trade stood still.",
+	},
+	"sum-of-others": {
+		Demands: "A count of deals with a sum right behind it has the sum of those deals: of the same event and the same scope.",
+		Why:     "\"192 projects worth\" what 32 of them came to is false, though both numbers are on record.",
+		File:    "data/events/spring-fair.toml", Accept: "event:spring-fair",
+		Bad:  "summary = \"In all 50 projects worth 2 billion yuan were signed.\"\n\n[[figures]]\nid = \"value\"\nvalue = \"48.1 billion CNY\"\n\n[[figures]]\nid = \"projects\"\nmeasure = \"deals\"\nvalue = 50\n\n[[figures]]\nid = \"on-site\"\nvalue = \"2 billion CNY\"\nscope = \"on_site\"\ncovers = \"what was signed at the ceremony\"",
+		Good: "summary = \"In all 50 projects worth 48.1 billion yuan were signed.\"\n\n[[figures]]\nid = \"value\"\nvalue = \"48.1 billion CNY\"\n\n[[figures]]\nid = \"projects\"\nmeasure = \"deals\"\nvalue = 50\n\n[[figures]]\nid = \"on-site\"\nvalue = \"2 billion CNY\"\nscope = \"on_site\"\ncovers = \"what was signed at the ceremony\"",
+	},
+	"unit-twice": {
+		Demands: "Behind a reference with an empty text no unit is typed.",
+		Why:     "The page prints the number with its unit, in the language of the reader. One that is typed as well makes it \"48.1 billion yuan billion yuan\".",
+		File:    "content/about.md", Accept: "figure:spring-fair/value",
+		Bad:  "Contracts came to [](figure:spring-fair/value) billion yuan.",
+		Good: "Contracts came to [](figure:spring-fair/value).",
+	},
+	"quotation-of-two-sources": {
+		Demands: "One sentence is quoted from one source, within an event or a series.",
+		Why:     "Who looks up a quotation must find it. Where two figures take one sentence from two sources, one of them most likely names the wrong paper. A second paper that prints the same is another report, [[figures.also]].",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/deals",
+		Bad:  "[[figures]]\nid = \"amount\"\nas_reported = \"on the first day 50 projects worth 48.1 billion yuan were signed\"\n\n[[figures]]\nid = \"deals\"\nmeasure = \"deals\"\nvalue = 50\nsource = \"chronicle\"\nas_reported = \"on the first day 50 projects worth 48.1 billion yuan were signed\"",
+		Good: "[[figures]]\nid = \"amount\"\nas_reported = \"on the first day 50 projects worth 48.1 billion yuan were signed\"\n\n[[figures]]\nid = \"deals\"\nmeasure = \"deals\"\nvalue = 50\nas_reported = \"on the first day 50 projects worth 48.1 billion yuan were signed\"",
+	},
+	"source-of-other-event": {
+		Demands: "A source that another event lists speaks for a figure or a deal only if this event lists it, too.",
+		Why:     "The ids of two reports of one paper differ by a year: the one of last year's fair is soon named. The sources of an event are listed on its page.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/deals",
+		Bad:  "[[figures]]\nid = \"deals\"\nmeasure = \"deals\"\nvalue = 50\nsource = \"autumn\"\nas_reported = \"a total of 50 projects were signed\"",
+		Good: "[[figures]]\nid = \"deals\"\nmeasure = \"deals\"\nvalue = 50\nas_reported = \"a total of 50 projects were signed\"",
+	},
 	"accessed-before-numbers": {
 		Demands: "A source without a date of its own was read when the numbers taken from it held already.",
 		Why:     "Its accessed date is all that readers know of its age. Told once, at the source, and not at each of its numbers.",
@@ -618,9 +702,23 @@ var explanations = map[Code]Explanation{
 		Bad:  "[[sources]]\nid = \"gazette\"\naccessed = 2022-06-01",
 		Good: "[[sources]]\nid = \"gazette\"\naccessed = 2024-03-01",
 	},
+	"years-differ": {
+		Demands: "A text names the same years in each of its languages.",
+		Why:     "A year that was mistyped in a translation is read by those alone who cannot read the original.",
+		File:    "data/events/spring-fair.toml", Accept: "event:spring-fair",
+		Bad:  "summary = { en = \"The first fair since 2021\", ru = \"Первая ярмарка после 2020 года\" }",
+		Good: "summary = { en = \"The first fair since 2021\", ru = \"Первая ярмарка после 2021 года\" }",
+	},
+	"year-of-covers": {
+		Demands: "The words for what a figure or a point covers name no other year than that of its day, of its event or of its source's words.",
+		Why:     "Readers take the year from these words, charts and tables from the date.",
+		File:    "data/events/spring-fair.toml", Accept: "figure:spring-fair/value",
+		Bad:  "[[figures]]\nid = \"value\"\nvalue = \"48.1 billion CNY\"\ncovers = \"what was signed in 2022\"",
+		Good: "[[figures]]\nid = \"value\"\nvalue = \"48.1 billion CNY\"\ncovers = \"what was signed in 2023\"",
+	},
 	"unsourced-amount": {
 		Demands: "An amount or a percentage in a title, a summary or a note is one of those on record.",
-		Why:     "Such texts reach search results and feeds without a link to the source.",
+		Why:     "Such texts reach search results and feeds without a link to the source. In the body of a text a count is asked for where the event has counted the same with these very digits in another order.",
 		File:    "data/events/spring-fair.toml", Accept: "event:spring-fair#49 billion yuan",
 		Bad:  "summary = \"Contracts of 49 billion yuan were signed.\"\n\n[[figures]]\nid = \"value\"\nvalue = \"48.1 billion CNY\"",
 		Good: "summary = \"Contracts of 48.1 billion yuan were signed.\"\n\n[[figures]]\nid = \"value\"\nvalue = \"48.1 billion CNY\"",
@@ -646,5 +744,119 @@ var explanations = map[Code]Explanation{
 	"accept-unknown-code": {
 		Demands: "What data/site.toml accepts is the code of a rule about numbers.",
 		Why:     "A misspelt code accepts nothing. Mistakes of form cannot be accepted, only mended.",
+	},
+
+	// edit: what commands write for editors
+
+	"schema-outdated": {
+		Demands: "The schemas in .tradepost/ know the keys that this program reads and the ids that the site has.",
+		Why:     "An editor with old ones calls a new partner a mistake, and does not offer it.",
+	},
+	"translation-file": {
+		Demands: "A file of translations is XLIFF 1.2, or a table in CSV with the columns that the export wrote, in UTF-8.",
+		Why:     "Translations that are read wrongly would be published under the wrong text.",
+	},
+	"translation-unknown": {
+		Demands: "Each translation names a text that the site has, in a language that it has.",
+		Why:     "Otherwise the work of a translator would be dropped without a word.",
+	},
+	"translation-original-changed": {
+		Demands: "A translation is of what the original says now.",
+		Why:     "One of an older text would tell readers of one language what the others no longer read.",
+	},
+	"translation-lost": {
+		Demands: "A translation has every reference, picture and footnote of its original.",
+		Why:     "A number whose reference is lost leads to no source, and is checked by nobody.",
+	},
+	"translation-twice": {
+		Demands: "A file of translations has one translation of each text in a language.",
+		Why:     "Of two only one could be written, and nobody can tell which was meant.",
+	},
+	"translation-half": {
+		Demands: "A new text in a language is translated as a whole.",
+		Why:     "A page that goes on in another language looks broken; without the file readers get the original, labelled as such.",
+	},
+
+	// sheet and edit: spreadsheets
+
+	"workbook-too-large": {
+		Demands: "A spreadsheet is one that people fill in: at most 32 MB, 100,000 rows and 500 columns.",
+		Why:     "A small file can unpack to more than the memory of the machine; a larger table is the dump of another system.",
+	},
+	"workbook-unreadable": {
+		Demands: "A spreadsheet is an .xlsx without a password, or CSV.",
+		Why:     "What cannot be opened cannot be read, and is never guessed.",
+	},
+	"csv-encoding": {
+		Demands: "A CSV file is UTF-8, or UTF-16 with its mark.",
+		Why:     "In any other encoding Chinese and Russian letters would become other letters, and which it is cannot be told from the bytes.",
+	},
+	"csv-quote": {
+		Demands: "A cell that begins with a quotation mark ends with one.",
+		Why:     "Without it the rest of the file is one cell.",
+	},
+	"sheet-unread": {
+		Demands: "One of the first rows of a sheet names what the columns hold.",
+		Why:     "Without headings a number could be anything.",
+	},
+	"column-unknown": {
+		Demands: "A heading is the key of a record, or one of the usual names for it in English, Chinese or Russian.",
+		Why:     "A column that is passed over in silence would be missing from the site, and nobody would know.",
+	},
+	"column-twice": {
+		Demands: "A key has one column; only lists may have several.",
+		Why:     "Of two values only one could be meant.",
+	},
+	"cell-broken": {
+		Demands: "A cell holds a value.",
+		Why:     "An error of a formula hides the number that was meant.",
+	},
+	"cell-unworked": {
+		Demands: "A formula has a result.",
+		Why:     "Programs write formulas without working them out; the number is not in the file.",
+	},
+	"cell-merged": {
+		Demands: "A value belongs to one row.",
+		Why:     "One amount for three deals, written three times, would be three times too much.",
+	},
+	"cell-date": {
+		Demands: "A date is a day, a month or a year in one of the usual forms.",
+		Why:     "A date that is guessed is a wrong date.",
+	},
+	"cell-date-ambiguous": {
+		Demands: "A date can be read in one way.",
+		Why:     "6/7/2023 is the 6th of July in Moscow and the 7th of June in New York; the other month looks as good in print.",
+	},
+	"cell-whole": {
+		Demands: "Editions, years and positions are whole numbers.",
+		Why:     "They name things, they do not measure.",
+	},
+	"cell-amount-bare": {
+		Demands: "An amount has its scale and its currency: in the heading, in a column beside it or in the cell.",
+		Why:     "481 may be 亿元 or million dollars; the difference is a factor of thousands and prints well.",
+	},
+	"cell-unknown-name": {
+		Demands: "What a cell names is a record of the site, or of another sheet of the same file.",
+		Why:     "A partner that nobody knows would be left out of every list.",
+	},
+	"cell-many-names": {
+		Demands: "A name leads to one record.",
+		Why:     "A deal would be given to the wrong partner.",
+	},
+	"cell-twice": {
+		Demands: "Two rows about one record say the same.",
+		Why:     "Of two values only one could be meant.",
+	},
+	"row-without": {
+		Demands: "A row says which record it is about.",
+		Why:     "Without it the row could change the wrong one.",
+	},
+	"row-position": {
+		Demands: "Positions count the records of one table from 1.",
+		Why:     "A gap would stand for a record that is not there.",
+	},
+	"file-form": {
+		Demands: "A file that is changed from a spreadsheet has its tables in the usual form.",
+		Why:     "TOML knows many forms; what cannot be changed byte by byte is left as it is rather than written anew, which would lose its comments.",
 	},
 }

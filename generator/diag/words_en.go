@@ -592,6 +592,10 @@ var english = map[Code]Words{
 		Message: "the deal is of {date}, outside the event ({event})",
 		Hints:   []string{"leave date out where it is the event's; what was signed elsewhere belongs to another event"},
 	},
+	"date-of-url": {
+		Message: "the source is dated {date}, but its address holds {found}",
+		Hints:   []string{"did you mean {found}? If the page shows another date since it was edited, accept the finding in data/site.toml"},
+	},
 	"updates-out-of-order": {
 		Message: "the update of {date} stands after that of {before}",
 		Hints:   []string{"put the updates of a deal in the order of their dates"},
@@ -630,15 +634,15 @@ var english = map[Code]Words{
 	},
 	"part-exceeds-whole": {
 		Message: "{part} cannot be part of \"{id}\", which is {whole}",
-		Hints:   []string{"check both values, and whether the source really says that one is inside the other"},
+		Hints:   []string{"it is {factor} times as much, and one of the two may be {slip} off; check both values, and whether the source really says that one is inside the other", "check both values, and whether the source really says that one is inside the other"},
 	},
 	"likely-part-exceeds-whole": {
 		Message: "{part} is not likely part of \"{id}\", which is {whole}",
-		Hints:   []string{"remove likely_part_of, or mend one of the values"},
+		Hints:   []string{"it is {factor} times as much, and one of the two may be {slip} off; remove likely_part_of, or mend one of the values", "remove likely_part_of, or mend one of the values"},
 	},
 	"on-site-exceeds-event": {
 		Message: "{part} on site is more than \"{id}\", {whole} for the whole event",
-		Hints:   []string{"check the scope of both figures"},
+		Hints:   []string{"it is {factor} times as much, and one of the two may be {slip} off; check both values and scopes", "check the scope of both figures"},
 	},
 	"deals-exceed-total": {
 		Message: "the listed deals add up to {sum}, more than \"{id}\", {total}",
@@ -661,12 +665,24 @@ var english = map[Code]Words{
 		Hints:   []string{"give it its old id if only that changed; else add a record there: [[changes]] with date, figure = \"{figure}\", old = \"{old}\", kind = \"withdrawal\", covers and the reason"},
 	},
 	"term-not-recorded": {
-		Message: "the {what} of {figure} was published as \"{old}\" on {date}, and is \"{new}\" now; data/changes.toml does not say why",
+		Message: "the {what} of {figure} was published as \"{old}\" on {date}, and is {new} now; data/changes.toml does not say why",
 		Hints:   []string{"did you mean \"{old}\"? Else add a record there: [[changes]] with date, figure = \"{figure}\", what = \"{what}\", old = \"{old}\", kind = \"correction\" (the mistake was ours) or \"revision\" (the source says otherwise now), and the reason"},
 	},
 	"change-never-published": {
 		Message: "{figure} was never published as {old}, from which this change starts",
 		Hints:   []string{"did you mean \"{near}\", as it was published last?", "write the value that readers saw"},
+	},
+	"change-too-early": {
+		Message: "the change is dated {date}, but {what} on {day}",
+		Hints:   []string{"write the day on which the number was changed here"},
+	},
+	"change-too-late": {
+		Message: "the change is dated {date}, a year or more after all else of the site, which ends {newest}",
+		Hints:   []string{"check the year; if it is right, let the event or the series say when it was updated"},
+	},
+	"reason-untranslated": {
+		Message: "the reason of the change is not given in \"{language}\", a language of the site",
+		Hints:   []string{"add {language} = \"…\" to it; the braces hold one text for each language"},
 	},
 	"change-of-no-such-term": {
 		Message: "{figure} has no {what} that a change could be of",
@@ -675,6 +691,10 @@ var english = map[Code]Words{
 	"publication-missing": {
 		Message: "changes are recorded here, but there is no data/published.toml: no further change of a published number would be found",
 		Hints:   []string{"bring the file back from your archive or version control, or note the numbers anew: tradepost publish-record"},
+	},
+	"publication-incomplete": {
+		Message: "{figure} stands here, but not under [published.{table}]: a change of it would not be found",
+		Hints:   []string{"bring its line back from your archive or version control, or note the numbers anew: tradepost publish-record"},
 	},
 	"year-is-gap": {
 		Message: "the series has a value for {year}, which is also declared a gap",
@@ -708,9 +728,45 @@ var english = map[Code]Words{
 		Message: "{figure} counts {measure}, but the text goes on with \"{found}\"",
 		Hints:   []string{"did you mean {near}?", "name the figure that counts these, or word the sentence after what is counted"},
 	},
+	"time-differs": {
+		Message: "{reference} is of {period}, but the text beside it says \"{found}\"",
+		Hints:   []string{"did you mean {near}?", "name the time that the number is of, or refer to the number of the time that is told"},
+	},
+	"rate-differs": {
+		Message: "{reference} is {kind}, but the text says \"{found}\"",
+		Hints:   []string{"did you mean {near}?", "word the sentence after what the number is, or refer to the number that is told"},
+	},
+	"direction-differs": {
+		Message: "{reference} is {value}, but the text says \"{found}\"",
+		Hints:   []string{"word the sentence after the direction of the change, or refer to the number that is told"},
+	},
+	"sum-of-others": {
+		Message: "the text values the {count} deals at {sum}, which is {other}, the sum of others",
+		Hints:   []string{"did you mean {near}?"},
+	},
+	"unit-twice": {
+		Message: "the page prints {value} here with its unit, and the text goes on with \"{found}\"",
+		Hints:   []string{"delete \"{found}\""},
+	},
+	"quotation-of-two-sources": {
+		Message: "{figure} has these very words from the source {source}",
+		Hints:   []string{"did you mean \"{source}\"? If both papers print them, give one record this source and the other as another report of it (also)"},
+	},
+	"source-of-other-event": {
+		Message: "the source {source} is listed for the event {other}, not for this one",
+		Hints:   []string{"name the source that has these words; if it is this one, add it to the sources of the event, which its page shows"},
+	},
 	"accessed-before-numbers": {
 		Message: "the source was read on {accessed}, but {count} numbers from it hold for later days, the last {figure} for {date}",
 		Hints:   []string{"write the day on which it was read last"},
+	},
+	"years-differ": {
+		Message: "the text names {found}, but in {language} it names {near}",
+		Hints:   []string{"did you mean {near}?"},
+	},
+	"year-of-covers": {
+		Message: "the words for what the number covers name {found}, but it is of {date}",
+		Hints:   []string{"name the year of the number, or correct its date"},
 	},
 	"unsourced-amount": {
 		Message: "{found} stands in this text, but in no figure, value or quotation of what the text is about",
@@ -738,5 +794,119 @@ var english = map[Code]Words{
 	"accept-unknown-code": {
 		Message: "there is no rule \"{code}\"",
 		Hints:   []string{"did you mean \"{near}\"?", "the code stands in the output of tradepost check --json"},
+	},
+
+	// edit: what commands write for editors
+
+	"schema-outdated": {
+		Message: "{file} {state}",
+		Hints:   []string{"{cure}"},
+	},
+	"translation-file": {
+		Message: "this is no {format} that can be read: {detail}",
+		Hints:   []string{"save it again in the format that 'tradepost i18n export' wrote, as UTF-8"},
+	},
+	"translation-unknown": {
+		Message: "{key} is no text of this site",
+		Hints:   []string{"did you mean {near}?", "export again: the site has other texts now"},
+	},
+	"translation-original-changed": {
+		Message: "the original of {key} has changed since it was exported",
+		Hints:   []string{"export again, and translate what it says now"},
+	},
+	"translation-lost": {
+		Message: "the translation of {key} ({lang}) has lost {part}",
+		Hints:   []string{"put it where the sentence needs it, spelt as in the original"},
+	},
+	"translation-twice": {
+		Message: "{key} ({lang}) has two translations; the other stands at line {line}",
+		Hints:   []string{"keep the one that is right"},
+	},
+	"translation-half": {
+		Message: "{file} would be half translated: {key} has no translation",
+		Hints:   []string{"a page is in one language: translate the rest of it, too"},
+	},
+
+	// sheet and edit: spreadsheets
+
+	"workbook-too-large": {
+		Message: "{what} is too large: a sheet that people fill in has at most {limit}",
+		Hints:   []string{"import the rows that matter, in several files if need be; a sheet may look full where only colours reach to its last row"},
+	},
+	"workbook-unreadable": {
+		Message: "the file cannot be read as a spreadsheet: {detail}",
+		Hints:   []string{"{cure}"},
+	},
+	"csv-encoding": {
+		Message: "the letters of the file are in an encoding that cannot be told",
+		Hints:   []string{"save it as \"CSV UTF-8\", or as .xlsx"},
+	},
+	"csv-quote": {
+		Message: "a quotation mark opens a cell here and nothing closes it",
+		Hints:   []string{"close it, or write \"\" for a quotation mark inside of a cell that stands in quotation marks"},
+	},
+	"sheet-unread": {
+		Message: "no sheet has a row of headings that is known",
+		Hints:   []string{"write the keys of the records above the columns, as tradepost export does, or say what your headings mean in a file given by --map"},
+	},
+	"column-unknown": {
+		Message: "nobody can tell what \"{heading}\" holds; the column is not imported",
+		Hints:   []string{"did you mean \"{near}\"?", "say in a file given by --map what it means, or that it is passed over: \"{heading}\" = \"\""},
+	},
+	"column-twice": {
+		Message: "\"{heading}\" means {key}, as the column of {cell} does",
+		Hints:   []string{"remove one of the two, or say in a file given by --map what they mean"},
+	},
+	"cell-broken": {
+		Message: "the cell holds the error {text}",
+		Hints:   []string{"mend its formula, or write the value itself"},
+	},
+	"cell-unworked": {
+		Message: "the cell holds a formula without a result",
+		Hints:   []string{"open the file in a spreadsheet and save it again, or write the value itself"},
+	},
+	"cell-merged": {
+		Message: "{key} is merged over several rows with {cell}: nobody can tell how much of it belongs to this one",
+		Hints:   []string{"write the value of each row into its own cell; leave those empty that the source does not state"},
+	},
+	"cell-date": {
+		Message: "\"{text}\" is not a date",
+		Hints:   []string{"write 2023-06-16, 16.06.2023 or 2023年6月16日; 2023-06 or 2023 where only that is known"},
+	},
+	"cell-date-ambiguous": {
+		Message: "\"{text}\" is {one} or {other}",
+		Hints:   []string{"write it as 2023-06-16, 16.06.2023 or 2023年6月16日, or say dates = \"day-first\" or \"month-first\" in a file given by --map"},
+	},
+	"cell-whole": {
+		Message: "{key} is \"{text}\"; it must be a whole number",
+		Hints:   []string{"write digits alone, such as 32"},
+	},
+	"cell-amount-bare": {
+		Message: "the amount is the bare number {number}; nobody can tell its scale and its currency",
+		Hints:   []string{"write them into the heading (\"Value, billion CNY\", \"金额（亿元）\", \"Сумма, млрд юаней\"), into a column of units, or into the cell"},
+	},
+	"cell-unknown-name": {
+		Message: "there is no {what} \"{name}\"",
+		Hints:   []string{"did you mean \"{near}\"?", "{cure}"},
+	},
+	"cell-many-names": {
+		Message: "more than one {what} is called \"{name}\"",
+		Hints:   []string{"write the id of the one that is meant: {ids}"},
+	},
+	"cell-twice": {
+		Message: "{key} is {text} here, and {other} in {cell}, of the same record",
+		Hints:   []string{"let both rows say the same, or give the second record an id of its own"},
+	},
+	"row-without": {
+		Message: "the row does not say the {key} of {record}",
+		Hints:   []string{"{cure}", "fill it in: by it the record is known"},
+	},
+	"row-position": {
+		Message: "position is {text}; {record} that comes next has {next}",
+		Hints:   []string{"number the records of one table from 1 without gaps, or leave the cell empty"},
+	},
+	"file-form": {
+		Message: "{file} is written in a form that cannot be changed without losing some of it",
+		Hints:   []string{"write the records that change as [[tables]] with a key on each line, or make the change by hand"},
 	},
 }

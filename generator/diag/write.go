@@ -158,3 +158,28 @@ func blank(runes []rune) string {
 	}
 	return b.String()
 }
+
+// Excerpt is the part of the line that is shown: what stands before the place,
+// what is meant, and what follows. Of a very long line only what is near is in
+// it, with an ellipsis where something is left out.
+func (p Position) Excerpt() (before, mark, after string) {
+	runes := []rune(p.Text)
+	from := min(p.Column-1, len(runes))
+	to := min(from+p.Width, len(runes))
+	first, last := 0, len(runes)
+	if len(runes) > widest {
+		first, last = max(0, from-widest/3), min(len(runes), max(to, from+widest))
+	}
+	for i, r := range runes {
+		runes[i] = harmless(r)
+	}
+	to = min(to, last)
+	before, mark, after = string(runes[first:from]), string(runes[from:to]), string(runes[to:last])
+	if first > 0 {
+		before = "…" + before
+	}
+	if last < len(runes) {
+		after += "…"
+	}
+	return before, mark, after
+}

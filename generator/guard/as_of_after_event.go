@@ -29,7 +29,7 @@ func asOfAfterEvent(p *part, report report) {
 		}
 	}
 	if len(late) > 1 && len(late) == len(dated) {
-		report(e.Ref(), e.At.Key("date"), diag.Args{"date": late[0].AsOf, "end": lastDay(e)})
+		report(e.Ref(), e.At.Key(dayKey(e, late[0].AsOf)), diag.Args{"date": late[0].AsOf, "end": lastDay(e)})
 		return
 	}
 	for _, f := range late {
@@ -46,6 +46,27 @@ func lastDay(e *trade.Event) trade.Date {
 		return e.Date
 	}
 	return e.EndDate
+}
+
+// longest is how many days of a fair are usual: a day within so many of its first
+// that lies after its end says that the end is wrong, and not the date.
+const longest = 7
+
+// dayKey is the key of the day of an event that is wrong where another one cannot
+// lie outside of the event.
+func dayKey(e *trade.Event, day trade.Date) string {
+	if daysAfter(e, day) > 0 && daysBetween(e.Date.Last(), day.First()) <= longest {
+		return endKey(e)
+	}
+	return "date"
+}
+
+// endKey is the key of the last day of an event.
+func endKey(e *trade.Event) string {
+	if e.EndDate.IsZero() {
+		return "date"
+	}
+	return "end_date"
 }
 
 // daysAfter is how many days a date surely lies after an event; 0 or less where

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
+	"strings"
 
 	"tradepost/generator/diag"
 	"tradepost/generator/trade"
@@ -33,7 +35,7 @@ func withdrawalNotRecorded(p *part, report report) {
 		return // what cannot be read is not gone
 	}
 	values := p.publication.Values
-	for _, ref := range slices.SortedFunc(maps.Keys(values), func(a, b trade.Ref) int { return cmp.Compare(a.String(), b.String()) }) {
+	for _, ref := range sorted(values) {
 		if _, there := p.ValueOf(ref); !there && !p.recorded(ref, values[ref]) {
 			report(ref, p.publication.At.Key("values").Key(ref.String()), p.since(ref, values[ref], trade.Value{}))
 		}
@@ -50,16 +52,66 @@ func termNotRecorded(p *part, report report) {
 	}
 	for t := range p.Terms() {
 		was := p.publication.Terms[t.Ref][t.Aspect]
-		if was == "" || t.Text == "" || was == t.Text || p.errors.Keys(t.At, string(t.Aspect)) || p.termRecorded(t, was) {
+		if was == "" || was == t.Text || t.Text == "" && !t.Aspect.Optional() || p.errors.Keys(t.At, string(t.Aspect)) || p.termRecorded(t, was) {
 			continue
 		}
-		report(t.Ref, t.At.Key(string(t.Aspect)), diag.Args{"figure": t.Ref, "what": string(t.Aspect), "old": was, "new": t.Text, "date": p.publication.Date})
+		now := diag.Say("not given")
+		if t.Text != "" {
+			now = diag.Say("{text}", diag.Args{"text": strconv.Quote(t.Text)})
+		}
+		report(t.Ref, t.At.Key(keyOf(t, was)), diag.Args{"figure": t.Ref, "what": string(t.Aspect), "old": was, "new": now, "date": p.publication.Date})
 	}
 }
 
-// termRecorded tells whether data/changes.toml says why a term changed.
+// keyOf is the key that says what a term is now: where an event begins as it did,
+// the one of its end.
+func keyOf(t trade.Term, was string) string {
+	first, _, _ := strings.Cut(was, "/")
+	if now, _, longer := strings.Cut(t.Text, "/"); t.Aspect == trade.AspectDate && longer && now == first {
+		return "end_date"
+	}
+	return string(t.Aspect)
+}
+
+// termRecorded tells whether data/changes.toml says why a term changed. A source
+// that has a new value holds for a day of its own: the record of the value, which
+// names it, is the record of both.
 func (s *site) termRecorded(t trade.Term, was string) bool {
-	return slices.ContainsFunc(s.TermChangesOf(t.Ref), func(c *trade.Change) bool { return c.What == t.Aspect && c.Was == was })
+	if slices.ContainsFunc(s.TermChangesOf(t.Ref), func(c *trade.Change) bool { return c.What == t.Aspect && c.Was == was }) {
+		return true
+	}
+	old, published := s.Published.Values[t.Ref]
+	return published && slices.ContainsFunc(s.ChangesOf(t.Ref), func(c *trade.Change) bool {
+		return c.Kind == trade.Revision && c.Old.Identical(old) && (t.Aspect == trade.AspectAsOf || t.Aspect == trade.AspectSource && c.Source == t.Text)
+	})
+}
+
+// publicationIncomplete warns of records whose value or whose terms are missing
+// from what was published, which has both of each: what is not noted could
+// change in silence.
+func publicationIncomplete(p *part, report report) {
+	if p.publication == nil || len(p.publication.Terms) == 0 {
+		return // written before terms were noted
+	}
+	lacks := func(ref trade.Ref, table, lacking string) {
+		report(ref, p.publication.At.Key(table).Key(ref.String()), diag.Args{"figure": ref.String(), "table": lacking})
+	}
+	values, terms := p.publication.Values, p.publication.Terms
+	for _, ref := range sorted(terms) {
+		if _, there := values[ref]; !there && ref.Kind != trade.RefEvent && !p.faults.Keys(p.publication.At.Key("values"), ref.String()) {
+			lacks(ref, "terms", "values")
+		}
+	}
+	for _, ref := range sorted(values) {
+		if _, there := terms[ref]; !there && len(trade.AspectsOf(ref)) > 1 && !p.faults.Keys(p.publication.At.Key("terms"), ref.String()) {
+			lacks(ref, "values", "terms")
+		}
+	}
+}
+
+// sorted are the references of a table of what was published.
+func sorted[V any](by map[trade.Ref]V) []trade.Ref {
+	return slices.SortedFunc(maps.Keys(by), func(a, b trade.Ref) int { return cmp.Compare(a.String(), b.String()) })
 }
 
 // changeNeverPublished warns of records of changes whose old value nobody was

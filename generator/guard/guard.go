@@ -87,6 +87,7 @@ func Rules() []Rule {
 		{"year-not-quoted", Record, diag.Warning, yearNotQuoted},
 		{"unit-differs", Record, diag.Error, unitDiffers},
 		{"accessed-before-date", Record, diag.Error, accessedBeforeDate},
+		{"date-of-url", Record, diag.Warning, dateOfURL},
 		{"updates-out-of-order", Record, diag.Warning, updatesOutOfOrder},
 		{"end-before-start", Event, diag.Error, endBeforeStart},
 		{"year-of-title", Event, diag.Warning, yearOfTitle},
@@ -108,6 +109,8 @@ func Rules() []Rule {
 		{"growth-disagrees", Series, diag.Warning, growthDisagrees},
 		{"share-of-no-whole", Series, diag.Warning, shareOfNoWhole},
 		{"share-disagrees", Series, diag.Warning, shareDisagrees},
+		{"quotation-of-two-sources", Graph, diag.Warning, quotationOfTwoSources},
+		{"source-of-other-event", Graph, diag.Warning, sourceOfOtherEvent},
 		{"accessed-before-numbers", Graph, diag.Warning, accessedBeforeNumbers},
 		{"as-of-after-source", Graph, diag.Warning, asOfAfterSource},
 		{"period-after-source", Graph, diag.Warning, periodAfterSource},
@@ -116,12 +119,23 @@ func Rules() []Rule {
 		{"withdrawal-not-recorded", Graph, diag.Error, withdrawalNotRecorded},
 		{"term-not-recorded", Graph, diag.Error, termNotRecorded},
 		{"change-never-published", Graph, diag.Warning, changeNeverPublished},
+		{"change-too-early", Graph, diag.Warning, changeTooEarly},
+		{"change-too-late", Graph, diag.Warning, changeTooLate},
+		{"reason-untranslated", Graph, diag.Warning, reasonUntranslated},
 		{"publication-missing", Graph, diag.Warning, publicationMissing},
+		{"publication-incomplete", Graph, diag.Warning, publicationIncomplete},
 		{"text-disagrees", Graph, diag.Error, textDisagrees},
 		{"noun-differs", Graph, diag.Warning, nounDiffers},
+		{"time-differs", Graph, diag.Warning, timeDiffers},
+		{"rate-differs", Graph, diag.Warning, rateDiffers},
+		{"direction-differs", Graph, diag.Warning, directionDiffers},
+		{"sum-of-others", Graph, diag.Warning, sumOfOthers},
+		{"unit-twice", Graph, diag.Warning, unitTwice},
 		{"amount-out-of-scale", Graph, diag.Error, amountOutOfScale},
 		{"bare-amount", Graph, diag.Warning, bareAmounts},
 		{"unsourced-amount", Graph, diag.Warning, unsourcedAmounts},
+		{"years-differ", Graph, diag.Warning, yearsDiffer},
+		{"year-of-covers", Graph, diag.Warning, yearOfCovers},
 	}
 }
 
@@ -133,15 +147,18 @@ type site struct {
 	errors      diag.Faults                    // those among them that are errors
 	partial     bool                           // an error was found in the data, before or by a rule of less reach
 	all         func() known                   // every value of the site
+	stop        func() bool                    // nobody waits for the findings any more
+	rateFigures func() map[trade.Ref]string    // the figures that are a rate, with its kind
 	lateRecords func() map[string][]lateRecord // the numbers that hold for a day after their undated source was read
 }
 
 // newSite takes the problems found before: errors of any stage, and all that
 // rules of less reach have said.
 func newSite(g *trade.Graph, earlier diag.Problems) *site {
-	s := &site{Graph: g, faults: earlier.Faults(), errors: earlier.Faults()}
+	s := &site{Graph: g, faults: earlier.Faults(), errors: earlier.Faults(), stop: func() bool { return false }}
 	s.partial = s.faults.Files(func(name string) bool { return strings.HasPrefix(name, "data/") })
 	s.all = sync.OnceValue(s.everything)
+	s.rateFigures = sync.OnceValue(s.kindsOfFigures)
 	s.lateRecords = sync.OnceValue(s.late)
 	for _, p := range earlier {
 		if p.Severity == diag.Warning && isRule(p.Code) {
@@ -162,7 +179,14 @@ func isRule(code diag.Code) bool {
 // acceptance that nothing matches is a warning of its own, unless an error may
 // be the reason.
 func Check(g *trade.Graph, earlier diag.Problems) diag.Problems {
+	return CheckUntil(func() bool { return false }, g, earlier)
+}
+
+// CheckUntil is Check that ends as soon as stop says so: the findings are whole
+// only if it never did.
+func CheckUntil(stop func() bool, g *trade.Graph, earlier diag.Problems) diag.Problems {
 	s := newSite(g, earlier)
+	s.stop = stop
 	accepted := newAcceptances(g.Site.Accepted, s.faults)
 	parts := s.parts()
 	var problems diag.Problems

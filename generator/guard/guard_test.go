@@ -18,8 +18,11 @@ type scene struct {
 	text   *trade.Narrative
 	site   *trade.Site
 	source *trade.Source
+	more   []*trade.Source
 	extra  []*trade.Figure
-	whole  *trade.Event // that the event is a part of
+	places []*trade.Place // p and r where there are none
+	whole  *trade.Event   // that the event is a part of
+	beside *trade.Event
 
 	published map[string]string // what was published last
 	earlier   map[string]string // values that were published before
@@ -77,7 +80,7 @@ func (s *scene) check(t *testing.T) diag.Problems {
 	t.Helper()
 	g, earlier := trade.Link(trade.Records{
 		Site: *s.site, Events: s.events(), Series: []*trade.Series{s.series, s.total}, Figures: s.extra,
-		Places: []*trade.Place{{ID: "p"}, {ID: "r"}}, Sources: []*trade.Source{s.source}, Narratives: []*trade.Narrative{s.text},
+		Places: append(slices.Clip(s.places), []*trade.Place{{ID: "p"}, {ID: "r"}}[min(len(s.places), 2):]...), Sources: append(s.more, s.source), Narratives: []*trade.Narrative{s.text},
 		Measures: []*trade.Measure{{ID: "cargo", Kind: trade.Quantity, Unit: "tonnes"}, {ID: "visits", Kind: trade.Count}},
 		Changes:  s.changes, Publications: s.publications(t),
 	}, trade.Names{})
@@ -85,6 +88,9 @@ func (s *scene) check(t *testing.T) diag.Problems {
 }
 
 func (s *scene) events() []*trade.Event {
+	if s.beside != nil {
+		return []*trade.Event{s.event, s.beside}
+	}
 	if s.whole == nil {
 		return []*trade.Event{s.event}
 	}
@@ -158,11 +164,20 @@ func mention(ref, text string) trade.Mention {
 
 // inSentence is the reference that a text begins with, at its place in it.
 func inSentence(text string) trade.Mention {
-	ref, err := trade.ParseRef(text[3:strings.IndexByte(text, ')')])
+	start, end := strings.IndexByte(text, '['), strings.IndexByte(text, ')')
+	ref, err := trade.ParseRef(text[strings.IndexByte(text, '(')+1 : end])
 	if err != nil {
 		panic(err)
 	}
-	return trade.Mention{Ref: ref, At: (&diag.Source{Name: "content/reports/r.md", Text: text}).Range(0, strings.IndexByte(text, ')')+1)}
+	return trade.Mention{Ref: ref, At: (&diag.Source{Name: "content/reports/r.md", Text: text}).Range(start, end+1)}
+}
+
+// tells lets the text of the event tell a number without a reference.
+func (s *scene) tells(lang trade.Lang, before, number, after string) {
+	at := (&diag.Source{Name: "content/events/e.md", Text: before + number + after}).Range(len(before), len(before+number))
+	s.text.Section, s.text.ID, s.text.Path, s.text.Lang = "events", "e", "content/events/e.md", lang
+	s.site.Languages = []trade.Lang{lang}
+	s.text.BareCounts = []trade.Mention{{At: at, Text: number}}
 }
 
 func mustPeriod(s string) trade.Period {
@@ -342,7 +357,7 @@ var faults = []struct {
 	{"a count before another noun", func(s *scene) {
 		s.text.Mentions = []trade.Mention{inSentence("[](figure:e/projects) companies took part.")}
 	},
-		"noun-differs", "", `counts deals, but the text goes on with "compan"`},
+		"noun-differs", "", `counts deals, but the text goes on with "companies"`},
 	{"a count before another noun, in Chinese", func(s *scene) {
 		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("[](figure:e/projects)个国家参加。")}, "zh"
 	}, "noun-differs", "", `goes on with "国家"`},
@@ -352,6 +367,25 @@ var faults = []struct {
 	{"a count before its noun and another", func(s *scene) {
 		s.text.Mentions = []trade.Mention{inSentence("[](figure:e/projects) projects of companies.")}
 	}, "", "", ""},
+	{"a point beside another year", func(s *scene) {
+		s.text.Mentions = mentionsIn("In 2021 trade came to [](trade:part/2022/growth).")
+	}, "time-differs", "", `trade:part/2022/growth is of 2022, but the text beside it says "In 2021"`},
+	{"a point beside another year, of which there is one", func(s *scene) {
+		s.text.Mentions = mentionsIn("In 2021 trade came to [](trade:part/2022).")
+	}, "time-differs", "", `did you mean trade:part/2021?`},
+	{"growth called a share", func(s *scene) {
+		s.text.Mentions = mentionsIn("The region made up [](trade:part/2022/growth).")
+	}, "rate-differs", "", `trade:part/2022/growth is growth, but the text says "made up"; hint: did you mean trade:part/2022/share?`},
+	{"a share of another whole", func(s *scene) {
+		s.places = []*trade.Place{{ID: "p", Kind: "province"}}
+		s.text.Mentions = mentionsIn("It was [](trade:part/2022/share) of the country's trade.")
+	}, "rate-differs", "", `is share of total, but the text says "of the country's"`},
+	{"a share called growth", func(s *scene) {
+		s.text.Mentions = mentionsIn("There was growth of [](trade:part/2022/share).")
+	}, "rate-differs", "", `is share, but the text says "growth of"; hint: did you mean trade:part/2022/growth?`},
+	{"growth called a fall", func(s *scene) {
+		s.text.Mentions = mentionsIn("Trade fell by [](trade:part/2022/growth).")
+	}, "direction-differs", "", `is 41.3%, but the text says "fell by"`},
 	{"a count at the end of a cell", func(s *scene) {
 		s.text.Mentions = []trade.Mention{inSentence("[](figure:e/projects) |\n| Companies | 5 |")}
 	}, "", "", ""},
@@ -441,7 +475,11 @@ var faults = []struct {
 		s.event.Deals = []*trade.Deal{{At: s.event.At, ID: "d", Event: "e", Updates: []trade.DealUpdate{{At: s.event.At.Key("u"), Date: date("2022")}}}}
 	}, "end-before-start", "u.date", ""},
 	{"a part larger than its whole", func(s *scene) { s.event.Figures[0].PartOf = "on-site"; s.event.Figures[0].Scope = trade.HostTotal },
-		"part-exceeds-whole", "figures[0].part_of", `"on-site"`},
+		"part-exceeds-whole", "figures[0].part_of", `"on-site", which is 29.293 billion CNY; hint: it is 3.4 times as much, and one of the two may be ten times off`},
+	{"a part a thousand times larger than its whole", func(s *scene) {
+		f := s.event.Figures[0]
+		f.PartOf, f.Scope, f.Value, f.AsReported = "on-site", trade.HostTotal, amount("14.238 trillion CNY"), "14.238 trillion yuan"
+	}, "part-exceeds-whole", "figures[0].part_of", "may be a thousand times off"},
 	{"a whole without upper end", func(s *scene) {
 		s.event.Figures[0].PartOf, s.event.Figures[0].Scope = "on-site", trade.HostTotal
 		s.event.Figures[1].Value, s.event.Figures[1].AsReported = amount("over 29.293 billion CNY"), "more than 29.293 billion yuan"
@@ -453,7 +491,7 @@ var faults = []struct {
 		"likely-part-exceeds-whole", "figures[0].likely_part_of", ""},
 	{"more on site than in all", func(s *scene) {
 		s.event.Figures[1].Value, s.event.Figures[1].AsReported = amount("129 billion CNY"), "129 billion yuan"
-	}, "on-site-exceeds-event", "figures[1].value", ""},
+	}, "on-site-exceeds-event", "figures[1].value", "1.3 times as much"},
 	{"more on site than an estimate", func(s *scene) {
 		s.event.Figures[0].Status = trade.Estimated
 		s.event.Figures[1].Value, s.event.Figures[1].AsReported = amount("129 billion CNY"), "129 billion yuan"
@@ -527,6 +565,125 @@ var faults = []struct {
 	{"many years told as one event", func(s *scene) {
 		s.event.Figures[0].AsReported = "since its inception contracts worth 98.238 billion yuan"
 	}, "scope-disagrees", "figures[0].scope", `did you mean "cumulative"?`},
+	{"a measure word of firms behind projects", func(s *scene) {
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("[](figure:e/projects)家参加项目签约。")}, "zh"
+	}, "noun-differs", "", `counts deals, but the text goes on with "家"`},
+	{"a measure word of people behind projects", func(s *scene) {
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("[](figure:e/projects)名代表签约项目。")}, "zh"
+	}, "noun-differs", "", `goes on with "名"`},
+	{"money behind a count, in Chinese", func(s *scene) {
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("项目[](figure:e/projects)亿元，")}, "zh"
+	}, "noun-differs", "", `goes on with "亿元"`},
+	{"money behind a count, in Russian", func(s *scene) {
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("подписано [](figure:e/projects) млрд юаней по проектам")}, "ru"
+	}, "noun-differs", "", `goes on with "млрд юаней"`},
+	{"firms behind delegations, in Russian", func(s *scene) {
+		s.event.Figures[2].Measure, s.event.Figures[2].AsReported = "delegations", "192 delegations came in 2023"
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("приехали [](figure:e/projects) предприятий и")}, "ru"
+	}, "noun-differs", "", `counts delegations, but the text goes on with "предприятий"`},
+	{"words that only begin like measure words", func(s *scene) {
+		s.event.Figures[2].Measure, s.event.Figures[2].AsReported = "enterprises", "192 companies came in 2023"
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("企业数量[](figure:e/projects)位居全国前列"), inSentence("参展企业[](figure:e/projects)家，")}, "zh"
+	}, "", "", ""},
+	{"leaders of companies among people", func(s *scene) {
+		s.event.Figures[2].Measure, s.event.Figures[2].AsReported = "participants", "192 representatives came in 2023"
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("[](figure:e/projects) company leaders came"), inSentence("[](figure:e/projects) directors of enterprises came")}, "en"
+	}, "", "", ""},
+	{"contracts in yuan", func(s *scene) {
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("[](figure:e/projects) yuan-denominated contracts")}, "en"
+	}, "", "", ""},
+	{"a unit behind an amount that has it", func(s *scene) {
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("共[](figure:e/all)亿元，")}, "zh"
+	}, "unit-twice", "", `prints 98.238 billion CNY here with its unit, and the text goes on with "亿元"`},
+	{"a percent sign behind a percentage", func(s *scene) {
+		s.text.Mentions, s.text.Lang = []trade.Mention{inSentence("grew by [](trade:part/2022/growth)% in a year")}, "en"
+	}, "unit-twice", "", `goes on with "%"`},
+	{"a unit behind a typed number", func(s *scene) {
+		m := inSentence("came to [98.238](figure:e/all) billion yuan.")
+		m.Text, s.text.Lang = "98.238", "en"
+		s.text.Mentions = []trade.Mention{m}
+	}, "", "", ""},
+	{"a count of a text with its digits in disorder", func(s *scene) { s.tells("en", "In all ", "129", " major projects.") },
+		"unsourced-amount", "", "129 stands in this text"},
+	{"a count of a text a hundred times too large, in Chinese", func(s *scene) { s.tells("zh", "共", "19200", "个项目。") },
+		"unsourced-amount", "", "did you mean 192?"},
+	{"what a text counts by itself", func(s *scene) { s.tells("en", "It is one of ", "182", " projects in the province.") }, "", "", ""},
+	{"a right count of a text", func(s *scene) { s.tells("ru", "Всего ", "192", " проекта.") }, "", "", ""},
+	{"a source dated a month before its address", func(s *scene) {
+		s.source.Date, s.source.URL = date("2023-07-20"), "http://en.example.org/n3/2023/0820/c90000-20034159.html"
+	}, "date-of-url", "sources.date", "did you mean 2023-08-20?"},
+	{"a source dated a year after its address", func(s *scene) {
+		s.source.Date, s.source.URL = date("2024-07-20"), "http://example.org/Text/202307/t20230720_14553767.html"
+	}, "date-of-url", "sources.date", "dated 2024-07-20, but its address holds 2023-07-20"},
+	{"a source of another month than its address", func(s *scene) {
+		s.source.Date, s.source.URL = date("2024-08"), "https://example.org/2023/08/report/"
+	}, "date-of-url", "sources.date", "holds 2023-08"},
+	{"a source edited since", func(s *scene) {
+		s.source.Date, s.source.URL = date("2023-07-10"), "https://example.org/20230620/1019162060.html"
+	}, "", "", ""},
+	{"an address of an archive, and numbers that are no days", func(s *scene) {
+		s.source.Date, s.source.URL = date("2023-07-10"), "https://archive.example.org/web/20260112093000/https://example.org/WS202306201/19162060.html"
+	}, "", "", ""},
+	{"a false sum in a Chinese summary", func(s *scene) {
+		s.site.Languages, s.event.Summary = []trade.Lang{"zh"}, words("zh", "共982.83亿元。")
+	}, "unsourced-amount", "summary.zh", "982.38亿元"},
+	{"a Russian summary of another scale", func(s *scene) {
+		s.site.Languages, s.event.Summary = []trade.Lang{"ru"}, words("ru", "Всего 982,38 млрд юаней.")
+	}, "amount-out-of-scale", "summary.ru", "98,238\u00a0млрд\u00a0юаней"},
+	{"a reference with another number, in Chinese", func(s *scene) {
+		s.text.Lang, s.text.Mentions = "zh", []trade.Mention{mention("figure:e/all", "98.238亿元")}
+	}, "text-disagrees", "", "is 982.38亿元"},
+	{"an event that ends before its results are counted", func(s *scene) {
+		s.event.EndDate = date("2023-06-17")
+		for _, f := range s.event.Figures[:2] {
+			f.Scope, f.AsOf = trade.OnSite, date("2023-06-19")
+		}
+	}, "as-of-after-event", "end_date", "2023-06-17"},
+	{"an event that ends before a day of its quotation", func(s *scene) {
+		s.event.EndDate = date("2023-06-17")
+		s.event.Figures[2].AsReported = "on June 19, 2023 a total of 192 projects were signed"
+	}, "day-not-quoted", "end_date", "names 2023-06-19"},
+	{"an event that begins after a day of its quotation", func(s *scene) {
+		s.event.Figures[2].AsReported = "on June 13, 2023 a total of 192 projects were signed"
+	}, "day-not-quoted", "date", "names 2023-06-13"},
+	{"a part that ends after its whole", func(s *scene) {
+		s.whole = &trade.Event{At: (&diag.Source{Name: "data/whole.toml"}).File(), ID: "whole", Date: date("2023-06-15"), EndDate: date("2023-06-18"), Place: "p"}
+	}, "part-outside-whole", "end_date", "outside \"whole\""},
+	{"an event published with another end", func(s *scene) {
+		s.terms = map[string]trade.Terms{"event:e": {trade.AspectDate: "2023-06-16/2023-06-18"}}
+	}, "term-not-recorded", "end_date", `old = "2023-06-16/2023-06-18"`},
+	{"one sentence of two sources", func(s *scene) {
+		s.more = []*trade.Source{{ID: "other", Language: "en"}}
+		quote := "in 2023 a total of 192 projects were signed, worth 98.238 billion yuan"
+		s.event.Figures[0].AsReported, s.event.Figures[2].AsReported, s.event.Figures[2].Source = quote, quote, "other"
+	}, "quotation-of-two-sources", "figures[2].source", `did you mean "s"?`},
+	{"one sentence that two papers print", func(s *scene) {
+		s.more = []*trade.Source{{ID: "other", Language: "en"}}
+		quote := "in 2023 a total of 192 projects were signed, worth 98.238 billion yuan"
+		f := s.event.Figures[0]
+		f.AsReported, s.event.Figures[2].AsReported = quote, quote
+		f.Also = []trade.AlsoReported{{At: f.At.Key("also").Index(0), Source: "other", AsReported: quote}}
+	}, "", "", ""},
+	{"a few words of two sources", func(s *scene) {
+		s.more = []*trade.Source{{ID: "other", Language: "en"}}
+		f := s.event.Figures[1]
+		f.Value, f.Measure, f.AsReported, f.Source = count("192"), "enterprises", "192 came, 192 signed", "other"
+		s.event.Figures[2].AsReported = "192 came, 192 signed"
+	}, "", "", ""},
+	{"a source of another event", func(s *scene) {
+		s.more = []*trade.Source{{ID: "other", Language: "en"}}
+		s.beside = &trade.Event{At: (&diag.Source{Name: "data/beside.toml"}).File(), ID: "beside", Date: date("2022-06-16"), Place: "p", Sources: []string{"other"}}
+		s.event.Figures[0].Source = "other"
+	}, "source-of-other-event", "figures[0].source", "the source other is listed for the event beside"},
+	{"a source that no event lists", func(s *scene) {
+		s.more = []*trade.Source{{ID: "other", Language: "en"}}
+		s.event.Figures[0].Source = "other"
+	}, "", "", ""},
+	{"a source of the event that this is a part of", func(s *scene) {
+		s.more = []*trade.Source{{ID: "other", Language: "en"}}
+		s.whole = &trade.Event{At: (&diag.Source{Name: "data/whole.toml"}).File(), ID: "whole", Date: date("2023-06-15"), EndDate: date("2023-06-19"), Place: "p", Sources: []string{"other"}}
+		s.event.Figures[0].Source = "other"
+	}, "", "", ""},
 	{"published with another value", func(s *scene) {
 		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
 	}, "change-not-recorded", "figures[0].value", "was published as 98.2 billion CNY on 2023-07-01, and is 98.238 billion CNY now"},
@@ -543,6 +700,40 @@ var faults = []struct {
 	{"published with another scope", func(s *scene) {
 		s.terms = map[string]trade.Terms{"figure:e/all": {trade.AspectScope: "on_site", trade.AspectMeasure: "contract_value"}}
 	}, "term-not-recorded", "figures[0].scope", `the scope of figure:e/all was published as "on_site" on 2023-07-01, and is "event" now`},
+	{"published with another day", func(s *scene) {
+		s.event.Figures[0].AsOf = date("2023-06-17")
+		s.terms = map[string]trade.Terms{"figure:e/all": {trade.AspectAsOf: "2023-06-16"}}
+	}, "term-not-recorded", "figures[0].as_of", `the as_of of figure:e/all was published as "2023-06-16" on 2023-07-01, and is "2023-06-17" now`},
+	{"published with a day, which is gone", func(s *scene) {
+		s.terms = map[string]trade.Terms{"figure:e/all": {trade.AspectAsOf: "2023-06-16"}}
+	}, "term-not-recorded", "figures[0].as_of", `was published as "2023-06-16" on 2023-07-01, and is not given now`},
+	{"published of another source", func(s *scene) {
+		s.terms = map[string]trade.Terms{"trade:part/2022": {trade.AspectSource: "gazette"}}
+	}, "term-not-recorded", "points[1].source", `the source of trade:part/2022 was published as "gazette"`},
+	{"published as a likely part", func(s *scene) {
+		s.event.Figures[1].PartOf = "all"
+		s.terms = map[string]trade.Terms{"figure:e/on-site": {trade.AspectLikely: "all"}}
+	}, "term-not-recorded", "figures[1].likely_part_of", `the likely_part_of of figure:e/on-site was published as "all"`},
+	{"revised by a source of another day", func(s *scene) {
+		s.event.Figures[0].AsOf = date("2023-06-19")
+		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
+		s.terms = map[string]trade.Terms{"figure:e/all": {trade.AspectAsOf: "2023-06-17", trade.AspectSource: "gazette"}}
+		c := change("figure:e/all", "revision", "98.2 billion CNY")
+		c.Source = "s"
+		s.changes = []*trade.Change{c}
+	}, "", "", ""},
+	{"revised by another source than is named", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
+		s.terms = map[string]trade.Terms{"figure:e/all": {trade.AspectSource: "gazette"}}
+		s.changes = []*trade.Change{change("figure:e/all", "revision", "98.2 billion CNY")}
+	}, "term-not-recorded", "figures[0].source", `and is "s" now`},
+	{"a published value that is lost", func(s *scene) {
+		s.terms = map[string]trade.Terms{"figure:e/all": {trade.AspectScope: "event"}, "event:e": {trade.AspectPlace: "p"}}
+	}, "publication-incomplete", `terms."figure:e/all"`, "figure:e/all stands here, but not under [published.values]"},
+	{"published terms that are lost", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.238 billion CNY", "trade:part/2022/growth": "41.3%"}
+		s.terms = map[string]trade.Terms{"event:e": {trade.AspectPlace: "p"}}
+	}, "publication-incomplete", `values."figure:e/all"`, "figure:e/all stands here, but not under [published.terms]"},
 	{"an event published with another day", func(s *scene) {
 		s.terms = map[string]trade.Terms{"event:e": {trade.AspectDate: "2023-06-15"}}
 	}, "term-not-recorded", "date", `figure = "event:e", what = "date", old = "2023-06-15"`},
@@ -550,6 +741,7 @@ var faults = []struct {
 		s.terms = map[string]trade.Terms{"trade:part/2022": {trade.AspectStatus: "provisional"}}
 	}, "term-not-recorded", "points[1].status", `did you mean "provisional"?`},
 	{"another scope with its record", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.238 billion CNY"}
 		s.terms = map[string]trade.Terms{"figure:e/all": {trade.AspectScope: "on_site"}}
 		c := change("figure:e/all", "correction", "1")
 		c.What, c.Was, c.Old = trade.AspectScope, "on_site", trade.Value{}
@@ -568,6 +760,46 @@ var faults = []struct {
 		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
 		s.changes = []*trade.Change{change("figure:e/all", "revision", "98 billion CNY")}
 	}, "change-not-recorded", "figures[0].value", ""},
+	{"a change of before the number was published", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
+		c := change("figure:e/all", "correction", "98.2 billion CNY")
+		c.Date = date("2023-06-30")
+		s.changes = []*trade.Change{c}
+	}, "change-too-early", "date", "dated 2023-06-30, but the number was still published as it was before on 2023-07-01"},
+	{"a change of before its source", func(s *scene) {
+		s.source.Date = date("2023-09-01")
+		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
+		c := change("figure:e/all", "revision", "98.2 billion CNY")
+		c.Source = "s"
+		s.changes = []*trade.Change{c}
+	}, "change-too-early", "date", "its source was published on 2023-09-01"},
+	{"a change of before the event", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.238 billion CNY"}
+		s.earlier = map[string]string{"figure:e/all": "98.2 billion CNY"}
+		c := change("figure:e/all", "correction", "98.2 billion CNY")
+		c.Date = date("2022-08-01")
+		s.changes = []*trade.Change{c}
+	}, "change-too-early", "date", "the event began on 2023-06-16"},
+	{"an old change of what was published since", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.238 billion CNY"}
+		s.earlier = map[string]string{"figure:e/all": "98.2 billion CNY"}
+		c := change("figure:e/all", "correction", "98.2 billion CNY")
+		c.Date = date("2023-06-20")
+		s.changes = []*trade.Change{c}
+	}, "", "", ""},
+	{"a change in the far future", func(s *scene) {
+		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
+		c := change("figure:e/all", "correction", "98.2 billion CNY")
+		c.Date = date("2033-08-01")
+		s.changes = []*trade.Change{c}
+	}, "change-too-late", "date", "all else of the site, which ends 2023-07-01"},
+	{"a reason in one of two languages", func(s *scene) {
+		s.site.Languages = []trade.Lang{"en", "zh"}
+		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
+		c := change("figure:e/all", "correction", "98.2 billion CNY")
+		c.Reason = words("en", "A slip of the pen.")
+		s.changes = []*trade.Change{c}
+	}, "reason-untranslated", "reason", `zh = "…"`},
 	{"changes, and what was published is not on record", func(s *scene) {
 		s.changes = []*trade.Change{change("figure:e/all", "revision", "98.2 billion CNY")}
 	}, "publication-missing", "", "tradepost publish-record"},
@@ -599,6 +831,46 @@ var faults = []struct {
 	{"what will be signed is an estimate", func(s *scene) {
 		f := s.event.Figures[2]
 		s.source.Language, f.Status, f.AsReported = "", trade.Estimated, "双方将签署192个项目"
+	}, "", "", ""},
+	{"another year in a translation", func(s *scene) {
+		s.site.Languages = []trade.Lang{"en", "zh", "ru"}
+		s.event.Summary = trade.Text{{Lang: "en", Text: "The first since 2021, moved from 2022."}, {Lang: "zh", Text: "2021年以来首次，原定2022年。"}, {Lang: "ru", Text: "Первая с 2020 года, перенесена с 2022-го."}}
+	}, "years-differ", "summary.ru", "names 2020, but in en it names 2021"},
+	{"another year in the first language", func(s *scene) {
+		s.site.Languages = []trade.Lang{"en", "zh", "ru"}
+		s.event.Figures[0].Note = trade.Text{{Lang: "en", Text: "The fair of 2022."}, {Lang: "zh", Text: "2023年。"}, {Lang: "ru", Text: "Ярмарка 2023 года."}}
+	}, "years-differ", "figures[0].note.en", "did you mean 2023?"},
+	{"a year that one language leaves out", func(s *scene) {
+		s.site.Languages = []trade.Lang{"en", "zh", "ru"}
+		s.event.Summary = trade.Text{{Lang: "en", Text: "Two years after that of 2021."}, {Lang: "zh", Text: "2021年之后，2023年再办。"}, {Lang: "ru", Text: "Год спустя."}}
+	}, "", "", ""},
+	{"another year in what a figure covers", func(s *scene) {
+		s.event.Figures[0].Covers = trade.Text{{Lang: "en", Text: "what was signed in 2022"}}
+	}, "year-of-covers", "figures[0].covers.en", "name 2022, but it is of 2023-06-19"},
+	{"another year in what a point covers", func(s *scene) {
+		s.series.Points[1].Covers = trade.Text{{Lang: "en", Text: "preliminary data of 2020"}}
+	}, "year-of-covers", "points[1].covers.en", "it is of 2022"},
+	{"since when a figure counts", func(s *scene) {
+		s.event.Figures[0].Covers = trade.Text{{Lang: "en", Text: "all that was signed since 2014"}}
+	}, "", "", ""},
+	{"the sum of others in a summary", func(s *scene) {
+		s.event.Summary = trade.Text{{Lang: "en", Text: "The fair signed 192 projects worth 29.293 billion yuan."}}
+	}, "sum-of-others", "summary.en", "which is figure:e/on-site, the sum of others; hint: did you mean figure:e/all?"},
+	{"the sum of others in a summary, in Chinese", func(s *scene) {
+		s.event.Summary = trade.Text{{Lang: "zh", Text: "大会共签下192个项目，合同总额292.93亿元。"}}
+	}, "sum-of-others", "summary.zh", ""},
+	{"the sum of others in a summary, in Russian", func(s *scene) {
+		s.event.Summary = trade.Text{{Lang: "ru", Text: "На ярмарке подписаны 192 проекта на 29,293 млрд юаней."}}
+	}, "sum-of-others", "summary.ru", ""},
+	{"the sum of others in a text", func(s *scene) {
+		s.text.Mentions = mentionsIn("There were [](figure:e/projects) projects, worth [](figure:e/on-site).")
+	}, "sum-of-others", "", "did you mean figure:e/all?"},
+	{"the sum of others in a row", func(s *scene) {
+		s.text.Mentions = mentionsIn("| All | [](figure:e/projects) | [](figure:e/on-site) |")
+	}, "sum-of-others", "", "did you mean figure:e/all?"},
+	{"the sum of some of the deals", func(s *scene) {
+		s.event.Summary = trade.Text{{Lang: "en", Text: "192 projects were signed, those on the spot worth 29.293 billion yuan. The 192 projects are worth 98.238 billion yuan, 29.293 billion on the spot."}}
+		s.text.Mentions = mentionsIn("[](figure:e/projects) projects worth [](figure:e/all), on the spot [](figure:e/on-site).")
 	}, "", "", ""},
 	{"a false sum in a summary", func(s *scene) {
 		s.event.Summary = trade.Text{{Lang: "en", Text: "192 projects worth 98.283 billion yuan."}}

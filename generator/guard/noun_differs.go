@@ -21,11 +21,11 @@ func nounDiffers(p *part, report report) {
 			continue
 		}
 		f := p.figureOf(m.Ref)
-		if f == nil || f.Value.Kind != trade.Count || nouns[f.Measure] == nil || p.faults.Keys(f.At, "value", "measure") {
+		if f == nil || f.Value.Kind != trade.Count || p.faults.Keys(f.At, "value", "measure") {
 			continue
 		}
-		said, noun := otherNounIn(wordsOf(m), f.Measure)
-		if said == "" || slices.Contains(comers, said) && slices.Contains(comers, f.Measure) {
+		said, noun := saidBehind(wordsOf(m), f.Measure, string(p.text.Lang))
+		if noun == "" {
 			continue
 		}
 		args := diag.Args{"figure": m.Ref, "measure": f.Measure, "found": noun}
@@ -36,18 +36,42 @@ func nounDiffers(p *part, report report) {
 	}
 }
 
+// saidBehind is the measure that the words behind a count tell, and the word that
+// does, where it is another than the own one; money is no measure of a count.
+func saidBehind(words, own, lang string) (measure, word string) {
+	if unit := moneyBehind(words, lang); unit != "" {
+		return "", unit
+	}
+	if nouns[own] == nil {
+		return "", ""
+	}
+	if measure, word = countedAs(words, own); word != "" {
+		return measure, word
+	}
+	measure, word = otherNounIn(words, own)
+	if slices.Contains(comers, measure) && slices.Contains(comers, own) {
+		return "", ""
+	}
+	return measure, word
+}
+
 // wordsOf are the words that a reference gives its number: those of its own text
 // behind the number, else those that follow it in the sentence.
 func wordsOf(m trade.Mention) string {
 	if text := strings.TrimLeft(m.Text, "0123456789., \u00a0"); text != "" {
 		return text
 	}
+	return firstWords(behindReference(m))
+}
+
+// behindReference is the text behind a reference.
+func behindReference(m trade.Mention) string {
 	_, end := m.At.Offsets()
 	behind := m.At.Source.Text[end:]
 	if closing := strings.IndexByte(behind, ')'); closing >= 0 && !strings.ContainsAny(behind[:closing], "\n[") {
 		behind = behind[closing+1:]
 	}
-	return firstWords(behind)
+	return behind
 }
 
 // firstWords are a few words of a text, up to what ends the phrase.

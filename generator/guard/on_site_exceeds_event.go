@@ -3,7 +3,6 @@ package guard
 import (
 	"slices"
 
-	"tradepost/generator/diag"
 	"tradepost/generator/trade"
 )
 
@@ -26,9 +25,7 @@ func onSiteExceedsEvent(p *part, report report) {
 		if whole == nil || !said(f.Value).above(said(whole.Value)) {
 			continue
 		}
-		report(f.Ref(), f.At.Key("value"), diag.Args{
-			"part": f.Value, "whole": whole.Value, "id": whole.ID,
-		})
+		report(f.Ref(), f.At.Key("value"), exceeding(f, whole))
 	}
 }
 

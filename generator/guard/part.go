@@ -25,7 +25,9 @@ type part struct {
 
 	claims []claim // of its records; filled for the rules of one record
 
-	told     []toldNumber // in its texts, that nothing bears out; filled when a rule asks
+	texts    []telling     // of its records; filled when a rule asks
+	told     []toldNumber  // in its texts, that nothing bears out; filled when a rule asks
+	valued   []valuedCount // in its summary; filled with told
 	searched bool
 }
 

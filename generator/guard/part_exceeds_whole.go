@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"tradepost/generator/diag"
+	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
 )
 
@@ -27,10 +28,34 @@ func (p *part) insides(report report, key string, wholeOf func(*trade.Figure) st
 		if !comparable(f.Value, whole.Value) || !said(f.Value).above(said(whole.Value)) {
 			continue
 		}
-		report(f.Ref(), f.At.Key(key), diag.Args{
-			"part": f.Value, "whole": whole.Value, "id": whole.ID,
-		})
+		report(f.Ref(), f.At.Key(key), exceeding(f, whole))
 	}
+}
+
+// exceeding are the words for a part that is more than its whole: how many times,
+// and which slip of the scale would explain it.
+func exceeding(part, whole *trade.Figure) diag.Args {
+	args := diag.Args{"part": part.Value, "whole": whole.Value, "id": whole.ID}
+	n, m := part.Value.Number, whole.Value.Number
+	if m.Sign() <= 0 {
+		return args
+	}
+	const places = 2
+	if factor := n.Quo(m, places).RoundDigits(places); factor.Cmp(numeral.Int(1)) > 0 {
+		args["factor"] = factor
+	}
+	for power, words := range slips10() {
+		if n.Shift(-power-1).Cmp(m) <= 0 {
+			args["slip"] = words
+			break
+		}
+	}
+	return args
+}
+
+// slips10 are the first powers of ten in words.
+func slips10() []diag.Phrase {
+	return []diag.Phrase{diag.Say("ten times"), diag.Say("a hundred times"), diag.Say("a thousand times"), diag.Say("ten thousand times")}
 }
 
 // ambiguous tells whether another figure has the id of a whole, or the whole is

@@ -14,6 +14,10 @@ func partOutsideWhole(p *part, report report) {
 		return
 	}
 	if backwards(whole.Date, lastDay(e)) || backwards(e.Date, lastDay(whole)) || backwards(whole.Date, e.Date) || backwards(lastDay(e), lastDay(whole)) {
-		report(e.Ref(), e.At.Key("date"), diag.Args{"part": eventDays(e), "whole": whole.ID, "span": eventDays(whole)})
+		key := "date"
+		if !backwards(whole.Date, e.Date) && !backwards(e.Date, lastDay(whole)) { // it begins within
+			key = endKey(e)
+		}
+		report(e.Ref(), e.At.Key(key), diag.Args{"part": eventDays(e), "whole": whole.ID, "span": eventDays(whole)})
 	}
 }

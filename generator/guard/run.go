@@ -31,7 +31,7 @@ func apply(parts []*part, reach Reach) []finding {
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(parts)) {
 		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(parts); i = int(next.Add(1)) - 1 {
+			for i := int(next.Add(1)) - 1; i < len(parts) && !parts[i].stop(); i = int(next.Add(1)) - 1 {
 				found[i] = parts[i].apply(rules, reach)
 			}
 		})
@@ -49,7 +49,7 @@ func (p *part) apply(rules []Rule, reach Reach) (found []finding) {
 	if reach == Record {
 		p.claims = p.claimed()
 	}
-	defer func() { p.claims, p.told, p.searched = nil, nil, false }()
+	defer func() { p.claims, p.texts, p.told, p.valued, p.searched = nil, nil, nil, nil, false }()
 	for i := range rules {
 		rules[i].find(p, func(subject trade.Ref, at diag.Spot, args diag.Args) {
 			found = append(found, finding{&rules[i], subject, at, args})

@@ -2,6 +2,7 @@ package guard
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"tradepost/generator/diag"
@@ -21,6 +22,9 @@ import (
 //
 // and a note also what arithmetic makes of the values beside it.
 func (p *part) tellings() []telling {
+	if p.texts != nil {
+		return p.texts
+	}
 	t := &tellings{site: p.site}
 	switch {
 	case p.event != nil:
@@ -41,6 +45,7 @@ func (p *part) tellings() []telling {
 	if p.text != nil {
 		t.narrative(p.text)
 	}
+	p.texts = t.list
 	return t.list
 }
 
@@ -137,6 +142,29 @@ func (t *tellings) narrative(n *trade.Narrative) {
 	for _, c := range n.Charts {
 		add(c.At, "title", c.Title)
 	}
+	if t.figures == nil {
+		return
+	}
+	for _, m := range n.BareCounts {
+		if after := behind(m.At); measureBehind(after) != "" {
+			text := trade.Text{{Lang: n.Lang, Text: m.Text}}
+			t.list = append(t.list, telling{at: m.At, text: text, after: after, known: sources, figures: t.figures})
+		}
+	}
+}
+
+// behind are the words of a text behind a place, as far as its paragraph goes.
+func behind(at diag.Spot) string {
+	if at.Source == nil {
+		return ""
+	}
+	_, end := at.Offsets()
+	text := at.Source.Text[end:]
+	if len(text) > 4*near { // near letters of any script
+		text = strings.ToValidUTF8(text[:4*near], "")
+	}
+	text, _, _ = strings.Cut(text, "\n\n")
+	return text
 }
 
 // kin are the events that one may be compared with: of its programmes, at its

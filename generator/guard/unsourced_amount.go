@@ -1,6 +1,7 @@
 package guard
 
 import (
+	"slices"
 	"strings"
 
 	"tradepost/generator/diag"
@@ -23,7 +24,7 @@ import (
 func unsourcedAmounts(p *part, report report) {
 	for _, n := range p.unborne() {
 		if n.power == 0 {
-			report(n.subject, n.place(n.lang).Within(n.found), n.unsourced(n.found, n.Reading, n.telling.measureBehind(n.behind)))
+			report(n.subject, n.place(n.lang).Within(n.found), n.unsourced())
 		}
 	}
 }
@@ -50,11 +51,15 @@ func (p *part) unborne() []toldNumber {
 	for i := range tellings {
 		t := &tellings[i]
 		for _, w := range t.text {
-			for _, r := range numeral.Scan(w.Text, string(w.Lang)) {
+			readings := numeral.Scan(w.Text, string(w.Lang))
+			if t.key == "summary" && p.event != nil && len(readings) > 1 && p.severalSums() {
+				p.value(w, readings)
+			}
+			for _, r := range readings {
 				if !t.claims(w.Text, r) || t.bears(r) {
 					continue
 				}
-				n := toldNumber{telling: t, Reading: r, lang: w.Lang, found: strings.TrimSpace(w.Text[r.Start:r.End]), behind: w.Text[r.End:]}
+				n := toldNumber{telling: t, Reading: r, lang: w.Lang, found: strings.TrimSpace(w.Text[r.Start:r.End]), behind: w.Text[r.End:] + t.after}
 				n.meant, n.power = t.outOfScale(r)
 				p.told = append(p.told, n)
 			}
@@ -69,6 +74,9 @@ func (p *part) unborne() []toldNumber {
 // ("seven deals") and one in the words of what a figure covers ("the 50 projects")
 // are asked for only where the event has counted the same.
 func (t *telling) claims(text string, r numeral.Reading) bool {
+	if t.key == "" { // a number in the body of a text, and what follows it
+		return r.Start == 0 && counts(r) && t.counted(measureBehind(text[r.End:]+t.after)).slippedDigits(r)
+	}
 	if r.Percent || r.Currency != "" {
 		return !isUnit(r)
 	}
@@ -82,6 +90,17 @@ func (t *telling) claims(text string, r numeral.Reading) bool {
 		return counts(r) && len(t.counted(measureWithin(text[r.End:], farther))) > 0
 	}
 	return false
+}
+
+// slippedDigits tells whether one of the values, with its digits in another order
+// or with a zero too many or too few, is what a number says. A text may count what
+// nobody recorded ("the 16 countries of that format"), but hardly with these
+// digits.
+func (k known) slippedDigits(r numeral.Reading) bool {
+	return slices.ContainsFunc(k, func(v trade.Value) bool {
+		n := len(digitsOf(v.Number))
+		return n >= tellingDigits && disordered(r.Number, v.Number) || n > 1 && slip(r.Number, v.Number) != 0
+	})
 }
 
 // measureBehind is the measure that a number of the text counts.
@@ -146,24 +165,24 @@ const farther = 60
 // away is what was meant; else the nearest is named, which most likely was. Of
 // a count that is a figure of the same event and the same noun, where there is
 // one.
-func (t *telling) unsourced(found string, r numeral.Reading, measure string) diag.Args {
-	sources := t.known
-	if own := t.counted(measure); (counts(r) || isSpelledCount(r)) && len(own) > 0 {
+func (n *toldNumber) unsourced() diag.Args {
+	r, sources := n.Reading, n.known
+	if own := n.counted(n.measureBehind(n.behind)); (counts(r) || isSpelledCount(r)) && len(own) > 0 {
 		sources = append([]func() known{func() known { return own }}, sources...)
 		if near, ok := own.nearest(r); ok && slip(r.Number, near.Number) == 0 {
-			return diag.Args{"found": found, "near": near}
+			return diag.Args{"found": n.found, "near": spoken(near, n.lang)}
 		}
 	}
-	args := diag.Args{"found": found}
+	args := diag.Args{"found": n.found}
 	for _, source := range sources {
 		if meant, ok := source().slipped(r); ok {
-			args["meant"] = meant
+			args["meant"] = spoken(meant, n.lang)
 			return args
 		}
 	}
 	for _, source := range sources {
 		if near, ok := source().nearest(r); ok {
-			args["near"] = near
+			args["near"] = spoken(near, n.lang)
 			break
 		}
 	}
@@ -191,14 +210,18 @@ func isUnit(r numeral.Reading) bool {
 type telling struct {
 	subject trade.Ref
 	at      diag.Spot // of the record
-	key     string    // of the text in it
+	key     string    // of the text in it, "" where the record is the number itself
 	byLang  bool      // each wording stands at the key of its language
 	text    trade.Text
+	after   string // what follows the text, where that is a number alone
 	known   []func() known
 	figures []*trade.Figure // of its event
 }
 
 func (t *telling) place(lang trade.Lang) diag.Spot {
+	if t.key == "" {
+		return t.at
+	}
 	at := t.at.Key(t.key)
 	if t.byLang {
 		at = at.Key(string(lang))

@@ -55,7 +55,7 @@ func (t *table) term(key string, of trade.Aspect) string {
 		return string(word(t, key, trade.Scopes))
 	case trade.AspectStatus:
 		return string(word(t, key, trade.Statuses))
-	case trade.AspectDate:
+	case trade.AspectDate, trade.AspectAsOf:
 		if v := t.keys[key]; v != nil {
 			if _, text := v.(string); !text {
 				return t.date(key).String()
@@ -94,6 +94,10 @@ func (t *table) publication() trade.Publication {
 // byRef reads a table whose keys are references.
 func (t *table) byRef(key string, name diag.Phrase, parse func(string) (trade.Ref, error), read func(in *table, key string, ref trade.Ref)) {
 	in := t.inner(key, name)
+	if t.form != nil {
+		read(in, AnyKey, trade.Ref{})
+		return
+	}
 	for _, key := range slices.Sorted(maps.Keys(in.keys)) {
 		ref, err := parse(key)
 		if err != nil {
@@ -123,10 +127,11 @@ func (t *table) terms() trade.Terms {
 
 // anyValue reads a value whose measure stands elsewhere.
 func (t *table) anyValue(key string) trade.Value {
+	t.is(key, AnyValue)
 	if _, whole := t.keys[key].(int64); whole {
 		return t.valueOf(key, key, trade.Count)
 	}
-	s := t.string(key)
+	s := t.written(key, AnyValue)
 	if s == "" {
 		return trade.Value{}
 	}

@@ -11,6 +11,9 @@ import (
 // the keys that are missing. A misspelt key that must be there is one mistake,
 // not two.
 func (t *table) done() {
+	if t.form != nil {
+		return
+	}
 	slices.Sort(t.taken)
 	t.taken = slices.Compact(t.taken)
 	unknown := t.unknown()

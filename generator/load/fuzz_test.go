@@ -84,7 +84,7 @@ func FuzzChartBlock(f *testing.F) {
 		}
 		var want struct{ ID string }
 		c := narrative.Charts[0]
-		if _, err := toml.Decode(block+"\n", &want); err != nil || c.ID != oneLine(want.ID) || c.Height != 0 && (c.Height < 120 || c.Height > 2000) {
+		if _, err := toml.Decode(block+"\n", &want); err != nil || c.ID != OneLine(want.ID) || c.Height != 0 && (c.Height < 120 || c.Height > 2000) {
 			t.Errorf("%q is read as %+v (%v)", block, c, err)
 		}
 	})

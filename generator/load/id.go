@@ -13,7 +13,7 @@ import (
 func (t *table) id(refs string) string {
 	t.must("id")
 	t.defines("id", refs)
-	id := t.string("id")
+	id := t.written("id", AnID)
 	if id == "" || !t.checkID(id, t.at.Key("id")) {
 		return ""
 	}
@@ -31,15 +31,15 @@ func (r *reader) checkID(id string, at diag.Spot) bool {
 		r.problems.Error(at, "bad-id", args)
 		return false
 	}
-	if reason, taken := reserved(id); taken {
+	if reason, taken := Reserved(id); taken {
 		r.problems.Error(at, "reserved-id", diag.Args{"id": id, "reason": reason})
 		return false
 	}
 	return true
 }
 
-// reserved says why an id that looks right cannot be used, false where it can.
-func reserved(id string) (reason diag.Phrase, taken bool) {
+// Reserved says why an id that looks right cannot be used, false where it can.
+func Reserved(id string) (reason diag.Phrase, taken bool) {
 	switch id {
 	case "page", "index":
 		return diag.Say("the site has addresses of that name"), true
@@ -65,7 +65,7 @@ func slug(s string) string {
 
 // url reads a web address.
 func (t *table) url(key string) string {
-	s := t.string(key)
+	s := t.written(key, AURL)
 	if s == "" {
 		return ""
 	}
@@ -79,7 +79,10 @@ func (t *table) url(key string) string {
 
 // country reads an ISO 3166-1 code.
 func (t *table) country(key string) string {
-	code := t.string(key)
+	code := t.written(key, ACountry)
+	if t.form != nil {
+		t.form.key(key).add(ACountry, strings.Fields(countries)...)
+	}
 	if code == "" || len(code) == 2 && slices.Contains(strings.Fields(countries), code) {
 		return code
 	}
@@ -93,7 +96,7 @@ func (t *table) country(key string) string {
 
 // currency reads an ISO 4217 code that amounts can have.
 func (t *table) currency(key string) string {
-	code := t.string(key)
+	code := t.written(key, ACurrency)
 	if code == "" {
 		return ""
 	}

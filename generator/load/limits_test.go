@@ -86,7 +86,7 @@ func TestATextOfSeveralLinesIsOneParagraph(t *testing.T) {
 		"  one ": "one", "one\ntwo": "one two", "one \r\n\n\ttwo": "one two", "合同\n金额": "合同金额", "合同\n48": "合同 48",
 		"a\u2028b\u2029c": "a b c", "\n\n": "", "a\tb": "a b", "«a»": "«a»",
 	} {
-		if got := oneLine(text); got != want {
+		if got := OneLine(text); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
 	}

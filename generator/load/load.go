@@ -46,42 +46,35 @@ type Result struct {
 	Records   trade.Records
 	Documents map[string]*prose.Document // by Narrative.Path
 	Images    map[string][]byte          // those that narratives show, by path in the site folder
+	Texts     []SitedText                // of data files, in their order; only ReadTexts fills it
 }
 
 // Read reads a site. The problems are sorted; the result is as whole as they
 // let it be. An error means that the files themselves could not be read.
 func Read(site fs.FS) (*Result, diag.Problems, error) {
-	found, err := survey(site)
+	r, err := Again(site, nil, nil)
 	if err != nil {
 		return nil, nil, err
 	}
-	l := &loader{fs: site, site: &settings{measures: builtInMeasures()}}
-	first, err := l.settings(found)
+	return &r.Result, r.Problems, nil
+}
+
+// ReadTexts reads a site, and keeps each text in languages with its place.
+func ReadTexts(site fs.FS) (*Result, diag.Problems, error) {
+	r, err := (&loader{fs: site, texts: true}).read(nil, nil)
 	if err != nil {
 		return nil, nil, err
 	}
-	found.nameNarratives(l.site)
-	rest, err := l.all(found.files)
-	if err != nil {
-		return nil, nil, err
-	}
-	result, problems := gather(append(first, rest...))
-	for _, ref := range found.broken {
-		result.Records.Broken[ref] = true
-	}
-	problems = oneForManyTexts(append(problems, found.problems...), result.Records.Site)
-	if result.Images, err = l.images(found, result.Documents, &problems); err != nil {
-		return nil, nil, err
-	}
-	problems = problems.Bounded()
-	problems.Sort()
-	return result, problems, nil
+	return &r.Result, r.Problems, nil
 }
 
 // A loader reads files by what it knows of the site.
 type loader struct {
-	fs   fs.FS
-	site *settings
+	fs    fs.FS
+	site  *settings
+	texts bool                   // are kept
+	old   *Reading               // nil: nothing was read before
+	new   func(path string) bool // tells what may be other than in old
 }
 
 // A part is what one file adds.
@@ -89,19 +82,17 @@ type part struct {
 	records  trade.Records
 	broken   []string
 	path     string
+	src      *diag.Source // what was read
 	document *prose.Document
 	problems diag.Problems
+	texts    []SitedText
 }
 
 // settings reads the two files that the others are read by: the languages of
 // the site and the kinds of its measures.
-func (l *loader) settings(found *found) (parts []part, err error) {
-	for _, path := range []string{"data/site.toml", "data/measures.toml"} {
-		f, ok := found.take(path)
-		if !ok {
-			continue
-		}
-		p, err := l.one(f)
+func (l *loader) settings(files []file) (parts []part, err error) {
+	for _, f := range files {
+		p, err := l.known(f)
 		if err != nil {
 			return nil, err
 		}
@@ -133,11 +124,22 @@ func (l *loader) all(files []file) ([]part, error) {
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, f := range files {
 		group.Go(func() (err error) {
-			parts[i], err = l.one(f)
+			parts[i], err = l.known(f)
 			return err
 		})
 	}
 	return parts, group.Wait()
+}
+
+// known is the part of a file that was read before and is still the same, or is
+// read now.
+func (l *loader) known(f file) (part, error) {
+	if l.old != nil && !l.new(f.path) {
+		if p, ok := l.old.parts[f.path]; ok {
+			return p, nil
+		}
+	}
+	return l.one(f)
 }
 
 // one reads one file.
@@ -146,7 +148,15 @@ func (l *loader) one(f file) (part, error) {
 	if err != nil || len(p.problems) > 0 {
 		return p, err
 	}
+	if l.old != nil {
+		if old, ok := l.old.parts[f.path]; ok && old.src.Text == src.Text && len(old.problems) == 0 {
+			return old, nil // it was only touched
+		}
+	}
 	r := &reader{src: src, site: l.site}
+	if l.texts {
+		r.texts = &p.texts
+	}
 	if f.role == narrativeFile {
 		p.document = r.narrative(f, &p.records)
 	} else if !r.record(f, &p.records) {
@@ -195,8 +205,8 @@ func (r *reader) record(f file, records *trade.Records) bool {
 }
 
 // gather puts the parts together in their order.
-func gather(parts []part) (*Result, diag.Problems) {
-	result := &Result{Documents: map[string]*prose.Document{}}
+func gather(parts []part) (Result, diag.Problems) {
+	result := Result{Documents: map[string]*prose.Document{}}
 	all := &result.Records
 	all.Broken = map[string]bool{}
 	var problems diag.Problems
@@ -216,6 +226,8 @@ func gather(parts []part) (*Result, diag.Problems) {
 		all.Rates = append(all.Rates, p.records.Rates...)
 		all.Changes = append(all.Changes, p.records.Changes...)
 		all.Publications = append(all.Publications, p.records.Publications...)
+		all.Translations = append(all.Translations, p.records.Translations...)
+		result.Texts = append(result.Texts, p.texts...)
 		all.Narratives = append(all.Narratives, p.records.Narratives...)
 		if p.document != nil {
 			result.Documents[p.path] = p.document

@@ -200,6 +200,14 @@ var keyMistakes = []mistake{
 		want: `12:28: unknown key "of" in the growth | the keys of the growth are as_reported, derivation, source, status, value`,
 	},
 	{
+		name: "unknown key in growth that is a table of its own", file: "data/trade/s.toml",
+		old:  `growth = "4.1%"`,
+		text: "[[points.growth]]\nvalue = \"4.1%\"\ncolour = \"red\"\n[points.x]",
+		want: `
+			14:1: unknown key "colour" in the growth | the keys of the growth are as_reported, derivation, source, status, value
+			15:9: unknown key "x" in the point | the keys of the point are also, as_reported, covers, derivation, growth, note, period, share, source, status, value, year`,
+	},
+	{
 		name: "two growth rates", file: "data/trade/s.toml",
 		old:  `growth = "4.1%"`,
 		text: `growth = ["4.1%", "5%"]`,

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tradepost/generator/diag"
+	"tradepost/generator/numeral"
 	"tradepost/generator/prose"
 	"tradepost/generator/trade"
 )
@@ -15,18 +16,20 @@ const blocks = "```chart"
 
 // narrative reads one Markdown file.
 func (r *reader) narrative(f file, records *trade.Records) *prose.Document {
-	var bare []trade.Mention
+	var bare, counts []trade.Mention
 	document, problems := prose.Parse(r.src, func(text string, at diag.Spot) {
 		if f.lang == "" {
 			return // the language says what a comma means
 		}
 		start, _ := at.Offsets()
-		for _, found := range trade.FindClaims(text, string(f.lang)) {
-			bare = append(bare, trade.Mention{
-				At:   r.src.Range(start+found.Start, start+found.End),
-				Text: strings.TrimSpace(text[found.Start:found.End]),
-			})
+		mentions := func(list []trade.Mention, found []numeral.Reading) []trade.Mention {
+			for _, x := range found {
+				list = append(list, trade.Mention{At: r.src.Range(start+x.Start, start+x.End), Text: strings.TrimSpace(text[x.Start:x.End])})
+			}
+			return list
 		}
+		claims, plain := trade.FindNumbers(text, string(f.lang))
+		bare, counts = mentions(bare, claims), mentions(counts, plain)
 	})
 	r.problems = append(r.problems, problems...)
 	front, offset := document.Front()
@@ -43,7 +46,7 @@ func (r *reader) narrative(f file, records *trade.Records) *prose.Document {
 		n.Charts = append(n.Charts, r.chartBlock(r.src.File().Key(blocks).Index(i), block))
 	}
 	if !unread { // front matter is no text
-		n.BareAmounts = bare
+		n.BareAmounts, n.BareCounts = bare, counts
 	}
 	records.Narratives = []*trade.Narrative{n}
 	return document

@@ -29,6 +29,7 @@ var registers = []register{
 	{"rates", diag.Say("the rate"), "rate", func(t *table, r *trade.Records) { r.Rates = append(r.Rates, t.rate()) }},
 	{"changes", diag.Say("the change"), "change", func(t *table, r *trade.Records) { r.Changes = append(r.Changes, t.change()) }},
 	{"published", diag.Say("the record of what was published"), "published", func(t *table, r *trade.Records) { r.Publications = append(r.Publications, t.publication()) }},
+	{"translations", diag.Say("the translations of a file"), "translations", func(t *table, r *trade.Records) { r.Translations = append(r.Translations, t.translations()) }},
 	{"figures", diag.Say("the figure"), "figure", func(t *table, r *trade.Records) { r.Figures = append(r.Figures, t.siteFigure()) }},
 }
 
@@ -76,7 +77,7 @@ func (t *table) programme() *trade.Programme {
 func (t *table) measure() *trade.Measure {
 	t.must("id", "name", "kind")
 	t.defines("id", "measure:*")
-	m := &trade.Measure{At: t.at, ID: t.string("id"), Name: t.text("name"), Unit: t.string("unit")}
+	m := &trade.Measure{At: t.at, ID: t.written("id", AnID), Name: t.text("name"), Unit: t.string("unit")}
 	if m.ID != "" && !t.checkID(strings.ReplaceAll(m.ID, "_", "-"), t.at.Key("id")) {
 		m.ID = ""
 	}
@@ -132,6 +133,7 @@ func (t *table) rate() *trade.Rate {
 		Kind:   cmp.Or(word(t, "kind", trade.RateKinds), "average"),
 		Source: t.string("source"),
 	}
+	t.is("rate", ARate)
 	if v := t.take("rate"); v != nil {
 		s, _ := v.(string)
 		n, err := numeral.ParseNumber(s)

@@ -88,7 +88,7 @@ func (t *table) point(series, measure string) *trade.Point {
 
 // period reads the year or the period of a point.
 func (t *table) period() trade.Period {
-	year, text := t.year("year"), t.string("period")
+	year, text := t.year("year"), t.written("period", APeriod)
 	switch {
 	case t.keys["year"] != nil && text != "":
 		t.problems.Error(t.at.Key("period"), "year-and-period", nil)
@@ -105,16 +105,20 @@ func (t *table) period() trade.Period {
 // ratings reads growth or share: a percentage, a table that says more, or a
 // list of such.
 func (t *table) ratings(key string, name diag.Phrase) (rated []trade.Rated) {
+	if t.form != nil {
+		t.form.below(key, name, ARating).explore(func(t *table) { t.rating(key) })
+		return nil
+	}
 	switch v := t.take(key).(type) {
 	case map[string]any:
-		inner := &table{reader: t.reader, at: t.at.Key(key), name: name, keys: v}
-		return []trade.Rated{inner.rating(key)}
+		inner := &table{reader: t.reader, at: t.at.Key(key), name: name, keys: v, label: t.label.key(key)}
+		return inner.ratingAlone(key)
 	case []map[string]any:
 		t.each(key, name, func(t *table) { rated = append(rated, t.rating(key)) })
 		return rated
 	case []any:
 		for i, item := range v {
-			rated = append(rated, t.ratingAt(t.at.Key(key).Index(i), key, name, item)...)
+			rated = append(rated, t.ratingAt(i, key, name, item)...)
 		}
 		return rated
 	}
@@ -126,11 +130,12 @@ func (t *table) ratings(key string, name diag.Phrase) (rated []trade.Rated) {
 }
 
 // ratingAt reads one element of a list of ratings.
-func (t *table) ratingAt(at diag.Spot, key string, name diag.Phrase, item any) []trade.Rated {
+func (t *table) ratingAt(i int, key string, name diag.Phrase, item any) []trade.Rated {
+	at := t.at.Key(key).Index(i)
 	switch v := item.(type) {
 	case map[string]any:
-		inner := &table{reader: t.reader, at: at, name: name, keys: v}
-		return []trade.Rated{inner.rating(key)}
+		inner := &table{reader: t.reader, at: at, name: name, keys: v, label: t.labelOf(key, i, v)}
+		return inner.ratingAlone(key)
 	case string:
 		value, err := trade.ParsePercent(v)
 		t.syntax(at, err)
@@ -154,8 +159,14 @@ func (t *table) rating(key string) trade.Rated {
 	if key == "share" {
 		r.Of = t.string("of")
 	}
-	t.done()
 	return r
+}
+
+// ratingAlone reads one that is not among others, whose table nobody ends.
+func (t *table) ratingAlone(key string) []trade.Rated {
+	r := t.rating(key)
+	t.done()
+	return []trade.Rated{r}
 }
 
 // gap reads [[gaps]]: years without a usable value.

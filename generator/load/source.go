@@ -18,7 +18,7 @@ import (
 // part says so and what the file would define is broken.
 func (l *loader) source(f file) (*diag.Source, part, error) {
 	src := &diag.Source{Name: f.path}
-	p := part{path: f.path}
+	p := part{path: f.path, src: src}
 	limit := int64(maxData)
 	if f.role == narrativeFile {
 		limit = maxNarrative
@@ -60,6 +60,20 @@ func (l *loader) bytes(name string, limit int64) (data []byte, size int64, err e
 	return data, int64(len(data)), err
 }
 
+// picture is an image that was read before and is still the same, or is read
+// now. One that is too large has no data.
+func (l *loader) picture(name string) (data []byte, size int64, err error) {
+	if l.old != nil && !l.new(name) && l.old.Images[name] != nil {
+		data = l.old.Images[name]
+		return data, int64(len(data)), nil
+	}
+	data, size, err = l.bytes(name, maxImage)
+	if l.old != nil && err == nil && data != nil && bytes.Equal(data, l.old.Images[name]) {
+		data = l.old.Images[name]
+	}
+	return data, size, err
+}
+
 // notText is the offset of the first byte that is not UTF-8 text, -1 where
 // all are. A zero byte means UTF-16.
 func notText(data []byte) int {
@@ -88,7 +102,7 @@ func (l *loader) images(s *found, documents map[string]*prose.Document, problems
 				problems.Error(image.At, "missing-image", missing(image.Path, s.images))
 				continue
 			}
-			data, size, err := l.bytes(image.Path, maxImage)
+			data, size, err := l.picture(image.Path)
 			if err != nil {
 				return nil, err
 			}

@@ -63,7 +63,8 @@ func (f file) defines() []string {
 
 // found is what the folders of a site hold.
 type found struct {
-	files    []file          // in the order of the walk
+	settings []file          // those that the others are read by
+	files    []file          // the others, in the order of the walk
 	images   []string        // sorted
 	odd      map[string]bool // links and devices, reported
 	problems diag.Problems
@@ -89,7 +90,12 @@ func survey(site fs.FS) (*found, error) {
 		}
 	}
 	slices.Sort(s.images)
-	if !slices.ContainsFunc(s.files, func(f file) bool { return f.role == siteFile }) && !s.odd["data/site.toml"] && !s.odd["data"] {
+	for _, path := range []string{"data/site.toml", "data/measures.toml"} {
+		if f, ok := s.take(path); ok {
+			s.settings = append(s.settings, f)
+		}
+	}
+	if !slices.ContainsFunc(s.settings, func(f file) bool { return f.role == siteFile }) && !s.odd["data/site.toml"] && !s.odd["data"] {
 		s.problems.Error((&diag.Source{Name: "data/site.toml"}).File(), "missing-file", diag.Args{
 			"file": "data/site.toml",
 			"cure": diag.Say(`a site is a folder with data/ and content/ (tradepost -C names it); this file holds at least title = "…" and languages = ["en"]`),

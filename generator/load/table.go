@@ -16,7 +16,8 @@ type reader struct {
 	src      *diag.Source
 	site     *settings
 	problems diag.Problems
-	broken   []string // what nobody can refer to, since it could not be read
+	broken   []string     // what nobody can refer to, since it could not be read
+	texts    *[]SitedText // where they are kept, nil for nowhere
 }
 
 // settings are what one must know of the site to read its other files.
@@ -36,6 +37,9 @@ type table struct {
 	taken   []string
 	missing []wanted
 	defined []definition
+	form    *Form          // where the table is not read, but asked how it is written
+	label   label          // where texts are kept
+	labels  map[label]bool // of the elements of its lists
 }
 
 // A wanted key is not there; example shows how it is written.
@@ -69,7 +73,7 @@ func (t *table) mustAs(key string, example func() diag.Phrase) {
 	s, isText := v.(string)
 	list, isList := v.([]any)
 	switch {
-	case v == nil:
+	case v == nil, t.form != nil:
 		t.missing = append(t.missing, wanted{key, example()})
 	case isText && strings.TrimSpace(s) == "", isList && len(list) == 0:
 		t.problems.Error(t.at.Key(key), "empty-value", diag.Args{"key": key, "cure": diag.Say("write {example}", diag.Args{"example": example()})})
@@ -84,17 +88,23 @@ func (t *table) wrong(at diag.Spot, key string, want diag.Phrase, got any) {
 }
 
 // string reads a text without languages, trimmed and on one line.
-func (t *table) string(key string) string {
+func (t *table) string(key string) string { return t.written(key, AString) }
+
+// written reads a text that is written in a way of its own, which the caller
+// looks into.
+func (t *table) written(key string, as As) string {
+	t.is(key, as)
 	v := t.take(key)
 	s, ok := v.(string)
 	if v != nil && !ok {
 		t.wrong(t.at.Key(key), key, diag.Say("a text in quotes"), v)
 	}
-	return oneLine(s)
+	return OneLine(s)
 }
 
 // bool reads true or false.
 func (t *table) bool(key string) bool {
+	t.is(key, ABool)
 	v := t.take(key)
 	b, ok := v.(bool)
 	if v != nil && !ok {
@@ -104,7 +114,10 @@ func (t *table) bool(key string) bool {
 }
 
 // int reads a whole number, 0 where there is none.
-func (t *table) int(key string) int {
+func (t *table) int(key string) int { return t.number(key, AnInt) }
+
+func (t *table) number(key string, as As) int {
+	t.is(key, as)
 	v := t.take(key)
 	n, ok := v.(int64)
 	if v != nil && !ok {
@@ -115,7 +128,7 @@ func (t *table) int(key string) int {
 
 // year reads a year of four digits.
 func (t *table) year(key string) int {
-	n := t.int(key)
+	n := t.number(key, AYear)
 	if _, given := t.keys[key].(int64); given && (n < 1000 || n > 9999) {
 		t.problems.Error(t.at.Key(key), "bad-year", diag.Args{"key": key, "year": n})
 		return 0
@@ -125,6 +138,7 @@ func (t *table) year(key string) int {
 
 // list reads a list of texts: ids, names.
 func (t *table) list(key string) []string {
+	t.is(key, Strings)
 	v := t.take(key)
 	items, ok := v.([]any)
 	if v != nil && !ok {
@@ -152,17 +166,25 @@ func (t *table) list(key string) []string {
 // inner reads a table below a key; it is never nil, so that what it must hold
 // is missing from it where the whole table is.
 func (t *table) inner(key string, name diag.Phrase) *table {
+	if t.form != nil {
+		t.taken = append(t.taken, key)
+		return &table{reader: t.reader, name: name, form: t.form.below(key, name, ATable)}
+	}
 	v := t.take(key)
 	keys, ok := v.(map[string]any)
 	if v != nil && !ok {
 		t.wrong(t.at.Key(key), key, diag.Say("a table"), v)
 	}
-	return &table{reader: t.reader, at: t.at.Key(key), name: name, keys: keys}
+	return &table{reader: t.reader, at: t.at.Key(key), name: name, keys: keys, label: t.label.key(key)}
 }
 
 // each reads a repeated table ([[key]], or a list of tables in braces) within
 // a record.
 func (t *table) each(key string, name diag.Phrase, read func(*table)) {
+	if t.form != nil {
+		t.all(key, name, read)
+		return
+	}
 	v := t.keys[key]
 	if n := max(lengthOf[map[string]any](v), lengthOf[any](v)); n > maxTables {
 		t.take(key)
@@ -180,6 +202,11 @@ func lengthOf[T any](list any) int {
 // all reads a repeated table of any length: the records of a register. It ends
 // where the file is full of mistakes.
 func (t *table) all(key string, name diag.Phrase, read func(*table)) {
+	if t.form != nil {
+		t.taken = append(t.taken, key)
+		t.form.below(key, name, Tables).explore(read)
+		return
+	}
 	switch v := t.take(key).(type) {
 	case nil:
 	case []map[string]any:
@@ -209,20 +236,24 @@ func (t *table) all(key string, name diag.Phrase, read func(*table)) {
 }
 
 func (t *table) element(key string, name diag.Phrase, i int, keys map[string]any, read func(*table)) {
-	inner := &table{reader: t.reader, at: t.at.Key(key).Index(i), name: name, keys: keys}
+	inner := &table{reader: t.reader, at: t.at.Key(key).Index(i), name: name, keys: keys, label: t.labelOf(key, i, keys)}
 	read(inner)
 	inner.done()
 }
 
 // word reads a word of a closed vocabulary.
 func word[T ~string](t *table, key string, words []T) T {
-	s := t.string(key)
-	if s == "" || slices.Contains(words, T(s)) {
+	s := t.written(key, AWord)
+	if t.form == nil && (s == "" || slices.Contains(words, T(s))) {
 		return T(s)
 	}
 	all := make([]string, len(words))
 	for i, w := range words {
 		all[i] = string(w)
+	}
+	if t.form != nil {
+		t.form.key(key).add(AWord, all...)
+		return T(s)
 	}
 	args := diag.Args{"word": s, "key": key, "words": diag.List(all)}
 	if near := diag.Nearest(strings.ReplaceAll(s, " ", "_"), all); near != "" {

@@ -13,6 +13,7 @@ import (
 // text reads words in the languages of the site: a text in the first one, or a
 // table by language that has the first one.
 func (t *table) text(key string) trade.Text {
+	t.is(key, AText)
 	switch v := t.take(key).(type) {
 	case nil:
 		return nil
@@ -20,9 +21,9 @@ func (t *table) text(key string) trade.Text {
 		if strings.TrimSpace(v) == "" {
 			return nil
 		}
-		return trade.Text{{Lang: t.site.first(), Text: oneLine(v)}}
+		return t.kept(key, trade.Text{{Lang: t.site.first(), Text: OneLine(v)}})
 	case map[string]any:
-		return t.wordings(t.at.Key(key), key, v)
+		return t.kept(key, t.wordings(t.at.Key(key), key, v))
 	default:
 		t.wrong(t.at.Key(key), key, diag.Say("a text in quotes, or a table of texts by language"), v)
 		return nil
@@ -41,7 +42,7 @@ func (t *table) wordings(at diag.Spot, key string, byLang map[string]any) trade.
 		case strings.TrimSpace(s) == "":
 			t.problems.Error(at.Key(lang), "empty-value", diag.Args{"key": lang})
 		default:
-			text = append(text, trade.Wording{Lang: trade.Lang(lang), Text: oneLine(s)})
+			text = append(text, trade.Wording{Lang: trade.Lang(lang), Text: OneLine(s)})
 		}
 	}
 	first := t.site.first()
@@ -54,10 +55,10 @@ func (t *table) wordings(at diag.Spot, key string, byLang map[string]any) trade.
 	return text
 }
 
-// oneLine makes a text of several lines one paragraph, as every page shows it:
+// OneLine makes a text of several lines one paragraph, as every page shows it:
 // what is written line by line (tables, feeds, citations) gets no line from it.
 // Between Chinese letters a line break is no space.
-func oneLine(s string) string {
+func OneLine(s string) string {
 	s = strings.TrimSpace(s)
 	if !strings.ContainsAny(s, breaks) {
 		return s

@@ -15,6 +15,7 @@ import (
 // value reads a value of the kind that a measure has; of an unknown measure,
 // which Link reports, whatever it is.
 func (t *table) value(key, measure string) trade.Value {
+	t.is(key, AValue)
 	return t.valueOf(key, measure, t.site.measures[measure])
 }
 
@@ -24,8 +25,15 @@ func (t *table) mustValue(measure string) {
 }
 
 // amount reads money, percent a rate.
-func (t *table) amount(key string) trade.Value  { return t.valueOf(key, key, trade.Amount) }
-func (t *table) percent(key string) trade.Value { return t.valueOf(key, key, trade.Percent) }
+func (t *table) amount(key string) trade.Value {
+	t.is(key, AnAmount)
+	return t.valueOf(key, key, trade.Amount)
+}
+
+func (t *table) percent(key string) trade.Value {
+	t.is(key, APercent)
+	return t.valueOf(key, key, trade.Percent)
+}
 
 func (t *table) valueOf(key, measure string, kind trade.ValueKind) trade.Value {
 	s, ok := t.take(key).(string)
@@ -125,6 +133,7 @@ func (t *table) bareNumber(key, measure string, kind trade.ValueKind, v any) {
 
 // date reads a day written plain, or a day, month or year in quotes.
 func (t *table) date(key string) trade.Date {
+	t.is(key, ADate)
 	v := t.take(key)
 	switch v := v.(type) {
 	case nil:
@@ -158,6 +167,7 @@ func isDay(t time.Time) bool { return t.Location().String() == "date-local" }
 
 // degrees reads a latitude or longitude, written as a number or a text.
 func (t *table) degrees(key string, limit int) string {
+	t.is(key, Degrees)
 	var s string
 	switch v := t.take(key).(type) {
 	case nil:

@@ -15,6 +15,7 @@ var chinese = grammar{
 		numeral.Over: "超", numeral.AtLeast: "至少", numeral.Under: "不足",
 		numeral.AtMost: "至多", numeral.About: "约", numeral.Nearly: "近",
 	},
+	about: "约", nearly: "近",
 	money: map[numeral.Currency]money{
 		"CNY": {name: "人民币", noun: noun{other: "元"}},
 		"USD": {name: "美元", noun: noun{other: "美元"}},

@@ -15,6 +15,7 @@ var english = grammar{
 		numeral.Over: "over", numeral.AtLeast: "at least", numeral.Under: "under",
 		numeral.AtMost: "at most", numeral.About: "about", numeral.Nearly: "nearly",
 	},
+	about: "about", nearly: "nearly",
 	fewer: "fewer than",
 	codes: true,
 	money: map[numeral.Currency]money{

@@ -18,6 +18,7 @@ type grammar struct {
 	scales         []scale
 	qualifiers     [7]string
 	terse          [7]string // qualifiers in tables and key figures
+	about, nearly  string    // those at a mark of a chart, where there is least room
 	fewer          string    // "less than" before a count, "" where it is the same
 	genitive       [7]bool   // qualifiers after which a bare number is in the genitive
 

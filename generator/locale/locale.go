@@ -71,6 +71,16 @@ func New(lang trade.Lang, messages fs.FS, over ...fs.FS) (*Printer, error) {
 	}, nil
 }
 
+// Plain makes a printer without the words of the interface: for the values in a
+// message about a text in the language. It is nil for one that has no row.
+func Plain(lang trade.Lang) *Printer {
+	g := grammarOf(lang)
+	if g == nil {
+		return nil
+	}
+	return &Printer{grammar: g, lang: lang, tag: language.Make(g.tag)}
+}
+
 // Lang is the language as site.toml names it: "zh".
 func (p *Printer) Lang() trade.Lang { return p.lang }
 

@@ -20,6 +20,7 @@ var russian = grammar{
 		numeral.Over: "более", numeral.AtLeast: "не менее", numeral.Under: "менее",
 		numeral.AtMost: "не более", numeral.About: "около", numeral.Nearly: "почти",
 	},
+	about: "ок.", nearly: "почти",
 	genitive: [...]bool{
 		numeral.Over: true, numeral.AtLeast: true, numeral.Under: true,
 		numeral.AtMost: true, numeral.About: true, numeral.Nearly: false,

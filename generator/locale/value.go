@@ -43,6 +43,27 @@ func (p *Printer) Short(v trade.Value) string {
 	return p.join(p.terse[v.Qualifier], number, w.scale.terse, unit)
 }
 
+// Brief writes a value at a mark of a chart, in the unit of its axis: "> 200",
+// "about 12.5". The sign ≈ is left to conversions between currencies.
+func (p *Printer) Brief(v trade.Value, power int) string {
+	number := p.Scaled(v.Number, power)
+	switch v.Qualifier {
+	case numeral.Over:
+		return "> " + number
+	case numeral.AtLeast:
+		return "≥ " + number
+	case numeral.Under:
+		return "< " + number
+	case numeral.AtMost:
+		return "≤ " + number
+	case numeral.About:
+		return p.join(p.about, number, "", "")
+	case numeral.Nearly:
+		return p.join(p.nearly, number, "", "")
+	}
+	return number
+}
+
 // Split writes a value for a key figure, the number to be set large and the
 // rest beside it: "more than 200" and "billion yuan". Put together they are
 // the words of Value, since both stand on one page. A percent sign stays with

@@ -72,6 +72,20 @@ func TestTablesAreTerse(t *testing.T) {
 		check(t, func(p *Printer) string { return p.Short(count(t, "12500")) })
 }
 
+// The sign ≈ is that of conversions; how exact a number was reported is said in
+// words, in a chart, too.
+func TestMarksOfChartsSayAboutInWords(t *testing.T) {
+	for _, want := range []inAll{
+		{"about 12.5 billion CNY", "about 12.5", "约12.5", "ок. 12,5"},
+		{"nearly 3 billion CNY", "nearly 3", "近3", "почти 3"},
+		{">200 billion CNY", "> 200", "> 200", "> 200"},
+		{"at most 7 billion CNY", "≤ 7", "≤ 7", "≤ 7"},
+		{"7 billion CNY", "7", "7", "7"},
+	} {
+		want.check(t, func(p *Printer) string { return p.Brief(amount(t, want.name), 9) })
+	}
+}
+
 func TestSplitSetsTheNumberApart(t *testing.T) {
 	split := func(v trade.Value) func(p *Printer) string {
 		return func(p *Printer) string { n, unit := p.Split(v); return n + "|" + unit }

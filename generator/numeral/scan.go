@@ -52,7 +52,10 @@ func (s *scanner) spelledAt(i int) bool {
 	if r < 'a' || isLetter(r) && isLetter(s.peek(i-1)) {
 		return false
 	}
-	_, _, word := s.match(spelledWord, i)
+	w, end, word := s.match(spelledWord, i)
+	if w.tenths {
+		_, word = s.tenths(w, end)
+	}
 	return word || s.stepBegins(i)
 }
 

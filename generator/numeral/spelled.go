@@ -15,6 +15,10 @@ func (s *scanner) atom(i int) (n Number, end int, spelled, ok bool) {
 	if !ok {
 		return Number{}, i, false, false
 	}
+	if w.tenths {
+		n, ok := s.tenths(w, end)
+		return n, end, true, ok
+	}
 	value := w.number
 	if unicode.Is(unicode.Han, s.peek(i)) {
 		value, end = s.hanDigits(i)
@@ -26,6 +30,23 @@ func (s *scanner) atom(i int) (n Number, end int, spelled, ok bool) {
 	}
 	return Int(int64(value)), end, true, true
 }
+
+// tenths reads words that are a number before a scale only: "a billion", "half a
+// trillion", полтора миллиарда. A thousand with an article may be any large number.
+func (s *scanner) tenths(w word, end int) (Number, bool) {
+	scale, _, ok := s.match(scaleWord, s.skip(end))
+	if !ok || w.lang == "en" && scale.number < leastOfArticle {
+		return Number{}, false
+	}
+	n := Int(int64(w.number)).Shift(-1)
+	if n.Exponent() >= 0 {
+		n = n.trim()
+	}
+	return n, true
+}
+
+// leastOfArticle is the power of ten from which an article before a scale is a one.
+const leastOfArticle = 6
 
 // hanDigits reads digits written one by one: 二〇二二.
 func (s *scanner) hanDigits(i int) (value, end int) {
@@ -72,7 +93,7 @@ func (s *scanner) half(pos int) (int, bool) {
 // hundred and ten").
 func (s *scanner) tail(value, end int) (int, int) {
 	if value >= 100 && value < 1000 && value%100 == 0 { // триста двадцать пять
-		if w, next, ok := s.match(spelledWord, s.join(end)); ok && w.number < 100 && w.number > 0 {
+		if w, next, ok := s.match(spelledWord, s.join(end)); ok && !w.tenths && w.number < 100 && w.number > 0 {
 			more, next := s.tail(w.number, next)
 			value, end = value+more, next
 		}
@@ -82,7 +103,7 @@ func (s *scanner) tail(value, end int) (int, int) {
 		return value * 12, next
 	}
 	if value >= 20 && value%10 == 0 {
-		if w, next, ok := s.match(spelledWord, s.join(end)); ok && w.number < 10 && w.number > 0 {
+		if w, next, ok := s.match(spelledWord, s.join(end)); ok && !w.tenths && w.number < 10 && w.number > 0 {
 			value, end = value+w.number, next
 		}
 	}
@@ -94,7 +115,7 @@ func (s *scanner) tail(value, end int) (int, int) {
 	if and, ok := s.literally("and", s.skip(end)); ok {
 		next = and
 	}
-	if w, rest, ok := s.match(spelledWord, s.skip(next)); ok {
+	if w, rest, ok := s.match(spelledWord, s.skip(next)); ok && !w.tenths {
 		more, rest := s.tail(w.number, rest)
 		if more < 100 {
 			value, end = value+more, rest

@@ -24,9 +24,10 @@ type vocabulary struct {
 	before     map[string]Qualifier
 	after      map[string]Qualifier
 	spelled    map[string]int
-	counters   []string // without one of them a single digit word is no number
-	ordinals   []string // before a number they make it an ordinal
-	vague      []string // before a spelled number they leave it open: 数十
+	tenths     map[string]int // spelled numbers in tenths, which they are before a scale only: полтора 15
+	counters   []string       // without one of them a single digit word is no number
+	ordinals   []string       // before a number they make it an ordinal
+	vague      []string       // before a spelled number they leave it open: 数十
 }
 
 // vocabularies is the table of the languages. Adding one is a line here.
@@ -61,6 +62,7 @@ type word struct {
 	lang      string
 	comma     bool     // its language writes a decimal comma
 	number    int      // power of a scale or step, value of a spelled number
+	tenths    bool     // the value is in tenths, and one before a scale only
 	currency  Currency // "" where the word leaves it open
 	open      [2]Currency
 	qualifier Qualifier
@@ -70,7 +72,7 @@ type word struct {
 // A lexicon finds words by their first and by their last rune, longest first.
 type lexicon struct {
 	first, last [kinds]map[rune][]word
-	begins      [26][26][26]bool // three letters that a spelled number of English begins with
+	begins      [26][26][26]bool // three letters that a spelled number of English begins with, or the scale of "a billion"
 }
 
 // words is every vocabulary together, made when a number is first looked for:
@@ -131,6 +133,9 @@ func (l *lexicon) learn(v vocabulary) {
 	for text, n := range v.spelled {
 		l.add(v, spelledWord, text, word{number: n})
 	}
+	for text, n := range v.tenths {
+		l.add(v, spelledWord, text, word{number: n, tenths: true})
+	}
 	lists := map[kind][]string{
 		percentWord: v.percents, pointsWord: v.points, counterWord: v.counters, ordinalWord: v.ordinals, vagueWord: v.vague,
 	}
@@ -147,7 +152,7 @@ func (l *lexicon) add(v vocabulary, k kind, text string, w word) {
 	first, _ := utf8.DecodeRuneInString(text)
 	last, _ := utf8.DecodeLastRuneInString(text)
 	l.first[k][first] = append(l.first[k][first], w)
-	if k == spelledWord && first < 0x80 && len(text) >= 3 {
+	if (k == spelledWord && !w.tenths || k == scaleWord && w.number >= leastOfArticle) && first < 0x80 && len(text) >= 3 {
 		l.begins[text[0]-'a'][text[1]-'a'][text[2]-'a'] = true
 	}
 	l.last[k][last] = append(l.last[k][last], w)

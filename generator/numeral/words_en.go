@@ -56,8 +56,9 @@ var english = vocabulary{
 		"about": About, "around": About, "approximately": About, "approx.": About, "some": About, "roughly": About, "~": About, "≈": About, "circa": About,
 		"nearly": Nearly, "almost": Nearly, "close to": Nearly,
 	},
-	after: map[string]Qualifier{"or more": AtLeast, "or so": About},
-	vague: []string{"several", "a few"},
+	after:  map[string]Qualifier{"or more": AtLeast, "or so": About, "-plus": Over, "+": Over},
+	vague:  []string{"several", "a few"},
+	tenths: map[string]int{"a": 10, "half a": 5},
 	spelled: map[string]int{
 		"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 		"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,

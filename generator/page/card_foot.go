@@ -1,7 +1,9 @@
 package page
 
 import (
+	"slices"
 	"strconv"
+	"sync"
 
 	"tradepost/generator/analysis"
 	"tradepost/generator/chart"
@@ -63,14 +65,19 @@ func (d *desk) namedFigure(r trade.Ref) Link {
 	return Link{Href: d.to(r), Words: covers}
 }
 
-// usedIn leads to the pages whose texts refer to a number, and to the charts of
-// the catalogue that show it. The page of the card itself is none of them.
+// usedIn leads to the places where texts refer to a number, that of its own page
+// first, and to the charts of the catalogue that show it.
 func (d *desk) usedIn(r trade.Ref) []Link {
 	var links []Link
 	for _, n := range d.Graph.MentionedIn(r) {
 		t, title := d.pageOfText(n)
+		if d.tells(n, r) {
+			t.Anchor = toldID(r)
+		}
 		if t.Path != d.path {
 			links = append(links, Link{Href: d.link(t), Words: title})
+		} else if t.Anchor != "" {
+			links = slices.Insert(links, 0, Link{Href: d.link(t), Words: d.say("used.here")})
 		}
 	}
 	for _, name := range d.charted()[r] {
@@ -80,6 +87,13 @@ func (d *desk) usedIn(r trade.Ref) []Link {
 		})
 	}
 	return links
+}
+
+// tells reports whether a narrative refers to a number in the wording that the
+// page's language shows.
+func (d *desk) tells(n *trade.Narrative, r trade.Ref) bool {
+	shown := d.Graph.Narrative(n.Subject(), d.lang)
+	return slices.ContainsFunc(shown.Mentions, func(m trade.Mention) bool { return toldID(m.Ref) == toldID(r) })
 }
 
 // pageOfText is where a narrative is shown, and what that page is called.
@@ -131,11 +145,19 @@ func (d *desk) convertedShort(r trade.Ref) string {
 }
 
 // chartsByNumber finds the charts of the catalogue in whose tables and sentences
-// a number stands.
+// a number stands. Charts are worked out side by side, but not drawn: somebody
+// may be waiting for one page of a large site.
 func (s *Site) chartsByNumber() map[trade.Ref][]string {
+	names := chart.Names()
+	charts := make([]chart.Chart, len(names))
+	var work sync.WaitGroup
+	for i, name := range names {
+		work.Go(func() { charts[i] = s.catalogueCharts[catalogueKey{s.Languages()[0], name}].outline().Chart })
+	}
+	work.Wait()
 	shown := map[trade.Ref][]string{}
-	for _, name := range chart.Names() {
-		c := s.catalogueChart(s.Languages()[0], name)
+	for i, c := range charts {
+		name := names[i]
 		show := func(r trade.Ref) {
 			r.Part = ""
 			if names := shown[r]; isNumber(r) && (len(names) == 0 || names[len(names)-1] != name) {

@@ -31,13 +31,37 @@ func TestACardSaysWhereItsNumberIsUsed(t *testing.T) {
 	site := build(t, corpus())
 	doc := view(t, site, "events/signing/index.html")
 	used := doc.Find("#figure-on-site .used a")
-	if got := used.First().Text(); got != "Home" {
-		t.Errorf("used first in %q, want the home page", got)
+	if got := used.First().Text() + ", " + used.Eq(1).Text(); got != "The text of this page, Home" {
+		t.Errorf("used first in %q, want the text of the page, then the home page", got)
 	}
 	if !strings.Contains(used.Text(), "Chart: ") {
 		t.Errorf("no chart among %q", used.Text())
 	}
 	says(t, view(t, site, "zh/trade/yuan/index.html"), `[id="2023"] .used li:first-child`, "怎样读数字")
+}
+
+// A number is used by the text of its own page, too: the card leads to the place,
+// and so does that of any other page.
+func TestACardLeadsToThePlaceInTheTextThatUsesIt(t *testing.T) {
+	files := corpus()
+	files["content/events/signing.md"] = &fstest.MapFile{Data: []byte("First [](event:fair).\n\nThen [](figure:signing/on-site), again [](figure:signing/on-site).\n")}
+	files["content/events/signing.zh.md"] = &fstest.MapFile{Data: []byte("不提该数。\n")}
+	site := build(t, files)
+	doc := view(t, site, "events/signing/index.html")
+	says(t, doc, "#figure-on-site .used li:first-child", "The text of this page")
+	for page, link := range map[string]*goquery.Selection{
+		"events/signing/index.html": doc.Find("#figure-on-site .used li:first-child a"),
+		"index.html":                doc.Find("#figure-on-site .used a[href^='../../index.html']"),
+	} {
+		href, _ := link.Attr("href")
+		_, anchor, _ := strings.Cut(href, "#")
+		if place := view(t, site, page).Find(`.narrative a[id="` + anchor + `"]`); place.Length() != 1 || !strings.Contains(place.Text(), "48.141") {
+			t.Errorf("%s: %q leads to %d places: %q", page, href, place.Length(), place.Text())
+		}
+	}
+	if used := view(t, site, "zh/events/signing/index.html").Find("#figure-on-site .used li").First().Text(); used == "本页正文" {
+		t.Error("the Chinese card names a text that does not tell the number")
+	}
 }
 
 func TestACardTellsHowToCiteItsNumber(t *testing.T) {
@@ -55,6 +79,29 @@ func TestACardTellsHowToCiteItsNumber(t *testing.T) {
 	says(t, doc, `#figure-on-site .permalink a[type="application/json"]`, "This page as data (JSON)")
 	if details := doc.Find("#figure-on-site details.cite-number"); details.Length() != 1 || details.Is("[open]") {
 		t.Error("the words to cite by are not folded")
+	}
+}
+
+// A program for references opens the address of an entry: where the number is
+// read, beside its card or, for a site that knows no address of its own, alone.
+func TestReferencesForProgramsHaveTheAddressOfTheSource(t *testing.T) {
+	for base, want := range map[string]struct{ ris, bibTeX string }{
+		"":                       {"\nUR  - https://daily.example/report\n", "\n  url = {https://daily.example/report},"},
+		"https://trade.example/": {"\nUR  - https://trade.example/events/signing/#figure-on-site\nUR  - https://daily.example/report\n", "\n  url = {https://trade.example/events/signing/#figure-on-site},"},
+	} {
+		files := corpus()
+		files["data/site.toml"].Data = []byte(replaced(string(files["data/site.toml"].Data), `base_url = ""`, `base_url = "`+base+`"`))
+		site := build(t, files)
+		entries := view(t, site, "events/signing/index.html").Find("#figure-on-site .cite-number pre")
+		if bibTeX := entries.First().Text(); !strings.Contains(bibTeX, want.bibTeX) || !strings.Contains(bibTeX, `\url{https://daily.example/report}`) {
+			t.Errorf("with base %q: %s", base, bibTeX)
+		}
+		if ris := entries.Last().Text(); !strings.Contains(ris, want.ris) {
+			t.Errorf("with base %q: %s", base, ris)
+		}
+		if ris := view(t, site, "data/index.html").Find("pre").Last().Text(); strings.Contains(ris, "UR  - https://creativecommons") {
+			t.Errorf("the licence is the address of the data: %s", ris)
+		}
 	}
 }
 

@@ -30,7 +30,7 @@ func (d *desk) dcat() thing {
 	node := thing{"@context": dcatTerms, "@type": "dcat:Catalog", "@id": d.publicLink(Target{Path: d.address(d.lang, "data/")})}.
 		with("dct:title", d.everyLanguage(site.Title)).with("dct:description", d.everyLanguage(site.Description)).
 		with("foaf:homepage", identified(d.publicLink(Target{Path: d.address(d.lang, "")}))).
-		with("dct:publisher", d.agent()).with("dct:modified", d.modified())
+		with("dct:publisher", d.agent()).with("dct:modified", d.modified()).with("dcat:keyword", d.keywords())
 	if site.License.URL != "" {
 		node.with("dct:license", identified(site.License.URL))
 	}
@@ -44,7 +44,10 @@ func (d *desk) dcat() thing {
 	}
 	for _, s := range d.Graph.Series {
 		set := d.dcatSet("trade/"+s.ID, d.targetOf(d.lang, s.Ref()), d.everyLanguage(s.Title), d.everyLanguage(s.Covers)).with("dct:temporal", temporal(s))
-		set.with("dcat:distribution", []thing{d.distribution("text/csv", Target{Path: d.filePath(d.lang, d.ofSeries(s), ".csv")})})
+		set.with("dcat:distribution", []thing{
+			d.distribution("text/csv", Target{Path: d.filePath(d.lang, d.ofSeries(s), ".csv")}),
+			d.distribution("application/json", Target{Path: d.recordPath(s.Ref())}),
+		})
 		sets = append(sets, set)
 	}
 	return node.with("dcat:dataset", sets)
@@ -58,6 +61,17 @@ func (d *desk) dcatSet(id string, page Target, title, description []thing) thing
 		set.with("dct:license", identified(url))
 	}
 	return set
+}
+
+// keywords are those of the site in every language, each once in it.
+func (d *desk) keywords() []thing {
+	var list []thing
+	for _, lang := range d.Languages() {
+		for _, word := range d.stock.book.Keywords(string(lang)) {
+			list = append(list, thing{"@value": word, "@language": d.Printers[lang].HTMLLang()})
+		}
+	}
+	return list
 }
 
 func distributions(set thing) []thing {

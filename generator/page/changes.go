@@ -80,7 +80,7 @@ func (d *desk) changeEntry(c *trade.Change) ChangeEntry {
 		entry.Old, entry.Machine, entry.Qualifier = d.Value(c.Old), c.Old.Number.String(), exactness(c.Old)
 		entry.New, entry.NewMachine, entry.NewQualifier = d.after(c)
 	} else {
-		entry.What, entry.Old, entry.New = d.aspect(c.What), d.term(c.What, c.Was), d.term(c.What, d.Graph.AfterTerm(c))
+		entry.What, entry.Old, entry.New = d.aspect(c.What), d.term(c, c.Was), d.term(c, d.Graph.AfterTerm(c))
 	}
 	if _, there := d.Graph.ValueOf(c.Of); there || c.Of.Kind == trade.RefEvent {
 		entry.Card = d.to(c.Of)
@@ -99,9 +99,13 @@ func (d *desk) aspect(a trade.Aspect) string {
 	return d.T("figure." + string(a))
 }
 
-// term is a term in words, as it stands on cards and at events.
-func (d *desk) term(a trade.Aspect, text string) string {
-	switch a {
+// term is a term that a change speaks of in words, as it stands on cards and at
+// events.
+func (d *desk) term(c *trade.Change, text string) string {
+	if text == "" {
+		return d.T("value.not_stated")
+	}
+	switch c.What {
 	case trade.AspectMeasure:
 		return d.measure(text).Text
 	case trade.AspectPlace:
@@ -109,10 +113,20 @@ func (d *desk) term(a trade.Aspect, text string) string {
 			return d.words(place.Name).Text
 		}
 		return text // a place that is gone
-	case trade.AspectDate:
+	case trade.AspectDate, trade.AspectAsOf:
 		return d.days(text)
+	case trade.AspectSource:
+		if s := d.Graph.Source(text); s != nil {
+			return d.report(s)
+		}
+		return text
+	case trade.AspectPartOf, trade.AspectLikely:
+		if whole := d.Graph.EventFigure(c.Of.ID, text); whole != nil {
+			return d.namedFigure(whole.Ref()).Text
+		}
+		return text
 	}
-	return d.word(string(a), text)
+	return d.word(string(c.What), text)
 }
 
 // days are the days of an event, given as a record of a change has them.
@@ -171,7 +185,7 @@ func (d *desk) termRows(r trade.Ref) []ChangeMark {
 	for _, c := range d.Graph.TermChangesOf(r) {
 		rows = append(rows, ChangeMark{
 			Voice: d.voice(), Date: d.on(c.Date), KindWord: d.word("change_kind", string(c.Kind)),
-			Old:  d.T("changes.term", "what", d.aspect(c.What), "old", d.term(c.What, c.Was)),
+			Old:  d.T("changes.term", "what", d.aspect(c.What), "old", d.term(c, c.Was)),
 			Href: d.link(Target{Path: d.address(d.lang, changesFolder), Anchor: changeID(c)}),
 		})
 	}
@@ -222,7 +236,7 @@ func (d *desk) changeTitle(c *trade.Change) Words {
 		return of
 	}
 	of.Text = d.T("changes.of", "number", of.Text, "what", d.aspect(c.What))
-	of.Text = d.T("changes.entry", "what", of.Text, "old", d.term(c.What, c.Was), "new", d.term(c.What, d.Graph.AfterTerm(c)))
+	of.Text = d.T("changes.entry", "what", of.Text, "old", d.term(c, c.Was), "new", d.term(c, d.Graph.AfterTerm(c)))
 	return of
 }
 

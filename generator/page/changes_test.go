@@ -143,6 +143,31 @@ kind = "correction"
 old = "china"
 reason = { en = "The source names the city." }
 `)...)
+	files["data/changes.toml"].Data = append(files["data/changes.toml"].Data, []byte(`
+[[changes]]
+date = 2026-09-12
+figure = "figure:signing/on-site"
+what = "source"
+kind = "correction"
+old = "customs"
+reason = { en = "The quotation is of another paper." }
+
+[[changes]]
+date = 2026-09-11
+figure = "figure:signing/on-site"
+what = "as_of"
+kind = "correction"
+old = 2023-06-17
+reason = { en = "The day after was named." }
+
+[[changes]]
+date = 2026-09-10
+figure = "figure:signing/on-site"
+what = "part_of"
+kind = "correction"
+old = "total"
+reason = { en = "The source does not say so." }
+`)...)
 	s := build(t, files)
 	page := view(t, s, "changes/index.html")
 	scope := "[id='2026-10-05-figure-signing-on-site.scope'] "
@@ -157,6 +182,10 @@ reason = { en = "The source names the city." }
 	says(t, page, day+"del", "15–17 June 2023")
 	says(t, view(t, s, "zh/changes/index.html"), day+"del", "2023年6月15日至17日")
 	says(t, page, "[id='2026-09-20-event-signing.place'] del", "China")
+
+	says(t, page, "[id='2026-09-12-figure-signing-on-site.source'] del", "Customs: “Customs bulletin”")
+	says(t, page, "[id='2026-09-11-figure-signing-on-site.as_of'] del", "17 June 2023")
+	says(t, page, "[id='2026-09-10-figure-signing-on-site.part_of'] .evidence", "What changedPart of Published as84.563 billion yuan: the running total of the province Nownot stated ReasonThe source does not say so.")
 
 	event := view(t, s, "events/signing/index.html")
 	if got := event.Find("#figure-on-site .changed").Text(); !strings.Contains(got, "Scope: Whole event") {

@@ -14,7 +14,7 @@ import (
 // number as the page writes it and, where there is none, the word for that. An
 // empty number is never zero. The words of a row are those of the page's
 // language; last come the same in the codes of the data files, which are alike
-// in all languages.
+// in all languages, what the row is called in the data files, and who says so.
 func writeChartCSV(d *desk, e exhibit) error {
 	table := e.show(d).table(0)
 	d.out.Links = d.out.Links[:0] // a file of plain text makes none
@@ -39,7 +39,7 @@ func writeChartCSV(d *desk, e exhibit) error {
 			}
 		}
 	}
-	t.addRefs()
+	t.addRefs(d.Graph)
 	set := dataset{name: e.name, columns: t.titles, rows: len(table.Rows)}
 	set.cell = func(row, column int) cell { return cell{text: t.texts[column](row)} }
 	return set.csv(d.out)
@@ -77,19 +77,27 @@ func (t *chartTable) addCode(place int, k code, g *trade.Graph) {
 	}
 }
 
-// addRefs adds a column with what each row is called in the data files. Growth
-// rates and shares have the name of their point.
-func (t *chartTable) addRefs() {
+// addRefs adds a column with what each row is called in the data files, and its
+// source with the address. Growth rates and shares have the name of their point.
+func (t *chartTable) addRefs(g *trade.Graph) {
 	refs, found := make([]string, len(t.rows)), false
+	sources, addresses := make([]string, len(t.rows)), make([]string, len(t.rows))
 	for i, row := range t.rows {
 		for _, c := range row {
 			if refs[i] == "" && !c.states.IsZero() {
-				refs[i], found = withPart(c.states, "").String(), true
+				ref := withPart(c.states, "")
+				refs[i], found = ref.String(), true
+				if s := g.Source(g.Fact(ref).Source); s != nil {
+					sources[i], addresses[i] = s.ID, s.URL
+				}
 			}
 		}
 	}
 	if found {
-		t.titles, t.texts = append(t.titles, "ref"), append(t.texts, func(row int) string { return refs[row] })
+		t.titles = append(t.titles, "ref", "source", "source_url")
+		for _, texts := range [...][]string{refs, sources, addresses} {
+			t.texts = append(t.texts, func(row int) string { return texts[row] })
+		}
 	}
 }
 

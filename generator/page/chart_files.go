@@ -67,15 +67,22 @@ type catalogueKey struct {
 	name string
 }
 
-// catalogueOf draws each chart of the catalogue when it is first asked for: its
-// own page, its files and every page that shows it need the same.
-func (s *Site) catalogueOf() map[catalogueKey]func() chart.Chart {
-	all := map[catalogueKey]func() chart.Chart{}
+// A catalogueEntry is worked out and drawn when that is first asked for: the
+// chart's own page, its files and every page that shows it need the same.
+type catalogueEntry struct {
+	outline func() chart.Sketch
+	drawn   func() chart.Chart
+}
+
+func (s *Site) catalogueOf() map[catalogueKey]catalogueEntry {
+	all := map[catalogueKey]catalogueEntry{}
 	for _, lang := range s.Languages() {
 		for _, name := range chart.Names() {
-			all[catalogueKey{lang, name}] = sync.OnceValue(func() chart.Chart {
-				return chart.Draw(s.Graph, s.Printers[lang], name, chart.Selection{})
+			outline := sync.OnceValue(func() chart.Sketch {
+				return chart.Outline(s.Graph, s.Printers[lang], name, chart.Selection{})
 			})
+			drawn := sync.OnceValue(func() chart.Chart { return outline().Draw() })
+			all[catalogueKey{lang, name}] = catalogueEntry{outline, drawn}
 		}
 	}
 	return all
@@ -83,7 +90,7 @@ func (s *Site) catalogueOf() map[catalogueKey]func() chart.Chart {
 
 // catalogueChart is a chart of the catalogue as it stands there.
 func (s *Site) catalogueChart(lang trade.Lang, name string) chart.Chart {
-	return s.catalogueCharts[catalogueKey{lang, name}]()
+	return s.catalogueCharts[catalogueKey{lang, name}].drawn()
 }
 
 // onceEach draws a chart once in each language, however many files show it.

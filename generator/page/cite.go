@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -22,6 +23,7 @@ type reference struct {
 	place                    string // then: where it stands on the site, "events/x/#figure-y"
 	updated                  trade.Date
 	said, source             string // who reported it, or from whose numbers it was worked out, and his address
+	evidence                 string // that address, where a person can read the number
 	version, lang            string
 }
 
@@ -104,7 +106,7 @@ func (d *desk) reference(r trade.Ref) reference {
 		title: d.citedTitle(r, f), updated: d.Graph.Updated, lang: d.HTMLLang(),
 	}
 	if s := d.Graph.Source(f.Source); s != nil {
-		ref.said, ref.source = d.T(reportedOr(f.Status), "report", d.report(s)), s.URL
+		ref.said, ref.source, ref.evidence = d.T(reportedOr(f.Status), "report", d.report(s)), s.URL, s.URL
 	}
 	t := d.targetOf(d.lang, r)
 	if ref.place = absolute("", t.Path) + "#" + t.Anchor; site.BaseURL != "" {
@@ -195,7 +197,7 @@ func (r reference) bibTeX() string {
 		field("year", strconv.Itoa(r.updated.Year))
 	}
 	field("version", r.version)
-	field("url", verbatim.Replace(r.url))
+	field("url", verbatim.Replace(cmp.Or(r.url, r.evidence))) // there is one; the note has the other
 	note := tex(r.said)
 	if r.source != "" {
 		note += `, \url{` + verbatim.Replace(r.source) + "}"
@@ -234,6 +236,7 @@ func (r reference) ris() string {
 	}
 	tag("ET", r.version)
 	tag("UR", r.url)
+	tag("UR", r.evidence)
 	tag("AN", r.place)
 	note := r.said
 	if r.source != "" {

@@ -142,28 +142,6 @@ func (d *desk) organisationNode(p *trade.Partner) thing {
 	return node
 }
 
-// seriesNode is a series as a dataset of years.
-func (d *desk) seriesNode(s *trade.Series) thing {
-	node := d.dataset(d.words(s.Title).Text, s.Covers.In(d.lang).Text, d.targetOf(d.lang, s.Ref()))
-	if n := len(s.Points); n > 0 {
-		last := s.Points[n-1].Period
-		node.with("temporalCoverage", s.Points[0].Period.From.String()+"/"+last.To.String())
-	}
-	variable := of("PropertyValue").with("name", d.measure(s.Measure).Text).with("unitText", string(s.Currency))
-	node.with("variableMeasured", variable).with("measurementTechnique", d.T("footer.principle"))
-	spatial := []thing{d.placeNode(d.Graph.Place(s.Reporter))}
-	if s.Partner != "" {
-		spatial = append(spatial, d.placeNode(d.Graph.Place(s.Partner)))
-	}
-	var cited shelf
-	for _, p := range s.Points {
-		cited.add(p.Source)
-	}
-	e := d.ofSeries(s)
-	node.with("distribution", []thing{d.file("text/csv", Target{Path: d.filePath(d.lang, e, ".csv")})})
-	return node.with("spatialCoverage", spatial).with("citation", d.citations(cited))
-}
-
 // chartNode is a chart as the dataset that it draws.
 func (d *desk) chartNode(e exhibit, view ChartView) thing {
 	node := d.dataset(view.Title.Text, view.Label, Target{Path: d.path})
@@ -190,7 +168,8 @@ func (d *desk) catalogNode() thing {
 		sets = append(sets, set.with("distribution", files))
 	}
 	return of("DataCatalog").with("name", d.T("data.title")).with("description", site.Description.In(d.lang).Text).
-		with("url", d.publicLink(Target{Path: d.path})).with("publisher", d.publisher()).with("license", site.License.URL).with("dataset", sets)
+		with("url", d.publicLink(Target{Path: d.path})).with("keywords", d.stock.book.Keywords(string(d.lang))).
+		with("publisher", d.publisher()).with("license", site.License.URL).with("dataset", sets)
 }
 
 // dataset is what every dataset of the site has.
@@ -298,18 +277,20 @@ func (d *desk) observed(f *trade.Figure) string {
 // circumstances are what a figure must not be read without, as the columns of
 // the downloads name them.
 func (d *desk) circumstances(f *trade.Figure) []thing {
-	property := func(id, value, meaning string) thing {
-		return of("PropertyValue").with("propertyID", id).with("value", value).with("description", meaning)
-	}
 	list := []thing{
-		property("status", string(f.Status), d.word("status", string(f.Status))),
-		property("scope", string(f.Scope), d.word("scope", string(f.Scope))),
-		property("covers", d.words(f.Covers).Text, ""),
+		d.circumstance("status", string(f.Status)),
+		d.circumstance("scope", string(f.Scope)),
+		of("PropertyValue").with("propertyID", "covers").with("value", d.words(f.Covers).Text),
 	}
 	if word := exactness(f.Value); word != "" { // minValue alone leaves open whether it is one of those
-		list = append(list, property("qualifier", word, d.T("qualifier."+word)))
+		list = append(list, d.circumstance("qualifier", word))
 	}
 	return list
+}
+
+// circumstance is a word of a vocabulary with what it means.
+func (d *desk) circumstance(id, word string) thing {
+	return of("PropertyValue").with("propertyID", id).with("value", word).with("description", d.word(id, word))
 }
 
 // amount says how much, and only as exactly as it was reported: "over 200" is a

@@ -3,21 +3,27 @@ package page
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"tradepost/generator/trade"
 )
 
-// llms writes llms.txt: what the site is and where its facts stand, as Markdown
-// for language models, in the site's first language. It says first what such
-// readers get wrong: numbers of different scope, added.
+// llms writes llms.txt in each language: what the site is and where its facts
+// stand, as Markdown for language models. It says first what such readers get
+// wrong: numbers of different scope, added; then where each number stands and
+// how to cite it.
 func llms(s *Site) iter.Seq[Task] {
 	return func(yield func(Task) bool) {
-		const path = "llms.txt"
-		yield(Task{Path: path, Render: func(out *Output) error {
-			s.desk(s.Languages()[0], path, out).llms()
-			return nil
-		}})
+		for _, lang := range s.Languages() {
+			path := s.prefix(lang) + "llms.txt"
+			if !yield(Task{Path: path, Render: func(out *Output) error {
+				s.desk(lang, path, out).llms()
+				return nil
+			}}) {
+				return
+			}
+		}
 	}
 }
 
@@ -25,10 +31,54 @@ func (d *desk) llms() {
 	site := d.Graph.Site
 	fmt.Fprintf(d.out, "# %s\n\n> %s\n\n", site.Title.In(d.lang).Text, line(site.Description.In(d.lang).Text))
 	fmt.Fprintf(d.out, "%s\n\n", d.T("llms.numbers"))
+	fmt.Fprintf(d.out, "%s\n\n", d.llmsAddresses())
+	if r := d.example(); !r.IsZero() {
+		fmt.Fprintf(d.out, "%s\n\n> %s\n\n", d.T("llms.cite"), line(d.cite(r).Full))
+	}
+	d.llmsSection("nav.languages", d.llmsLanguages())
 	d.llmsSection("nav.data", d.llmsData())
 	d.llmsSection("nav.trade", d.llmsSeries())
 	d.llmsSection("nav.reports", d.llmsReports())
 	d.llmsSection("llms.pages", d.llmsPages())
+}
+
+// llmsAddresses says by which pattern the card of a number is found.
+func (d *desk) llmsAddresses() string {
+	pattern := func(r trade.Ref) string {
+		t := d.targetOf(d.lang, r)
+		return "`" + absolute(d.Graph.Site.BaseURL, t.Path) + "#" + t.Anchor + "`"
+	}
+	return d.T("llms.addresses",
+		"figure", pattern(trade.Ref{Kind: trade.RefFigure, ID: "<event>", Item: "<figure>"}),
+		"deal", pattern(trade.Ref{Kind: trade.RefDeal, ID: "<event>", Item: "<deal>"}),
+		"point", pattern(trade.Ref{Kind: trade.RefSeries, ID: "<series>", Item: "<year>"}))
+}
+
+// example is a number to show a citation by: what the newest event with a result
+// came to, else the newest value of a series.
+func (d *desk) example() trade.Ref {
+	for _, e := range slices.Backward(d.Graph.Events) {
+		if f := headline(e.Figures); f != nil {
+			return f.Ref()
+		}
+	}
+	for _, s := range d.Graph.Series {
+		if n := len(s.Points); n > 0 {
+			return s.Points[n-1].Ref()
+		}
+	}
+	return trade.Ref{}
+}
+
+// llmsLanguages lead to the same file in the other languages.
+func (d *desk) llmsLanguages() []string {
+	var list []string
+	for _, lang := range d.Languages() {
+		if lang != d.lang {
+			list = append(list, d.llmsEntry(d.Printers[lang].T("language.name"), Target{Path: d.prefix(lang) + "llms.txt"}, d.Graph.Site.Title.In(lang).Text))
+		}
+	}
+	return list
 }
 
 func (d *desk) llmsSection(key string, entries []string) {

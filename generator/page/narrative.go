@@ -49,7 +49,7 @@ func (d *desk) narrative(subject string) (*trade.Narrative, *NarrativeView, erro
 	if len(view.Contents) < contentsFrom {
 		view.Contents = nil
 	}
-	t := &teller{desk: d, narrative: n}
+	t := &teller{desk: d, narrative: n, told: map[string]bool{}}
 	var html strings.Builder
 	if err := doc.Render(&html, t); err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", n.Path, err)
@@ -67,13 +67,33 @@ func (d *desk) narrative(subject string) (*trade.Narrative, *NarrativeView, erro
 type teller struct {
 	*desk
 	narrative *trade.Narrative
-	err       error // the first part of the theme that failed
+	told      map[string]bool // places of numbers so far
+	err       error           // the first part of the theme that failed
 }
 
 // Link is the address and, where the editor left the text empty, the words of
 // a reference. Values lead to their card and carry what they cover.
 func (t *teller) Link(m trade.Mention) prose.Link {
 	m.Ref = t.Graph.Canonical(m.Ref)
+	link := t.words(m)
+	if id := toldID(m.Ref); id != "" && !t.told[id] {
+		t.told[id] = true
+		link.ID = t.anchor(id)
+	}
+	return link
+}
+
+// toldID is the place where a text first tells a number, or something of its
+// card; "" for what has no card.
+func toldID(r trade.Ref) string {
+	if r.Kind == trade.RefFigure || r.Kind == trade.RefDeal || r.Kind == trade.RefSeries && r.Item != "" {
+		return "told-" + strings.Replace(withPart(r, "").String(), ":", "-", 1) // a colon would make "#told-figure" a scheme
+	}
+	return ""
+}
+
+// words are a reference without its place.
+func (t *teller) words(m trade.Mention) prose.Link {
 	if value, status, covers := t.valueOf(m.Ref); value.Stated() {
 		return t.number(m, value, status, covers)
 	}

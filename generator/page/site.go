@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"tradepost/generator/analysis"
-	"tradepost/generator/chart"
 	"tradepost/generator/locale"
 	"tradepost/generator/prose"
 	"tradepost/generator/trade"
@@ -34,7 +33,7 @@ type Inputs struct {
 }
 
 // A Site is everything that page tasks share. Nothing in it changes once New
-// has returned.
+// has returned, but for Reword.
 type Site struct {
 	Inputs
 	templates templates
@@ -48,7 +47,7 @@ type Site struct {
 	differences    map[trade.Ref][]dispute // the same, by number
 	charted        func() map[trade.Ref][]string
 
-	catalogueCharts map[catalogueKey]func() chart.Chart
+	catalogueCharts map[catalogueKey]catalogueEntry
 	onlyOne         func() map[amountKey]stated // the number with an amount, where it is the only one
 }
 
@@ -62,6 +61,17 @@ func New(in Inputs) (*Site, error) {
 	if err := t.compile(); err != nil {
 		return nil, err
 	}
+	return prepare(in, t), nil
+}
+
+// Again prepares the pages anew from other records and texts, with the templates
+// of before.
+func (s *Site) Again(in Inputs) *Site { return prepare(in, s.templates) }
+
+// Reword replaces the texts, and nothing else. No page may be rendered meanwhile.
+func (s *Site) Reword(documents map[string]*prose.Document) { s.Documents = documents }
+
+func prepare(in Inputs, t templates) *Site {
 	order := make(map[*trade.Event]int, len(in.Graph.Events))
 	for i, e := range in.Graph.Events {
 		order[e] = i
@@ -76,7 +86,7 @@ func New(in Inputs) (*Site, error) {
 	s.onlyOne = sync.OnceValue(s.amounts)
 	s.catalogueCharts = s.catalogueOf()
 	s.charted = sync.OnceValue(s.chartsByNumber)
-	return s, nil
+	return s
 }
 
 // Languages lists the languages of the site, the first one first.

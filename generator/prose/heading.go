@@ -12,8 +12,8 @@ import (
 // was given to a repetition of it.
 type ids map[string]int
 
-// reserved begin the ids of cards, footnotes and charts.
-var reserved = [...]string{"figure-", "deal-", "fn", "chart-"}
+// reserved begin the ids of cards, footnotes, charts and places where a text tells a number.
+var reserved = [...]string{"figure-", "deal-", "fn", "chart-", "told-"}
 
 // next makes the id of a heading: its letters and digits, lower case, of
 // whatever script, joined by hyphens. A second heading of the same words gets

@@ -157,6 +157,7 @@ func (p *page) open(mention int) {
 	}
 	p.after = ending(tag, link)
 	p.write("<", tag)
+	p.attr("id", link.ID)
 	p.attr("href", link.Href)
 	p.attr("class", link.Class)
 	p.attr("data-part", link.Part)

@@ -36,6 +36,7 @@ type Link struct {
 	Lang  string // HTML language tag of Text where it is not the page's
 	Title string
 	Class string
+	ID    string // of the place where the reference stands
 
 	// Of a number: its value for machines, what it counts, how exactly it was
 	// reported, which part of its card holds it, and a remark in words that

@@ -5,7 +5,11 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"io"
+	"regexp"
 	"slices"
+	"strings"
+
+	"tradepost/generator/trade"
 )
 
 // The data package describes the CSV files beside it by the Data Package standard,
@@ -18,6 +22,7 @@ type dataPackage struct {
 	Name         string         `json:"name"`
 	Title        string         `json:"title"`
 	Description  string         `json:"description,omitempty"`
+	Keywords     []string       `json:"keywords,omitempty"`
 	Homepage     string         `json:"homepage,omitempty"`
 	Version      string         `json:"version,omitempty"`
 	Created      string         `json:"created,omitempty"`
@@ -28,6 +33,7 @@ type dataPackage struct {
 }
 
 type licence struct {
+	Name  string `json:"name,omitempty"`
 	Path  string `json:"path"`
 	Title string `json:"title,omitempty"`
 }
@@ -110,14 +116,14 @@ const datePattern = `[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?`
 // left out.
 func (b *Book) WriteDataPackage(out io.Writer, a About, tables []Table, csv func(table string) (Packed, error)) error {
 	p := dataPackage{
-		Schema: profiles + "datapackage.json", Name: "trade-data", Title: a.Title, Description: a.Text, Homepage: a.Home,
+		Schema: profiles + "datapackage.json", Name: "trade-data", Title: a.Title, Description: a.Text, Keywords: b.Keywords(a.Code), Homepage: a.Home,
 		Version: a.Updated.String(), Sources: b.origins(),
 	}
 	if !a.Updated.IsZero() {
 		p.Created = a.Updated.First().String() + "T00:00:00Z"
 	}
 	if a.LicenseURL != "" {
-		p.Licenses = []licence{{a.LicenseURL, a.License}}
+		p.Licenses = []licence{{licenceName(a.LicenseURL), a.LicenseURL, a.License}}
 	}
 	if a.Publisher != "" {
 		p.Contributors = []contributor{{a.Publisher, a.URL, a.Email, []string{"publisher"}}}
@@ -135,6 +141,50 @@ func (b *Book) WriteDataPackage(out io.Writer, a About, tables []Table, csv func
 	}
 	return writeIndented(out, p)
 }
+
+// Keywords are what a site may be searched by: between whom its series count
+// trade, its recurring events and its sectors, in one language.
+func (b *Book) Keywords(lang string) []string {
+	var words []string
+	add := func(name trade.Text) {
+		if w := name.In(trade.Lang(lang)); w.Text != "" && string(w.Lang) == lang && !slices.Contains(words, w.Text) {
+			words = append(words, w.Text)
+		}
+	}
+	place := func(id string) {
+		if p := b.graph.Place(id); p != nil {
+			add(p.Name)
+		}
+	}
+	for _, s := range b.graph.Series {
+		place(s.Reporter)
+		place(s.Partner)
+	}
+	for _, p := range b.graph.Programmes {
+		add(p.Name)
+	}
+	for _, s := range b.graph.Sectors {
+		add(s.Name)
+	}
+	return words
+}
+
+// licenceName is the short name of a Creative Commons licence, by which programs
+// know it: "CC-BY-4.0"; "" for any other.
+func licenceName(url string) string {
+	if m := commons.FindStringSubmatch(url); m != nil {
+		return "CC-" + strings.ToUpper(m[1]) + "-" + m[2]
+	}
+	if m := zero.FindStringSubmatch(url); m != nil {
+		return "CC0-" + m[1]
+	}
+	return ""
+}
+
+var (
+	commons = regexp.MustCompile(`^https?://creativecommons\.org/licenses/([a-z-]+)/(\d\.\d)(?:/|$)`)
+	zero    = regexp.MustCompile(`^https?://creativecommons\.org/publicdomain/zero/(\d\.\d)(?:/|$)`)
+)
 
 // origins are the publications that the site rests on.
 func (b *Book) origins() []origin {

@@ -57,6 +57,7 @@ func (b *Book) coveredBy(p *trade.Point) trade.Text {
 type rated struct {
 	point    *trade.Point
 	position int
+	ref      trade.Ref
 	what     string
 	trade.Rated
 }
@@ -64,10 +65,10 @@ type rated struct {
 func ratedOf(p *trade.Point) []rated {
 	var list []rated
 	if p.Growth != nil {
-		list = append(list, rated{p, 1, "growth", *p.Growth})
+		list = append(list, rated{p, 1, p.GrowthRef(), "growth", *p.Growth})
 	}
-	for _, share := range p.Shares {
-		list = append(list, rated{p, len(list) + 1, "share", share})
+	for i, share := range p.Shares {
+		list = append(list, rated{p, len(list) + 1, p.ShareRef(i), "share", share})
 	}
 	return list
 }

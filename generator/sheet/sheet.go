@@ -120,8 +120,8 @@ func (b *Book) bind() []Table {
 	figures, deals, points := b.everyFigure(), b.everyDeal(), b.everyPoint()
 	return []Table{
 		tabulate("events", "id", c.event, g.Events),
-		tabulate("figures", "ref", c.figure, figures),
-		tabulate("deals", "ref", c.deal, deals),
+		tabulate("figures", "ref", slices.Concat(c.figure, ofEvent(b, func(f *trade.Figure) string { return f.Event })), figures),
+		tabulate("deals", "ref", slices.Concat(c.deal, ofEvent(b, func(d *trade.Deal) string { return d.Event })), deals),
 		tabulate("deal-updates", "ref position", c.update, each(deals, updatesOf)),
 		tabulate("participants", "event position", c.participant, each(g.Events, participantsOf)),
 		tabulate("people", "event position", c.person, each(g.Events, peopleOf)),
@@ -129,9 +129,9 @@ func (b *Book) bind() []Table {
 		tabulate("editions", "event position", c.edition, each(g.Events, editionsOf)),
 		tabulate("partners", "id", c.partner, g.Partners),
 		tabulate("series", "id", c.series, g.Series),
-		tabulate("points", "ref", c.point, points),
-		tabulate("growth-and-shares", "point position", c.rated, each(points, ratedOf)),
-		tabulate("gaps", "series from", c.gap, each(g.Series, gapsOf)),
+		tabulate("points", "ref", slices.Concat(c.point, ofSeries(b, func(p *trade.Point) string { return p.Series })), points),
+		tabulate("growth-and-shares", "point position", slices.Concat(c.rated, ofSeries(b, func(r rated) string { return r.point.Series }), shown(b, func(r rated) trade.Ref { return r.ref })), each(points, ratedOf)),
+		tabulate("gaps", "series from", slices.Concat(c.gap, ofSeries(b, func(g gap) string { return g.series })), each(g.Series, gapsOf)),
 		tabulate("other-reports", "ref position", c.report, b.everyReport(figures, points)),
 		tabulate("changes", "ref position", c.change, g.Changes),
 		tabulate("sources", "id", c.source, g.Sources),
@@ -141,6 +141,30 @@ func (b *Book) bind() []Table {
 		tabulate("measures", "id", c.measure, g.Measures),
 		tabulate("rates", "from to year kind", c.rate, g.Rates),
 	}
+}
+
+// ofEvent are the columns that tell of which event a number is, so that its row
+// can be read alone: "the 50 projects signed at the ceremony" of which ceremony?
+func ofEvent[T any](b *Book, id func(T) string) columns[T] {
+	return slices.Concat(
+		wordings(b, "event_title", func(r T) trade.Text {
+			if e := b.graph.Event(id(r)); e != nil {
+				return e.Title
+			}
+			return nil
+		}),
+		day("event_date", func(r T) trade.Date {
+			if e := b.graph.Event(id(r)); e != nil {
+				return e.Date
+			}
+			return trade.Date{}
+		}),
+	)
+}
+
+// ofSeries are those that tell of which series.
+func ofSeries[T any](b *Book, id func(T) string) columns[T] {
+	return wordings(b, "series_title", func(r T) trade.Text { return b.graph.SeriesOf(id(r)).Title })
 }
 
 // tabulate makes a table; key names columns, parted by spaces.

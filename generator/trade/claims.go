@@ -4,21 +4,64 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"tradepost/generator/numeral"
 )
 
 // FindClaims finds the amounts of money and the percentages of a text, in digits
 // and in words. Points ("8.3 percentage points") are a difference that a reader
-// can take from two percentages, and none.
+// can take from two percentages, and none; "a billion-yuan firm" is as large as
+// that and no amount.
 func FindClaims(text, lang string) []numeral.Reading {
-	found := slices.DeleteFunc(numeral.Scan(text, lang), func(r numeral.Reading) bool { return r.Currency == "" && !r.Percent })
+	found, _ := FindNumbers(text, lang)
+	return found
+}
+
+// FindNumbers finds beside the claims of a text the plain numbers that may count
+// something.
+func FindNumbers(text, lang string) (found, counts []numeral.Reading) {
+	for _, r := range numeral.Scan(text, lang) {
+		switch {
+		case r.Percent:
+			found = append(found, r)
+		case r.Currency != "":
+			if r.Qualifier != numeral.Exact || !strings.HasPrefix(strings.ToLower(text[r.Start:r.End]), "a ") {
+				found = append(found, r)
+			}
+		case isMoneyAlone(text, r):
+			found = append(found, r)
+		case r.Unit == "" && r.Number.Exponent() >= 0:
+			counts = append(counts, r)
+		}
+	}
 	if lang == "zh" {
 		found = append(found, tenths(text)...)
 		slices.SortFunc(found, func(a, b numeral.Reading) int { return cmp.Compare(a.Start, b.Start) })
 	}
-	return found
+	return found, counts
 }
+
+// isMoneyAlone tells whether a number that ends its phrase with a scale ("it came
+// to 300 billion.") must be money, which it is of anything but people.
+func isMoneyAlone(text string, r numeral.Reading) bool {
+	word := r.Spelled && r.Number.Equal(numeral.Int(1).Shift(r.Number.Magnitude())) // миллиард (十亿)
+	if r.Scale < 8 || r.Unit != "" || word {
+		return false
+	}
+	behind := strings.TrimLeft(text[r.End:], " \u00a0")
+	if first, _ := utf8.DecodeRuneInString(behind); behind != "" && !strings.ContainsRune(".,;:!?)。，；：！？）、", first) {
+		return false
+	}
+	before := text[:r.Start]
+	if i := strings.LastIndexAny(before, ".;。；"); i >= 0 {
+		before = before[i:]
+	}
+	return !people.MatchString(before)
+}
+
+var people = regexp.MustCompile(`(?i)populat|people|inhabitant|человек|населен|жител|人口|人`)
 
 // tenth is a percentage as Chinese tells it in tenths: 三成, 四成半. The words
 // behind are those of other words that begin with 成.

@@ -41,6 +41,7 @@ type linker struct {
 	sorted   map[RefKind][]string // ids to suggest, made when the first is missing
 	nearest  map[string]string    // by kind and unknown id, as near found it
 	doubtful map[string]bool      // as Records.Broken: a record took the id of another
+	ties     []tie                // not nil: nothing is looked up, but noted here
 }
 
 // order copies the lists of the records in the order of the graph.

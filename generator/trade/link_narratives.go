@@ -28,14 +28,42 @@ func (l *linker) narratives() {
 	}
 	for _, n := range l.g.Narratives {
 		l.wantAll(RefSource, n.Sources, n.At.Key("sources"))
-		for i, m := range n.Mentions {
+		for _, m := range n.Mentions {
 			l.mention(m)
-			n.Mentions[i].Ref = l.g.Canonical(m.Ref)
 		}
 		for _, c := range n.Charts {
 			l.chart(c)
 		}
 	}
+	l.canonicalMentions()
+}
+
+// canonicalMentions lets each reference have one form. A text that has another
+// one is copied: the records stay as they are.
+func (l *linker) canonicalMentions() {
+	for i, n := range l.g.Narratives {
+		copied := l.g.canonical(n)
+		if copied == n {
+			continue
+		}
+		l.g.Narratives[i] = copied
+		all := l.g.narratives[n.Subject()]
+		all[slices.Index(all, n)] = copied
+	}
+}
+
+// canonical is the narrative with each reference in its one form: itself where
+// that is so.
+func (g *Graph) canonical(n *Narrative) *Narrative {
+	if !slices.ContainsFunc(n.Mentions, func(m Mention) bool { return g.Canonical(m.Ref) != m.Ref }) {
+		return n
+	}
+	copied := *n
+	copied.Mentions = slices.Clone(n.Mentions)
+	for i, m := range n.Mentions {
+		copied.Mentions[i].Ref = g.Canonical(m.Ref)
+	}
+	return &copied
 }
 
 // subject checks that a text has a first language and, where it is about an

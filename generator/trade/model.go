@@ -307,6 +307,7 @@ type Narrative struct {
 	Mentions    []Mention
 	Charts      []ChartBlock
 	BareAmounts []Mention // amounts and percentages outside references, code and quotations
+	BareCounts  []Mention // whole numbers there that may count something
 }
 
 // A Mention is a reference in a narrative: [text](figure:EVENT/ID).

@@ -18,6 +18,7 @@ type Records struct {
 
 	Changes      []*Change
 	Publications []Publication // the last one counts
+	Translations []Translations
 
 	// Broken holds the references that cannot be checked because the file or
 	// the record which would define them cannot be read: "event:x" for

@@ -25,7 +25,7 @@ var files = map[RefKind]string{
 // want reports an id at a spot that names nothing. The empty id is fine: what
 // must be there is load's to say.
 func (l *linker) want(kind RefKind, id string, at diag.Spot) {
-	if id == "" || l.has(kind, id) || l.broken(kind, id) {
+	if l.tied(kind, id) || id == "" || l.has(kind, id) || l.broken(kind, id) {
 		return
 	}
 	if kind == RefReport && l.records.Drafts["reports/"+id] {

@@ -17,17 +17,25 @@ const (
 	AspectMeasure Aspect = "measure"
 	AspectScope   Aspect = "scope"
 	AspectStatus  Aspect = "status"
-	AspectDate    Aspect = "date" // of an event, with its end: "2023-06-16/2023-06-19"
+	AspectAsOf    Aspect = "as_of"
+	AspectSource  Aspect = "source"
+	AspectPartOf  Aspect = "part_of"        // a figure of the same event
+	AspectLikely  Aspect = "likely_part_of" // the same, where the source does not say so
+	AspectDate    Aspect = "date"           // of an event, with its end: "2023-06-16/2023-06-19"
 	AspectPlace   Aspect = "place"
 )
 
 // Aspects are all of them, as data/changes.toml names them.
-var Aspects = []Aspect{AspectValue, AspectMeasure, AspectScope, AspectStatus, AspectDate, AspectPlace}
+var Aspects = []Aspect{AspectValue, AspectMeasure, AspectScope, AspectStatus, AspectAsOf, AspectSource, AspectPartOf, AspectLikely, AspectDate, AspectPlace}
+
+// Optional tells whether a record may be without it.
+func (a Aspect) Optional() bool { return a == AspectAsOf || a == AspectPartOf || a == AspectLikely }
 
 // A Term is what a published record says beside its value: what a figure
-// measures, how far it reaches and how certain it is, of a point how certain it
-// is, when and where an event was. The same number under another term is another
-// statement. The words of what a figure covers are no term: they are bettered
+// measures, how far it reaches, how certain it is, on what day it held, who says
+// so and of what it is a part, of a point how certain it is and who says so, when
+// and where an event was. The same number under another term is another
+// statement. A record may be without some of them; their Text is "". The words of what a figure covers are no term: they are bettered
 // and translated all the time, and what they cover seldom becomes something else
 // without one of the terms.
 type Term struct {
@@ -57,7 +65,7 @@ func (g *Graph) Terms() iter.Seq[Term] {
 		}
 		for _, s := range g.Series {
 			for _, p := range s.Points {
-				if !yield(Term{p.Ref(), AspectStatus, string(p.Status), p.At}) {
+				if !p.terms(yield) {
 					return
 				}
 			}
@@ -81,7 +89,16 @@ func (e *Event) days() string {
 func (f *Figure) terms(yield func(Term) bool) bool {
 	return yield(Term{f.Ref(), AspectMeasure, f.Measure, f.At}) &&
 		yield(Term{f.Ref(), AspectScope, string(f.Scope), f.At}) &&
-		yield(Term{f.Ref(), AspectStatus, string(f.Status), f.At})
+		yield(Term{f.Ref(), AspectStatus, string(f.Status), f.At}) &&
+		yield(Term{f.Ref(), AspectAsOf, f.AsOf.String(), f.At}) &&
+		yield(Term{f.Ref(), AspectSource, f.Source, f.At}) &&
+		yield(Term{f.Ref(), AspectPartOf, f.PartOf, f.At}) &&
+		yield(Term{f.Ref(), AspectLikely, f.LikelyPartOf, f.At})
+}
+
+func (p *Point) terms(yield func(Term) bool) bool {
+	return yield(Term{p.Ref(), AspectStatus, string(p.Status), p.At}) &&
+		yield(Term{p.Ref(), AspectSource, p.Source, p.At})
 }
 
 // TermOf is what a term of a record is now, "" for one that is not there.
@@ -102,8 +119,8 @@ func (g *Graph) TermOf(ref Ref, a Aspect) (text string) {
 			f.terms(pick)
 		}
 	case RefSeries:
-		if p := g.Point(ref.ID, ref.Item); p != nil && ref.Part == "" && a == AspectStatus {
-			text = string(p.Status)
+		if p := g.Point(ref.ID, ref.Item); p != nil && ref.Part == "" {
+			p.terms(pick)
 		}
 	}
 	return text
@@ -115,9 +132,9 @@ func AspectsOf(ref Ref) []Aspect {
 	case ref.Kind == RefEvent:
 		return []Aspect{AspectDate, AspectPlace}
 	case ref.Kind == RefFigure:
-		return []Aspect{AspectValue, AspectMeasure, AspectScope, AspectStatus}
+		return []Aspect{AspectValue, AspectMeasure, AspectScope, AspectStatus, AspectAsOf, AspectSource, AspectPartOf, AspectLikely}
 	case ref.Kind == RefSeries && ref.Part == "":
-		return []Aspect{AspectValue, AspectStatus}
+		return []Aspect{AspectValue, AspectStatus, AspectSource}
 	}
 	return []Aspect{AspectValue}
 }

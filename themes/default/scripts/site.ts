@@ -4,11 +4,13 @@ import { copy } from "./copy";
 import { filter } from "./filter";
 import { fold } from "./fold";
 import { fetchChartsWhenTouched } from "./near";
+import { phrase } from "./phrase";
 import { png } from "./png";
 import { popover } from "./popover";
 import { search } from "./search";
 
 fold();
+phrase();
 fetchChartsWhenTouched();
 png();
 copy();

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tradepost/generator/edit"
+	"tradepost/generator/sheet"
+	"tradepost/generator/workbook"
+)
+
+func newExport(c *command) *cobra.Command {
+	var force bool
+	cmd := &cobra.Command{
+		Use:   "export FILE.xlsx",
+		Short: "Write all records into a workbook",
+		Long: `Export writes what the data files say into a workbook, a sheet for each kind of
+record. Edited there, 'tradepost import' takes over what differs; a workbook that
+was not edited changes nothing. Sheets and columns that are not needed may be
+deleted, and what is not said in them stays as it is.`,
+		Example: `  tradepost export site.xlsx`,
+		Args:    oneFile,
+		RunE:    func(_ *cobra.Command, args []string) error { return c.export(args[0], force) },
+	}
+	cmd.Flags().BoolVar(&force, "force", false, "replace a file that is there")
+	return cmd
+}
+
+func (c *command) export(name string, force bool) error {
+	if !strings.EqualFold(filepath.Ext(name), ".xlsx") {
+		return usageError{fmt.Errorf("export writes a workbook: %s does not end in .xlsx", name)}
+	}
+	if _, err := os.Lstat(name); !force && !errors.Is(err, fs.ErrNotExist) {
+		return usageError{fmt.Errorf("%s is there already; --force replaces it", name)}
+	}
+	site, err := c.site()
+	if err != nil {
+		return err
+	}
+	tables, problems, err := workbook.Export(site)
+	if err != nil {
+		return err
+	}
+	if problems.HasErrors() {
+		return c.report(problems)
+	}
+	var file bytes.Buffer
+	if err := sheet.WriteTables(&file, tables); err != nil {
+		return err
+	}
+	if err := edit.Replace(name, file.Bytes()); err != nil {
+		return fmt.Errorf("%s is not written: %w", name, err)
+	}
+	rows := 0
+	for _, t := range tables {
+		rows += t.Rows
+	}
+	fmt.Fprintf(c.stdout, "wrote %s: %s on %s\n", name, plural(rows, "record"), plural(len(tables), "sheet"))
+	return nil
+}

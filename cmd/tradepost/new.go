@@ -1,0 +1,210 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tradepost/generator"
+	"tradepost/generator/diag"
+	"tradepost/generator/edit"
+	"tradepost/generator/trade"
+)
+
+func newNew(c *command) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "new",
+		Short: "Begin a site, an event, a deal, a partner, a report …",
+		Long: `New writes the files of a new record, with comments that explain them. On a
+terminal it asks for what the flags do not say; in a script the flags must say
+all that is needed. No file is overwritten; what is added to a file leaves every
+other byte of it as it was.`,
+		Example: `  tradepost new site my-site
+  tradepost new event                        asks
+  tradepost new deal --event harbin-fair-2023 --title "Supply of timber" \
+    --party taiga-timber --stage signed --source gazette`,
+		Args: noArgs,
+		RunE: needsWord,
+	}
+	cmd.AddCommand(newNewSite(c))
+	for _, form := range edit.Forms() {
+		cmd.AddCommand(newRecord(c, form))
+	}
+	return cmd
+}
+
+func newNewSite(c *command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "site DIR",
+		Short: "A small site that builds, holds two true facts and explains itself",
+		Example: `  tradepost new site my-site
+  tradepost -C my-site build`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usageError{fmt.Errorf("%s takes the folder of the new site, got %d arguments", cmd.CommandPath(), len(args))}
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return c.newSite(args[0]) },
+	}
+}
+
+func (c *command) newSite(dir string) error {
+	names, err := edit.NewSite(dir)
+	if errors.Is(err, edit.ErrNotEmpty) {
+		return usageError{fmt.Errorf("%s is not empty: a new site gets a folder of its own", dir)}
+	}
+	if err != nil {
+		return err
+	}
+	c.wrote(dir, names)
+	fmt.Fprintf(c.stdout, "next: tradepost -C %s build, then open %s\n", dir, filepath.Join(dir, "public", "index.html"))
+	return nil
+}
+
+// wrote names the files that are new or changed.
+func (c *command) wrote(dir string, names []string) {
+	for _, name := range names {
+		fmt.Fprintf(c.stdout, "wrote %s\n", filepath.Join(dir, filepath.FromSlash(name)))
+	}
+}
+
+// newRecord is the command of a form; each question is a flag.
+func newRecord(c *command, form edit.Form) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     form.Kind,
+		Short:   form.Short,
+		Example: "  tradepost new " + form.Kind,
+		Args:    noArgs,
+	}
+	answers := map[string]*[]string{}
+	for _, q := range form.Questions {
+		answers[q.Key] = cmd.Flags().StringArray(q.Flag(), nil, usageOf(q))
+	}
+	cmd.RunE = func(*cobra.Command, []string) error { return c.new(form, answers) }
+	return cmd
+}
+
+// usageOf is what the help says of a question.
+func usageOf(q edit.Question) string {
+	words := q.Ask
+	if q.Help != "" {
+		words += ": " + q.Help
+	}
+	switch {
+	case q.Texts:
+		words += "; LANG=… for another language than the first"
+	case q.Many:
+		words += "; may be given several times"
+	}
+	return words
+}
+
+func (c *command) new(form edit.Form, flags map[string]*[]string) error {
+	site, err := c.site()
+	if err != nil {
+		return err
+	}
+	now := time.Now()
+	desk, problems, err := edit.Open(site, trade.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()})
+	if err != nil || desk == nil {
+		return errors.Join(err, c.report(problems))
+	}
+	given, err := givenBy(desk, form, flags)
+	if err != nil {
+		return err
+	}
+	answers, err := form.Fill(desk, given, nil)
+	if missing := (edit.MissingError{}); errors.As(err, &missing) {
+		if p := newPrompter(c, desk); p != nil {
+			answers, err = p.fill(form, desk, given)
+		}
+	}
+	if err != nil {
+		return answered(err)
+	}
+	form.Finish(desk, answers)
+	names, err := desk.Write(c.dir)
+	if errors.Is(err, edit.ErrThere) {
+		return usageError{err}
+	}
+	if err != nil {
+		return err
+	}
+	c.wrote(c.dir, names)
+	return c.judge(names)
+}
+
+// answered says what a wrong answer means for the command.
+func answered(err error) error {
+	var missing edit.MissingError
+	var wrong edit.AnswerError
+	switch {
+	case errors.As(err, &missing):
+		return usageError{fmt.Errorf("%w; where it cannot ask, flags must tell", err)}
+	case errors.As(err, &wrong):
+		return usageError{err}
+	}
+	return err
+}
+
+// givenBy are the answers that flags give, of texts by their language.
+func givenBy(desk *edit.Desk, form edit.Form, flags map[string]*[]string) (edit.Answers, error) {
+	given := edit.Answers{}
+	for _, q := range form.Questions {
+		for _, text := range *flags[q.Key] {
+			key := q.Key
+			if q.Texts {
+				lang, rest, named := strings.Cut(text, "=")
+				if named = named && slices.Contains(desk.Languages(), trade.Lang(lang)); named {
+					text = rest
+				} else {
+					lang = string(desk.Languages()[0])
+				}
+				key += "." + lang
+			}
+			if len(given[key]) > 0 && !q.Many {
+				return nil, usageError{fmt.Errorf("--%s is given twice", q.Flag())}
+			}
+			given[key] = append(given[key], text)
+		}
+	}
+	return given, nil
+}
+
+// judge checks the site and tells the problems of the files that were written.
+func (c *command) judge(names []string) error {
+	site, err := c.site()
+	if err != nil {
+		return err
+	}
+	checked, err := generator.Check(site, generator.Options{Drafts: true})
+	if err != nil {
+		return err
+	}
+	problems := slices.DeleteFunc(checked.Problems, func(p diag.Problem) bool {
+		return p.At.Source == nil || !slices.Contains(names, p.At.Source.Name)
+	})
+	if len(problems) > 0 {
+		err = c.report(problems)
+		fmt.Fprintf(c.stderr, "%s in what was written\n", countOf(problems))
+		return err
+	}
+	fmt.Fprintln(c.stdout, "no problems in what was written; next: fill in the rest, and tradepost build")
+	return nil
+}
+
+// errStopped ends a command at whose questions somebody pressed Ctrl-C.
+var errStopped = errors.New("stopped: nothing was written")
+
+// fileOf gives the file behind a stream, nil where it is none.
+func fileOf(stream any) *os.File {
+	f, _ := stream.(*os.File)
+	return f
+}

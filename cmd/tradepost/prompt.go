@@ -1,0 +1,459 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/term"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/edit"
+	"tradepost/generator/locale"
+	"tradepost/generator/trade"
+	"tradepost/themes"
+)
+
+// A prompter asks questions on a terminal: a line that can be edited, below it
+// what the answer is understood as, or the choices that match what was typed.
+type prompter struct {
+	in    *bufio.Reader
+	out   io.Writer
+	raw   func() (restore func(), err error) // each key comes by itself until restored
+	width func() int
+	words func(trade.Value) string // a number, in the languages of the site
+	lang  func(trade.Lang) string  // the name of a language
+}
+
+// newPrompter is nil where nobody can be asked.
+func newPrompter(c *command, desk *edit.Desk) *prompter {
+	out := fileOf(c.stdout)
+	in := int(os.Stdin.Fd())
+	if out == nil || !term.IsTerminal(in) || !term.IsTerminal(int(out.Fd())) {
+		return nil
+	}
+	p := &prompter{in: bufio.NewReader(os.Stdin), out: out}
+	p.raw = func() (func(), error) {
+		state, err := term.MakeRaw(in)
+		if err != nil {
+			return nil, err
+		}
+		return func() { _ = term.Restore(in, state) }, nil
+	}
+	p.width = func() int {
+		if width, _, err := term.GetSize(int(out.Fd())); err == nil && width > 20 {
+			return width
+		}
+		return 80
+	}
+	p.speak(desk.Languages())
+	return p
+}
+
+// speak prepares the words for numbers and languages.
+func (p *prompter) speak(languages []trade.Lang) {
+	var printers []*locale.Printer
+	for _, lang := range languages {
+		if printer, err := locale.New(lang, themes.Default()); err == nil { // a language of the site's own theme is passed over
+			printers = append(printers, printer)
+		}
+	}
+	p.words = func(v trade.Value) string {
+		var words []string
+		for _, printer := range printers {
+			if s := printer.Value(v); !slices.Contains(words, s) {
+				words = append(words, s)
+			}
+		}
+		return strings.Join(words, " · ")
+	}
+	english, err := locale.New("en", themes.Default())
+	p.lang = func(lang trade.Lang) string {
+		if err != nil {
+			return string(lang)
+		}
+		return english.Language(string(lang))
+	}
+}
+
+// fill asks for what flags have not told.
+func (p *prompter) fill(form edit.Form, desk *edit.Desk, given edit.Answers) (edit.Answers, error) {
+	restore, err := p.raw()
+	if err != nil {
+		return nil, err
+	}
+	defer restore()
+	fmt.Fprint(p.out, "\x1b[?2004h") // a text that is pasted comes marked
+	defer fmt.Fprint(p.out, "\x1b[?2004l")
+	return form.Fill(desk, given, p.ask)
+}
+
+// A field is one question while it is answered.
+type field struct {
+	*prompter
+	edit.Prompt
+	told   []string // of several answers, those so far
+	text   []rune
+	cursor int
+	chosen int // of the choices that match, -1 for none
+	wrong  string
+	above  int // lines that were drawn above the cursor
+}
+
+// ask asks one question until its answer can be read. No answer is an empty
+// list; edit.New asks for a choice that is not there.
+func (p *prompter) ask(q edit.Prompt) ([]string, error) {
+	f := &field{prompter: p, Prompt: q}
+	if q.Question.Many {
+		f.told = slices.Clone(q.Answers[q.Question.Key])
+	}
+	f.begin()
+	for {
+		f.draw()
+		k, err := readKey(p.in)
+		if err != nil || k.name == "stop" {
+			f.end(nil)
+			return nil, errStopped
+		}
+		if k.name != "enter" {
+			f.press(k)
+			continue
+		}
+		if answer, done := f.enter(); done {
+			f.end(answer)
+			return answer, nil
+		}
+	}
+}
+
+// begin shows the default, as text or as the choice that is marked.
+func (f *field) begin() {
+	f.text, f.cursor, f.wrong = nil, 0, ""
+	f.chosen = -1
+	if f.Question.Choices == nil && len(f.told) == 0 {
+		f.text = []rune(f.Default)
+		f.cursor = len(f.text)
+	}
+	if f.Question.Choices != nil && f.Must && len(f.told) == 0 {
+		f.chosen = 0
+	}
+	if i := slices.IndexFunc(f.matching(), func(c edit.Choice) bool { return c.ID == f.Default }); i >= 0 && len(f.told) == 0 {
+		f.chosen = i
+	}
+}
+
+// matching are the choices that hold every word that was typed; first those in
+// which one begins so.
+func (f *field) matching() []edit.Choice {
+	words := strings.Fields(strings.ToLower(string(f.text)))
+	var found []edit.Choice
+	for _, c := range f.Choices {
+		name := strings.ToLower(c.ID + " " + c.Name)
+		if !slices.Contains(f.told, c.ID) && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(name, w) }) {
+			found = append(found, c)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b edit.Choice) int { return misses(a, words) - misses(b, words) })
+	if f.Question.New != "" {
+		found = append(found, edit.Choice{ID: edit.New, Name: "a new " + f.Question.New + " …"})
+	}
+	return found
+}
+
+// misses counts the words that were typed and with which none of the choice's
+// words begins.
+func misses(c edit.Choice, typed []string) (n int) {
+	name := " " + strings.ToLower(strings.NewReplacer("-", " ", "_", " ").Replace(c.ID)+" "+c.Name)
+	for _, w := range typed {
+		if !strings.Contains(name, " "+w) {
+			n++
+		}
+	}
+	return n
+}
+
+// enter takes what stands there; done tells whether the question is answered.
+func (f *field) enter() (answer []string, done bool) {
+	text := strings.TrimSpace(string(f.text))
+	if choices := f.matching(); f.Question.Choices != nil && f.chosen >= 0 && f.chosen < len(choices) {
+		text = choices[f.chosen].ID
+	}
+	switch {
+	case text == edit.New:
+		return append(f.told, text), true
+	case text == "" && (len(f.told) > 0 || !f.Must):
+		return f.told, true
+	}
+	if _, err := f.Read(text); err != nil {
+		f.wrong = err.Error()
+		return nil, false
+	}
+	if !f.Question.Many {
+		return []string{text}, true
+	}
+	f.told = append(f.told, text)
+	f.begin()
+	return nil, false
+}
+
+// press takes any other key.
+func (f *field) press(k key) {
+	f.wrong = ""
+	before := string(f.text)
+	switch k.name {
+	case "left":
+		f.cursor = max(0, f.cursor-1)
+	case "right":
+		f.cursor = min(len(f.text), f.cursor+1)
+	case "home":
+		f.cursor = 0
+	case "end":
+		f.cursor = len(f.text)
+	case "up":
+		f.chosen = max(-1, f.chosen-1)
+	case "down", "tab":
+		f.chosen = min(len(f.matching())-1, f.chosen+1)
+	case "backspace":
+		if f.cursor > 0 {
+			f.text = slices.Delete(f.text, f.cursor-1, f.cursor)
+			f.cursor--
+		}
+	case "delete":
+		if f.cursor < len(f.text) {
+			f.text = slices.Delete(f.text, f.cursor, f.cursor+1)
+		}
+	case "clear":
+		f.text, f.cursor = nil, 0
+	case "text":
+		f.text = slices.Insert(f.text, f.cursor, k.text...)
+		f.cursor += len(k.text)
+	}
+	if string(f.text) != before {
+		f.chosen = -1
+		if len(f.text) > 0 && len(f.matching()) > 0 {
+			f.chosen = 0
+		}
+	}
+}
+
+// title is what is asked.
+func (f *field) title() string {
+	title := f.Question.Ask
+	if f.Lang != "" {
+		title += ", in " + f.lang(f.Lang)
+	}
+	return title
+}
+
+// draw writes the question and leaves the cursor in its line.
+func (f *field) draw() {
+	width := f.width()
+	lines := []string{bold(clip(f.title(), width))}
+	help := f.Question.Help
+	if !f.Must && help == "" {
+		help = "leave empty if it does not apply"
+	}
+	if len(f.told) > 0 {
+		help = "so far " + strings.Join(f.told, ", ") + "; Enter ends the list"
+	}
+	if help != "" {
+		lines = append(lines, dim(clip("  "+help, width)))
+	}
+	line, column := f.window(width - 3)
+	lines = append(lines, "> "+line)
+	at := len(lines) - 1
+	lines = append(lines, f.below(width)...)
+	f.home()
+	fmt.Fprint(f.out, strings.Join(lines, "\r\n"))
+	if up := len(lines) - 1 - at; up > 0 {
+		fmt.Fprintf(f.out, "\x1b[%dA", up)
+	}
+	fmt.Fprintf(f.out, "\r\x1b[%dC", 2+column)
+	f.above = at
+}
+
+// home goes back to the first line of what was drawn, and wipes it.
+func (f *field) home() {
+	if f.above > 0 {
+		fmt.Fprintf(f.out, "\x1b[%dA", f.above)
+	}
+	fmt.Fprint(f.out, "\r\x1b[J")
+	f.above = 0
+}
+
+// window is the part of the text around the cursor that fits into one line, and
+// the column of the cursor in it.
+func (f *field) window(width int) (line string, column int) {
+	start := f.cursor
+	for start > 0 && diag.Cells(string(f.text[start-1:f.cursor])) < width {
+		start--
+	}
+	return clip(string(f.text[start:]), width), diag.Cells(string(f.text[start:f.cursor]))
+}
+
+// below is what stands under the line: what is wrong, the choices, or how the
+// answer is understood.
+func (f *field) below(width int) []string {
+	var lines []string
+	if f.wrong != "" {
+		lines = append(lines, wrapped(f.wrong, width)...)
+	}
+	if f.Question.Choices != nil {
+		return append(lines, f.list(width)...)
+	}
+	text := strings.TrimSpace(string(f.text))
+	if text == "" || f.wrong != "" {
+		return lines
+	}
+	switch r, err := f.Read(text); {
+	case err != nil:
+		for _, line := range wrapped(err.Error(), width) {
+			lines = append(lines, dim(line))
+		}
+	case r.Value.Stated():
+		lines = append(lines, "  = "+clip(f.words(r.Value), width-4))
+	}
+	return lines
+}
+
+// mostShown is how many choices are shown at a time.
+const mostShown = 8
+
+func (f *field) list(width int) []string {
+	var lines []string
+	choices := f.matching()
+	from := max(0, min(f.chosen-mostShown/2, len(choices)-mostShown))
+	for i := from; i < min(len(choices), from+mostShown); i++ {
+		label := choices[i].ID + "  " + choices[i].Name
+		if choices[i].ID == edit.New {
+			label = choices[i].Name
+		}
+		mark := "   "
+		if i == f.chosen {
+			mark = " > "
+		}
+		lines = append(lines, mark+clip(label, width-4))
+	}
+	if more := len(choices) - from - mostShown; more > 0 {
+		lines = append(lines, dim(fmt.Sprintf("   %d more; type to search", more)))
+	}
+	return lines
+}
+
+// end leaves the question and its answer on the screen.
+func (f *field) end(answer []string) {
+	told := strings.Join(answer, ", ")
+	if slices.Contains(answer, edit.New) {
+		told = "a new " + f.Question.New
+	}
+	f.home()
+	fmt.Fprintf(f.out, "%s: %s\r\n", f.title(), told)
+}
+
+// A key is one that was pressed, or text that was typed or pasted.
+type key struct {
+	name string
+	text []rune
+}
+
+// named are the keys that send one character.
+var named = map[rune]string{
+	3: "stop", 4: "stop", '\r': "enter", '\n': "enter", '\t': "tab", 127: "backspace", 8: "backspace",
+	1: "home", 5: "end", 21: "clear", 23: "clear", 16: "up", 14: "down", 2: "left", 6: "right",
+}
+
+// sequences are those that send an escape sequence.
+var sequences = map[string]string{
+	"[A": "up", "[B": "down", "[C": "right", "[D": "left", "[H": "home", "[F": "end", "[3~": "delete", "[1~": "home", "[4~": "end",
+	"OA": "up", "OB": "down", "OC": "right", "OD": "left", "OH": "home", "OF": "end",
+}
+
+func readKey(in *bufio.Reader) (key, error) {
+	r, _, err := in.ReadRune()
+	switch {
+	case err != nil:
+		return key{}, err
+	case r == 0x1b:
+		return readSequence(in)
+	case named[r] != "":
+		return key{name: named[r]}, nil
+	case unicode.IsControl(r):
+		return key{}, nil
+	}
+	return key{name: "text", text: []rune{r}}, nil
+}
+
+// readSequence reads what follows an escape; alone it means nothing.
+func readSequence(in *bufio.Reader) (key, error) {
+	if in.Buffered() == 0 {
+		return key{}, nil
+	}
+	var s []byte
+	for {
+		b, err := in.ReadByte()
+		if err != nil {
+			return key{}, err
+		}
+		s = append(s, b)
+		if len(s) > 1 && (b == '~' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z') || s[0] != '[' && s[0] != 'O' {
+			break
+		}
+	}
+	if string(s) == "[200~" {
+		return readPaste(in)
+	}
+	return key{name: sequences[string(s)]}, nil
+}
+
+// readPaste reads a text that was pasted: its lines become one.
+func readPaste(in *bufio.Reader) (key, error) {
+	const closing = "\x1b[201~"
+	var text []rune
+	for !strings.HasSuffix(string(text), closing) {
+		r, _, err := in.ReadRune()
+		if err != nil {
+			return key{}, err
+		}
+		text = append(text, r)
+	}
+	pasted := strings.Join(strings.Fields(strings.TrimSuffix(string(text), closing)), " ")
+	clean := strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, pasted)
+	return key{name: "text", text: []rune(clean)}, nil
+}
+
+func bold(s string) string { return "\x1b[1m" + s + "\x1b[m" }
+func dim(s string) string  { return "\x1b[2m" + s + "\x1b[m" }
+
+// clip cuts a text to so many cells.
+func clip(s string, width int) string {
+	if diag.Cells(s) <= width {
+		return s
+	}
+	r := []rune(s)
+	for len(r) > 0 && diag.Cells(string(r)) > width-1 {
+		r = r[:len(r)-1]
+	}
+	return string(r) + "…"
+}
+
+// wrapped breaks a text into lines between its words.
+func wrapped(s string, width int) []string {
+	var lines []string
+	line := " "
+	for _, word := range strings.Fields(s) {
+		if diag.Cells(line)+1+diag.Cells(word) > width && line != " " {
+			lines, line = append(lines, line), " "
+		}
+		line += " " + word
+	}
+	return append(lines, clip(line, width))
+}

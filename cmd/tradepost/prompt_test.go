@@ -1,0 +1,352 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/creack/pty"
+
+	"tradepost/generator/edit"
+)
+
+// A terminal runs the command at a pseudo terminal and shows what a person
+// would see: lines, with what was wiped gone.
+type terminal struct {
+	t    *testing.T
+	file *os.File
+	cmd  *exec.Cmd
+
+	mu   sync.Mutex
+	seen []byte
+	done chan struct{}
+}
+
+func startTerminal(t *testing.T, dir string, args ...string) *terminal {
+	t.Helper()
+	path, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(path)
+	cmd.Args = append([]string{"tradepost"}, args...)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), asCommand+"=1", "TERM=xterm")
+	file, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 40, Cols: 90})
+	if err != nil {
+		t.Fatal(err)
+	}
+	term := &terminal{t: t, file: file, cmd: cmd, done: make(chan struct{})}
+	t.Cleanup(func() {
+		_ = cmd.Process.Kill()
+		_ = file.Close()
+	})
+	go func() {
+		defer close(term.done)
+		buffer := make([]byte, 4096)
+		for {
+			n, err := file.Read(buffer)
+			term.mu.Lock()
+			term.seen = append(term.seen, buffer[:n]...)
+			term.mu.Unlock()
+			if err != nil {
+				return // the command has ended
+			}
+		}
+	}()
+	return term
+}
+
+// screen is what stands on the terminal now.
+func (x *terminal) screen() string {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return render(x.seen)
+}
+
+var control = regexp.MustCompile(`^\x1b\[([?0-9;]*)([A-Za-z])`)
+
+// render plays what was written: carriage returns, line feeds, movements and
+// wiping, as far as the prompter uses them.
+func render(seen []byte) string {
+	lines := [][]rune{nil}
+	row, column := 0, 0
+	for text := string(seen); text != ""; {
+		if m := control.FindStringSubmatch(text); m != nil {
+			text = text[len(m[0]):]
+			n, _ := strconv.Atoi(m[1])
+			switch m[2] {
+			case "A":
+				row = max(0, row-max(n, 1))
+			case "C":
+				column += max(n, 1)
+			case "J":
+				lines = lines[:row+1]
+				lines[row] = lines[row][:min(column, len(lines[row]))]
+			}
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text)
+		text = text[size:]
+		switch r {
+		case '\r':
+			column = 0
+		case '\n':
+			if row++; row == len(lines) {
+				lines = append(lines, nil)
+			}
+		default:
+			for len(lines[row]) <= column {
+				lines[row] = append(lines[row], ' ')
+			}
+			lines[row][column] = r
+			column++
+		}
+	}
+	var b strings.Builder
+	for _, line := range lines {
+		b.WriteString(strings.TrimRight(string(line), " ") + "\n")
+	}
+	return b.String()
+}
+
+// sees waits until the screen matches.
+func (x *terminal) sees(pattern string) {
+	x.t.Helper()
+	want := regexp.MustCompile("(?m)" + pattern)
+	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
+		if want.MatchString(x.screen()) {
+			return
+		}
+	}
+	x.t.Fatalf("the screen does not show %s:\n%s", pattern, x.screen())
+}
+
+// types sends keys.
+func (x *terminal) types(keys string) {
+	x.t.Helper()
+	if _, err := x.file.WriteString(keys); err != nil {
+		x.t.Fatal(err)
+	}
+}
+
+// answers waits for a question and answers it.
+func (x *terminal) answers(question, keys string) {
+	x.t.Helper()
+	x.sees("^" + question + "$")
+	x.types(keys)
+}
+
+// ends waits for the end and gives the exit status.
+func (x *terminal) ends() int {
+	x.t.Helper()
+	<-x.done
+	err := x.cmd.Wait()
+	if err != nil && x.cmd.ProcessState == nil {
+		x.t.Fatal(err)
+	}
+	return x.cmd.ProcessState.ExitCode()
+}
+
+// Keys, as terminals send them.
+const (
+	enter     = "\r"
+	down      = "\x1b[B"
+	left      = "\x1b[D"
+	right     = "\x1b[C"
+	remove    = "\x1b[3~"
+	backspace = "\x7f"
+	home      = "\x01"
+	wipe      = "\x15"
+	stop      = "\x03"
+)
+
+func TestNewEventAsks(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "site")
+	if _, err := edit.NewSite(dir); err != nil {
+		t.Fatal(err)
+	}
+	x := startTerminal(t, dir, "new", "event")
+
+	// a title in each language; the first one is a must
+	x.answers("Title, in English", enter)
+	x.sees("this cannot be left out")
+	x.types("Northern Fare" + backspace + backspace + "ir" + enter)
+	x.answers("Title, in Chinese", "北方会博"+left+left+remove+right+"览会"+enter)
+	x.answers("Title, in Russian", enter)
+
+	// choices are found by typing
+	x.sees("^Kind$")
+	x.sees("^ > fair")
+	x.types("co")
+	x.sees(`^ > conference`)
+	x.types(wipe + "fair" + enter)
+
+	// what is typed is judged as one types
+	x.answers("Date", "2024-02-30")
+	x.sees("February 2024 has|2024-02 has 29 days|29 days")
+	x.types(wipe + "2024-06-16" + enter)
+	x.answers("Last day", enter)
+	x.sees("^> northern-fair-2024$")
+	x.types(enter)
+
+	// a place by its Chinese name
+	x.sees("^Place$")
+	x.types("哈尔滨")
+	x.sees("^ > harbin  Harbin · 哈尔滨 · Харбин$")
+	x.types(enter)
+	x.answers("How people met", enter)
+
+	// a host that is not there yet is made on the way
+	x.sees("^Hosts$")
+	x.types("new")
+	x.sees("^ > a new partner …$")
+	x.types(enter)
+	x.answers("Name, in English", "Port Office"+enter)
+	x.answers("Name, in Chinese", enter)
+	x.answers("Name, in Russian", enter)
+	x.sees("^> port-office$")
+	x.types(enter)
+	x.answers("Kind", "gov"+enter)
+	x.answers("Country", "CN"+enter)
+	x.answers("Place", enter)
+	x.answers("Web address", enter)
+	x.answers("Other names", "Port Authority"+enter+enter)
+	x.sees("so far port-office; Enter ends the list")
+	x.types(enter)
+
+	x.answers("Summary, in English", enter) // there are no sectors that could be chosen
+	x.answers("Summary, in Chinese", enter)
+	x.answers("Summary, in Russian", enter)
+	x.sees("^Sources$")
+	x.types(down + enter) // the second one makes a new source
+	x.answers("Title of the publication, in English", "Fair opens \"well\""+enter)
+	x.answers("Title of the publication, in Chinese", enter)
+	x.answers("Title of the publication, in Russian", enter)
+	x.answers("Publisher, in English", "Gazette"+enter)
+	x.answers("Publisher, in Chinese", enter)
+	x.answers("Publisher, in Russian", enter)
+	x.answers("Web address", "example.org")
+	x.sees("a web address begins with https")
+	x.types(home + "https://" + enter)
+	x.answers("Date of the publication", "2024-06-17"+enter)
+	x.answers("Day on which you read it", wipe+"2024-06-18"+enter)
+	x.sees("^> fair-opens-well-2024$")
+	x.types(enter)
+	x.answers("Language of the publication", enter)
+	x.answers("Kind", "press"+enter)
+	x.sees("so far fair-opens-well-2024; Enter ends the list")
+	x.types(enter)
+
+	// a number is echoed in the words of each language
+	x.answers(`Does the source state a number\? What does it count`, "contract")
+	x.sees("^ > contract_value")
+	x.types(enter)
+	x.sees("^The number$")
+	x.types("48.141 billon CNY")
+	x.sees("billion")
+	x.types(enter)
+	x.sees("billon") // an answer that cannot be read is not taken
+	x.types(wipe + "481.41亿元")
+	x.sees(`^  = 48\.141 billion yuan · 481\.41亿元 · 48,141.млрд.юаней$`)
+	x.types(enter)
+	x.answers("How far it reaches", "spot"+enter)
+	x.answers("What it covers, in English", "the projects signed on site"+enter)
+	x.answers("What it covers, in Chinese", "现场签约的项目"+enter)
+	x.answers("What it covers, in Russian", enter)
+	x.answers("How certain", enter)
+
+	// a quotation is pasted over two lines
+	x.sees("^The words of the source$")
+	x.types("\x1b[200~projects worth 48.141 billion yuan\n were signed on site\x1b[201~")
+	x.sees("^> projects worth 48.141 billion yuan were signed on site$")
+	x.types(enter)
+
+	x.sees("^no problems in what was written")
+	if status := x.ends(); status != exitFine {
+		t.Errorf("it ends with %d:\n%s", status, x.screen())
+	}
+	x.sees("^Hosts: port-office$")
+	for name, want := range map[string][]string{
+		"data/events/northern-fair-2024.toml": {
+			`title = { en = "Northern Fair", zh = "北方博览会" }`, `kind = "fair"`, `date = 2024-06-16`, `place = "harbin"`, `hosts = ["port-office"]`,
+			`sources = ["fair-opens-well-2024"]`, `value = "481.41亿元"`, `scope = "on_site"`,
+			`as_reported = "projects worth 48.141 billion yuan were signed on site"`,
+		},
+		"data/partners.toml":                       {`id = "port-office"`, `aliases = ["Port Authority"]`},
+		"data/sources.toml":                        {`title = { en = "Fair opens \"well\"" }`, `url = "https://example.org"`, `accessed = 2024-06-18`},
+		"content/events/northern-fair-2024.md":     {"The projects signed on site: [](figure:northern-fair-2024/on-site-contract-value)."},
+		"content/events/northern-fair-2024.zh.md":  {"现场签约的项目：[](figure:northern-fair-2024/on-site-contract-value)。"},
+		"content/events/harbin-fair-32-signing.md": {"On the second day"},
+	} {
+		text, err := os.ReadFile(filepath.Join(dir, name))
+		for _, line := range want {
+			if err != nil || !strings.Contains("\n"+string(text), "\n"+line+"\n") && !strings.Contains(string(text), line) {
+				t.Errorf("%s lacks %s (%v):\n%s", name, line, err, text)
+			}
+		}
+	}
+	var stdout, stderr bytes.Buffer
+	if status := execute(t.Context(), []string{"-C", dir, "check", "--strict"}, &stdout, &stderr); status != exitFine {
+		t.Errorf("the site has problems: %s", stderr.String())
+	}
+	if status := execute(t.Context(), []string{"-C", dir, "fmt", "--check"}, &stdout, &stderr); status != exitFine {
+		t.Errorf("fmt would change: %s", stdout.String())
+	}
+}
+
+func TestNewAsksOnlyWhatIsMissing(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "site")
+	if _, err := edit.NewSite(dir); err != nil {
+		t.Fatal(err)
+	}
+	x := startTerminal(t, dir, "new", "partner", "--name", "Taiga Timber", "--name", "zh=针叶林木业", "--name", "ru=Тайга", "--country", "RU")
+	x.sees("^> taiga-timber$")
+	x.types(enter)
+	x.answers("Kind", "comp"+enter)
+	x.sees("^Place$")
+	x.types("h")
+	x.sees("^ > heilongjiang") // china holds the letter, but does not begin with it
+	x.types("arb")
+	x.sees("^ > harbin")
+	x.types(enter)
+	x.answers("Web address", enter)
+	x.answers("Other names", enter)
+	x.sees("^no problems in what was written")
+	if status := x.ends(); status != exitFine {
+		t.Errorf("it ends with %d:\n%s", status, x.screen())
+	}
+	if strings.Contains(x.screen(), "Country") {
+		t.Errorf("it asks what a flag has told:\n%s", x.screen())
+	}
+}
+
+func TestCtrlCWritesNothing(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "site")
+	if _, err := edit.NewSite(dir); err != nil {
+		t.Fatal(err)
+	}
+	x := startTerminal(t, dir, "new", "partner")
+	x.answers("Name, in English", "Taiga Timber"+enter)
+	x.answers("Name, in Chinese", stop)
+	x.sees("^tradepost: stopped: nothing was written$")
+	if status := x.ends(); status != exitUsage {
+		t.Errorf("it ends with %d", status)
+	}
+	if strings.Contains(x.screen(), "hint") {
+		t.Errorf("who stopped needs no hint:\n%s", x.screen())
+	}
+	if _, err := os.Stat(filepath.Join(dir, "data", "partners.toml")); err == nil {
+		t.Error("a file was written")
+	}
+}

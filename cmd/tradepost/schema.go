@@ -1,0 +1,140 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tradepost/generator"
+	"tradepost/generator/diag"
+	"tradepost/generator/edit"
+	"tradepost/generator/trade"
+)
+
+func newSchema(c *command) *cobra.Command {
+	var lang string
+	var check bool
+	cmd := &cobra.Command{
+		Use:   "schema",
+		Short: "Let text editors complete and explain the keys of data files",
+		Long: `Schema writes a JSON Schema for each kind of data file into .tradepost/, and
+.taplo.toml, which names them. Text editors with Even Better TOML (VS Code) or
+taplo then complete keys, words and the ids of the site while you type, explain
+them, and mark mistakes. Run it again when partners, places or sources were added;
+a .taplo.toml of your own is never overwritten.`,
+		Example: `  tradepost schema
+  tradepost schema --lang zh   explain keys in Chinese only
+  tradepost schema --check     tell whether the schemas are up to date`,
+		Args: noArgs,
+		RunE: func(*cobra.Command, []string) error { return c.schema(trade.Lang(lang), check) },
+	}
+	cmd.Flags().StringVar(&lang, "lang", "", "explain in this language only (default: in those of the site)")
+	cmd.Flags().BoolVar(&check, "check", false, "write nothing, fail unless the schemas are up to date")
+	return cmd
+}
+
+func (c *command) schema(lang trade.Lang, check bool) error {
+	var languages []trade.Lang
+	if lang != "" {
+		if !slices.Contains(edit.SchemaLanguages(), lang) {
+			return usageError{fmt.Errorf("no schema speaks %q: --lang is one of %s", lang, joined(edit.SchemaLanguages()))}
+		}
+		languages = []trade.Lang{lang}
+	}
+	site, err := c.site()
+	if err != nil {
+		return err
+	}
+	records, problems, err := generator.Read(site)
+	if err != nil {
+		return err
+	}
+	if check {
+		return c.checkSchemas(site, records, languages)
+	}
+	files := edit.Schemas(records, languages)
+	schemas := len(files)
+	own, foreign := ownTaplo(site)
+	if foreign == "" {
+		files = append(files, edit.Taplo())
+	}
+	written, err := edit.Write(c.dir, files)
+	if err != nil {
+		return err
+	}
+	if problems.HasErrors() {
+		fmt.Fprintln(c.stderr, "some files have mistakes, and the schemas may lack what these define: see 'tradepost check'")
+	}
+	if len(written) == 0 {
+		fmt.Fprintf(c.stdout, "the %d schemas in %s are up to date\n", schemas, edit.SchemaFolder)
+	} else {
+		fmt.Fprintf(c.stdout, "wrote %s\n", strings.Join(written, ", "))
+	}
+	if foreign != "" && !edit.TaploNames(own) {
+		fmt.Fprintf(c.stderr, "%s is yours and stays as it is; add this to it, so that text editors find the schemas:\n\n%s", foreign, edit.TaploRules())
+	}
+	return nil
+}
+
+// ownTaplo is a configuration of taplo that we did not write, with its name. One
+// without a dot would no longer be read if ours lay beside it.
+func ownTaplo(site fs.FS) (file []byte, name string) {
+	for _, name := range []string{edit.TaploFile, strings.TrimPrefix(edit.TaploFile, ".")} {
+		if file, err := fs.ReadFile(site, name); err == nil {
+			if edit.TaploIsOurs(file) {
+				return nil, ""
+			}
+			return file, name
+		}
+	}
+	return nil, ""
+}
+
+// checkSchemas tells which files are not as they would be written now.
+func (c *command) checkSchemas(site fs.FS, records trade.Records, languages []trade.Lang) error {
+	if languages == nil {
+		if now, err := fs.ReadFile(site, edit.Schemas(records, nil)[0].Path); err == nil {
+			languages = edit.MadeForLanguages(now)
+		}
+	}
+	files := edit.Schemas(records, languages)
+	own, foreign := ownTaplo(site)
+	if foreign == "" {
+		files = append(files, edit.Taplo())
+	}
+	var problems diag.Problems
+	outdated := func(file, state, cure string) {
+		problems.Error((&diag.Source{Name: file}).File(), "schema-outdated", diag.Args{"file": file, "state": state, "cure": cure})
+	}
+	for _, f := range files {
+		now, err := fs.ReadFile(site, f.Path)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			outdated(f.Path, "is missing", "run 'tradepost schema'")
+		case err != nil:
+			return err
+		case string(now) != string(f.Data):
+			outdated(f.Path, "is not up to date", "run 'tradepost schema'")
+		}
+	}
+	if foreign != "" && !edit.TaploNames(own) {
+		outdated(foreign, "does not name all schemas", "run 'tradepost schema', which prints what to add")
+	}
+	if len(problems) == 0 {
+		fmt.Fprintf(c.stdout, "the schemas in %s are up to date\n", edit.SchemaFolder)
+	}
+	return c.report(problems)
+}
+
+// joined lists languages.
+func joined(languages []trade.Lang) string {
+	all := make([]string, len(languages))
+	for i, lang := range languages {
+		all[i] = string(lang)
+	}
+	return strings.Join(all, ", ")
+}

@@ -1,0 +1,203 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"net"
+	"net/http"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tradepost/generator"
+	"tradepost/generator/hosting"
+	"tradepost/generator/serve"
+)
+
+func newServe(c *command) *cobra.Command {
+	var o previewFlags
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Show the site in a browser while you work on it",
+		Long: `Serve shows the site at an address of this machine and watches its files: the
+open page loads itself anew as soon as a file is saved. Drafts are shown, marked
+as such. A mistake is told over the last page that was right, with its file, its
+line and the cure, until it is mended.
+
+Nothing is written; only this machine can see the pages.`,
+		Example: `  tradepost serve
+  tradepost serve --follow                    go to the page of the file that was saved
+  tradepost serve --addr 127.0.0.1:8080
+  tradepost serve --editor sublime            links in problems open Sublime Text`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return c.serve(cmd.Context(), o) },
+	}
+	cmd.Flags().StringVar(&o.addr, "addr", "127.0.0.1:1313", "address and port of this machine")
+	cmd.Flags().StringVar(&o.editor, "editor", "vscode", "editor that links in problems open: "+strings.Join(serve.EditorNames(), ", ")+", or an address with {file}, {line} and {column}")
+	cmd.Flags().BoolVar(&o.follow, "follow", false, "let the browser go to the page of the file that was saved")
+	cmd.Flags().StringVar(&c.assets, "assets", "", "folder with prepared ECharts files, for machines without npm")
+	return cmd
+}
+
+type previewFlags struct {
+	addr, editor string
+	follow       bool
+}
+
+func (c *command) serve(ctx context.Context, o previewFlags) error {
+	editor, ok := serve.EditorNamed(o.editor)
+	if !ok {
+		return usageError{fmt.Errorf("--editor %s: one of %s, or an address like myeditor://{file}:{line}", o.editor, strings.Join(serve.EditorNames(), ", "))}
+	}
+	site, err := c.site()
+	if err != nil {
+		return err
+	}
+	dir, err := filepath.Abs(c.dir)
+	if err != nil {
+		return err
+	}
+	options := c.options()
+	options.Drafts = true
+	if options.Cache, err = c.store(); err != nil {
+		return err
+	}
+	listener, taken, err := listen(o.addr)
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
+	if taken != "" {
+		fmt.Fprintf(c.stderr, "%s is in use: this preview is at the next free port\n", taken)
+	}
+	progress := newProgress(c.stderr, string(c.lang))
+	options.Progress = progress.step
+	builder := generator.NewBuilder(site, options)
+	p := preview{command: c, Builder: builder, progress: progress, address: "http://" + listener.Addr().String() + "/"}
+	headers := http.Header{}
+	for _, h := range hosting.Security() {
+		headers.Set(h.Name, h.Value)
+	}
+	return serve.Run(ctx, serve.Options{
+		Site: p, Dir: dir, Folders: generator.SourceFolders(), Listener: listener, Lang: string(c.lang),
+		Editor: editor, Follow: o.follow, Type: typeOf, Headers: headers, Say: p.say,
+	})
+}
+
+func typeOf(name string) string {
+	t, _ := hosting.TypeOf(name)
+	return t.Media
+}
+
+// portsTried is how many ports are tried where the first is in use.
+const portsTried = 100
+
+// listen opens a port of this machine, or the next free one: then taken is the
+// address that was asked for.
+func listen(addr string) (l net.Listener, taken string, err error) {
+	host, port, err := net.SplitHostPort(addr)
+	first, numeric := strconv.Atoi(port)
+	if err != nil || numeric != nil || first < 0 || first > 65535 {
+		return nil, "", usageError{fmt.Errorf("--addr %s: write it like 127.0.0.1:1313", addr)}
+	}
+	if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+		return nil, "", usageError{fmt.Errorf("--addr %s: a preview is for this machine only, so the address is 127.0.0.1, ::1 or localhost", addr)}
+	}
+	for port := first; port < first+portsTried && port <= 65535; port++ {
+		l, err = net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(port)))
+		if !errors.Is(err, syscall.EADDRINUSE) {
+			break
+		}
+		taken = addr
+	}
+	if err != nil {
+		return nil, "", fmt.Errorf("no preview at %s: %w", addr, err)
+	}
+	return l, taken, nil
+}
+
+// A preview is the site for package serve, and says what happens on the terminal.
+type preview struct {
+	*command
+	*generator.Builder
+	progress *progress
+	address  string
+}
+
+func (p preview) Update(ctx context.Context, changed []string) (serve.Seen, error) {
+	u, err := p.Builder.Update(ctx, changed)
+	p.progress.end()
+	return serve.Seen{Problems: u.Problems, Fresh: u.Fresh, Same: u.Same, From: u.Styles.From, To: u.Styles.To}, err
+}
+
+func (p preview) AddressesOf(file string) map[string]string {
+	all := map[string]string{}
+	for _, a := range p.Builder.AddressesOf(file) {
+		all[a.Lang] = a.Path
+	}
+	return all
+}
+
+// say tells of one turn.
+func (p preview) say(n serve.News) {
+	if n.First {
+		p.greet(n)
+	}
+	if n.Fault != nil {
+		fmt.Fprintf(p.stderr, "tradepost: %v\n", n.Fault)
+		return
+	}
+	n.Problems.Write(p.stderr, "en")
+	if n.First || n.Same {
+		return
+	}
+	fmt.Fprintf(p.stdout, "%s: %s, %s\n", what(n.Changed), shownAfter(n), p.count(n))
+}
+
+// greet says where to look and what is there.
+func (p preview) greet(n serve.News) {
+	homes := p.Builder.AddressesOf("content/home.md")
+	if len(homes) < 2 {
+		fmt.Fprintln(p.stdout, p.address)
+	} else {
+		for _, home := range homes {
+			fmt.Fprintf(p.stdout, "%-8s %s%s\n", home.Lang, p.address, strings.TrimSuffix(home.Path, "index.html"))
+		}
+	}
+	if n.Fault == nil {
+		fmt.Fprintf(p.stdout, "%s, %s, %s\n", plural(len(p.Paths()), "file"), shownAfter(n), p.count(n))
+	}
+	fmt.Fprintln(p.stdout, "files are watched; Ctrl-C ends")
+}
+
+func (p preview) count(n serve.News) string {
+	if len(n.Problems) == 0 {
+		return "no problems"
+	}
+	return countOf(n.Problems).In(string(p.lang))
+}
+
+// what names what changed.
+func what(changed []string) string {
+	switch {
+	case len(changed) == 1 && changed[0] != ".":
+		return changed[0]
+	case len(changed) == 1:
+		return "many files"
+	}
+	return fmt.Sprintf("%s and %s", changed[0], plural(len(changed)-1, "other file"))
+}
+
+func shownAfter(n serve.News) string {
+	took := n.Took.Round(time.Millisecond)
+	if !n.Fresh {
+		return fmt.Sprintf("not shown (%v)", took)
+	}
+	return fmt.Sprintf("shown after %v", took)
+}

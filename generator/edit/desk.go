@@ -1,0 +1,220 @@
+package edit
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/load"
+	"tradepost/generator/trade"
+)
+
+// A Desk is a site at which somebody writes: what it holds, and what is to be
+// written.
+type Desk struct {
+	Records trade.Records
+	Today   trade.Date
+	Drafts  []Draft
+
+	site fs.FS
+}
+
+// A Draft is one thing to be written.
+type Draft struct {
+	Path string // in the site
+	Text string
+	Key  string // of the list that the text is a record of, "" for a new file
+}
+
+// Open reads a site. Its mistakes do not matter, as long as its languages are
+// known: the problems tell where they are not.
+func Open(site fs.FS, today trade.Date) (*Desk, diag.Problems, error) {
+	found, problems, err := load.Read(site)
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(found.Records.Site.Languages) == 0 {
+		return nil, problems, nil
+	}
+	return &Desk{Records: found.Records, Today: today, site: site}, nil, nil
+}
+
+// Languages are those of the site, the first one first.
+func (d *Desk) Languages() []trade.Lang { return d.Records.Site.Languages }
+
+func (d *Desk) first() trade.Lang { return d.Languages()[0] }
+
+// ErrThere says that a new file would take the place of another.
+var ErrThere = errors.New("is there already and stays as it is")
+
+// Write writes the drafts into the folder of the site, and gives the paths of
+// the files that are new or changed. Before the first is written all are known
+// to fit.
+func (d *Desk) Write(dir string) ([]string, error) {
+	texts := map[string]string{}
+	var names []string
+	for _, draft := range d.Drafts {
+		text, err := d.with(draft, texts)
+		if err != nil {
+			return nil, err
+		}
+		if _, again := texts[draft.Path]; !again {
+			names = append(names, draft.Path)
+		}
+		texts[draft.Path] = text
+	}
+	for _, name := range names {
+		write := Create
+		if d.has(name) {
+			write = Replace
+		}
+		if err := write(filepath.Join(dir, filepath.FromSlash(name)), []byte(texts[name])); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return names, nil
+}
+
+// with is the text of a file with a draft.
+func (d *Desk) with(draft Draft, texts map[string]string) (string, error) {
+	if draft.Key == "" {
+		if d.has(draft.Path) {
+			return "", fmt.Errorf("%s %w", draft.Path, ErrThere)
+		}
+		return draft.Text, nil
+	}
+	text, known := texts[draft.Path]
+	if !known {
+		data, err := fs.ReadFile(d.site, draft.Path)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return "", err
+		}
+		text = string(data)
+		if err != nil {
+			text = d.schema(draft.Path)
+		}
+	}
+	return Insert(draft.Path, text, draft.Key, draft.Text)
+}
+
+func (d *Desk) has(name string) bool {
+	_, err := fs.Lstat(d.site, name)
+	return err == nil
+}
+
+// schema is the line by which editors complete keys, if 'tradepost schema' has
+// written one for files of this kind.
+func (d *Desk) schema(name string) string {
+	kind := map[string]string{"data/events": "event", "data/trade": "series"}[path.Dir(name)]
+	file := ".tradepost/" + cmp.Or(kind, strings.TrimSuffix(path.Base(name), ".toml")) + ".schema.json"
+	if !d.has(file) {
+		return ""
+	}
+	return "#:schema " + strings.Repeat("../", strings.Count(name, "/")) + file + "\n\n"
+}
+
+// know adds the record that answers make to those that can be chosen.
+func (d *Desk) know(kind string, a Answers) {
+	id, r := a.One("id"), &d.Records
+	switch kind {
+	case "partner":
+		r.Partners = append(r.Partners, &trade.Partner{ID: id, Name: d.wording(a, "name")})
+	case "place":
+		r.Places = append(r.Places, &trade.Place{ID: id, Name: d.wording(a, "name")})
+	case "source":
+		r.Sources = append(r.Sources, &trade.Source{ID: id, Title: d.wording(a, "title")})
+	}
+}
+
+// wording is an answer in the languages in which it was given.
+func (d *Desk) wording(a Answers, key string) (t trade.Text) {
+	for _, lang := range d.Languages() {
+		if s := a.One(key + "." + string(lang)); s != "" {
+			t = append(t, trade.Wording{Lang: lang, Text: s})
+		}
+	}
+	return t
+}
+
+// kindOf is the kind of value that a measure counts.
+func (d *Desk) kindOf(measure string) trade.ValueKind {
+	for _, m := range d.Records.Measures {
+		if m.ID == measure {
+			return m.Kind
+		}
+	}
+	for _, m := range trade.BuiltIns {
+		if m.ID == measure {
+			return m.Kind
+		}
+	}
+	return trade.Amount
+}
+
+// event is the event of an id, nil where there is none.
+func (d *Desk) event(id string) *trade.Event {
+	if i := slices.IndexFunc(d.Records.Events, func(e *trade.Event) bool { return e.ID == id }); i >= 0 {
+		return d.Records.Events[i]
+	}
+	return nil
+}
+
+// choicesOf makes choices of records, in their order; each shows its name in
+// the languages of the site, so that it is found by any of them.
+func choicesOf[T any](records []T, choice func(T) (id string, name trade.Text)) []Choice {
+	var choices []Choice
+	for _, r := range records {
+		id, name := choice(r)
+		if id == "" {
+			continue
+		}
+		words := make([]string, len(name))
+		for i, w := range name {
+			words[i] = w.Text
+		}
+		choices = append(choices, Choice{ID: id, Name: strings.Join(words, " · ")})
+	}
+	return choices
+}
+
+func places(d *Desk, _ Answers) []Choice {
+	return choicesOf(d.Records.Places, func(p *trade.Place) (string, trade.Text) { return p.ID, p.Name })
+}
+
+func partners(d *Desk, _ Answers) []Choice {
+	return choicesOf(d.Records.Partners, func(p *trade.Partner) (string, trade.Text) { return p.ID, p.Name })
+}
+
+func sectors(d *Desk, _ Answers) []Choice {
+	return choicesOf(d.Records.Sectors, func(s *trade.Sector) (string, trade.Text) { return s.ID, s.Name })
+}
+
+func sources(d *Desk, _ Answers) []Choice {
+	return choicesOf(d.Records.Sources, func(s *trade.Source) (string, trade.Text) { return s.ID, s.Title })
+}
+
+func events(d *Desk, _ Answers) []Choice {
+	return choicesOf(d.Records.Events, func(e *trade.Event) (string, trade.Text) { return e.ID, e.Title })
+}
+
+func measures(d *Desk, _ Answers) []Choice {
+	own := choicesOf(d.Records.Measures, func(m *trade.Measure) (string, trade.Text) { return m.ID, m.Name })
+	return append(choicesOf(trade.BuiltIns, func(m trade.BuiltIn) (string, trade.Text) { return m.ID, nil }), own...)
+}
+
+// vocabulary gives the choices of a closed vocabulary, with what each means.
+func vocabulary[T ~string](all []T, meaning map[T]string) func(*Desk, Answers) []Choice {
+	return func(*Desk, Answers) []Choice {
+		choices := make([]Choice, len(all))
+		for i, w := range all {
+			choices[i] = Choice{ID: string(w), Name: meaning[w]}
+		}
+		return choices
+	}
+}

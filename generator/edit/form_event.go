@@ -1,0 +1,169 @@
+package edit
+
+import (
+	"fmt"
+	"strings"
+
+	"tradepost/generator/trade"
+)
+
+// number is the part of a form that a record may do without.
+const number = "number"
+
+func eventForm() Form {
+	return Form{
+		Kind:  "event",
+		Short: "A fair, a signing, a visit: a file of its own, with a text in each language",
+		Questions: []Question{
+			titleQuestion(),
+			{Key: "kind", Ask: "Kind", Must: true, Choices: vocabulary(trade.EventKinds, nil)},
+			{Key: "date", Ask: "Date", Help: "the first day: 2023-06-16; or 2023-06, or 2023, where no more is known", Must: true, Read: readDate},
+			{Key: "end_date", Ask: "Last day", Help: "leave empty for one day", Read: readDate},
+			idQuestion("the name of its files and its address", withYear(fromName("title"), "kind", "date"),
+				func(d *Desk, _ Answers) []string { return d.eventIDs() }),
+			{Key: "place", Ask: "Place", Must: true, Choices: places, New: "place"},
+			{Key: "mode", Ask: "How people met", Choices: vocabulary(trade.Modes, nil)},
+			{Key: "host", Ask: "Hosts", Many: true, Choices: partners, New: "partner"},
+			{Key: "sector", Ask: "Sectors", Many: true, Choices: sectors},
+			{Key: "summary", Ask: "Summary", Help: "one or two sentences; a number in it must be one of the event's", Texts: true},
+			sourcesQuestion(true),
+			updatedQuestion(),
+			{Key: "measure", Ask: "Does the source state a number? What does it count", Help: "leave empty if it states none", Must: true, Part: number, Choices: measures},
+			{Key: "value", Ask: "The number", Help: `"48.141 billion CNY", "481.41亿元", "48,141 млрд юаней"; a count: 50`, Must: true, Part: number,
+				Read: readValue(func(_ *Desk, a Answers) string { return a.One("measure") })},
+			{Key: "scope", Ask: "How far it reaches", Must: true, Part: number, Choices: scopes},
+			{Key: "covers", Ask: "What it covers", Help: "in words that stand beside the number: the projects signed on site", Must: true, Texts: true, Part: number},
+			statusQuestion(number),
+			asReportedQuestion(number, true),
+		},
+		drafts: eventDrafts,
+	}
+}
+
+func scopes(d *Desk, a Answers) []Choice {
+	return vocabulary(trade.Scopes, map[trade.Scope]string{
+		trade.OnSite: "signed or counted on the spot", trade.WholeEvent: "the whole event", trade.HostTotal: "the host's own total",
+		trade.AllParties: "all parties together", trade.Cumulative: "over several years", trade.Background: "said beside it, no result of the event",
+	})(d, a)
+}
+
+func (d *Desk) eventIDs() []string {
+	return idsOf(d.Records.Events, func(e *trade.Event) string { return e.ID })
+}
+
+func eventDrafts(d *Desk, a Answers) []Draft {
+	id := a.One("id")
+	file := "data/events/" + id + ".toml"
+	w := d.writing(eventForm(), a)
+	w.text.WriteString(d.schema(file))
+	w.line("# One event: when, where, who, and its numbers. A line that begins with # is an")
+	w.line("# explanation, or a key that waits to be used: remove the # and write its value.")
+	w.line("")
+	w.key("title", "", "").key("kind", "one of "+strings.Join(idsOf(trade.EventKinds, func(k trade.EventKind) string { return string(k) }), ", "), "")
+	w.key("date", "", "").key("end_date", "where it lasted longer than a day", "2023-06-19")
+	w.key("place", "an id of data/places.toml", "").key("mode", "in_person, online or hybrid", `"in_person"`)
+	w.keyOf("hosts", "host", "ids of data/partners.toml", `["…"]`).keyOf("sectors", "sector", "ids of data/sectors.toml", `["…"]`)
+	w.key("summary", "", w.words()).keyOf("sources", "source", "ids of data/sources.toml", "")
+	w.key("updated", "the day of the last change, by which feeds are ordered", "")
+	if len(a["measure"]) > 0 {
+		w.line("").figure(a)
+	} else {
+		w.line("").figureToCome()
+	}
+	return append([]Draft{{Path: file, Text: w.String()}}, d.narratives("events", a, eventText)...)
+}
+
+// figure writes the number of an event.
+func (w *writing) figure(a Answers) *writing {
+	w.line("# One [[figures]] for each number that a source states.").line("[[figures]]").line("id = %s", quote(figureID(a)))
+	w.key("measure", "what it counts", "").key("value", "as the source has it, with its scale and currency", "")
+	w.key("scope", "", "").key("covers", "what it covers, in words that stand beside it", "").key("status", "", "")
+	w.line("source = %s", quote(a.One("source"))).key("as_reported", "the words of the source: the check looks for the number in them", "")
+	return w
+}
+
+// figureToCome shows how a number is written.
+func (w *writing) figureToCome() {
+	w.line("# A number, with the words of its source: the check looks for it in them.")
+	for _, line := range []string{
+		"[[figures]]", `id = "on-site-value"`, `measure = "contract_value"`, `value = "48.141 billion CNY"`, `scope = "on_site"`,
+		"covers = " + w.words(), `status = "reported"`, "source = " + quote(w.a.One("source")), `as_reported = "…"`,
+	} {
+		w.line("# %s", line)
+	}
+}
+
+// figureID names the number of a new event by its scope and measure.
+func figureID(a Answers) string {
+	return idFrom(strings.TrimPrefix(a.One("scope")+"-"+a.One("measure"), "event-"))
+}
+
+// A textOf writes the body of a narrative in a language; "" for none to write.
+type textOf func(d *Desk, a Answers, lang trade.Lang) string
+
+// narratives are the texts of a record, one for each language in which it has a
+// title and something to say: an empty one would hide that of the first language.
+func (d *Desk) narratives(section string, a Answers, body textOf) []Draft {
+	var drafts []Draft
+	for _, lang := range d.Languages() {
+		title, text := a.One("title."+string(lang)), body(d, a, lang)
+		if title == "" || section == "events" && lang != d.first() && text+a.One("summary."+string(lang)) == "" {
+			continue
+		}
+		name := "content/" + section + "/" + a.One("id")
+		if lang != d.first() {
+			name += "." + string(lang)
+		}
+		drafts = append(drafts, Draft{Path: name + ".md", Text: "+++\n" + d.front(section, a, lang) + "+++\n" + text})
+	}
+	return drafts
+}
+
+// front is the front matter of a narrative. What belongs to the text as a whole
+// stands in its first language only.
+func (d *Desk) front(section string, a Answers, lang trade.Lang) string {
+	w := d.writing(reportForm(), a)
+	w.line("# Write the text below the second +++. A number in it is a reference, which prints")
+	w.line("# it in the language of the page: [](figure:EVENT/FIGURE), [](trade:SERIES/2022).")
+	if section == "reports" {
+		w.line("title = %s", quote(a.One("title."+string(lang))))
+	}
+	if summary := a.One("summary." + string(lang)); summary != "" {
+		w.line("summary = %s", quote(summary))
+	} else {
+		w.line(`# summary = "…"   (one sentence, for lists and search engines)`)
+	}
+	if lang != d.first() {
+		return w.String()
+	}
+	if section == "reports" {
+		w.key("date", "", "")
+	}
+	w.key("updated", "", "")
+	if section == "reports" {
+		w.line("# a draft is built with --drafts only; remove the line to publish the report")
+		w.line("draft = true")
+		w.keyOf("authors", "author", "", `["…"]`).keyOf("sources", "source", "ids of data/sources.toml", `["…"]`)
+	}
+	return w.String()
+}
+
+// eventText tells the number of the event, where there is one and it is said in
+// the language what it covers.
+func eventText(d *Desk, a Answers, lang trade.Lang) string {
+	covers := a.One("covers." + string(lang))
+	if covers == "" || len(a["measure"]) == 0 {
+		return ""
+	}
+	between, end := ": ", "."
+	if lang == "zh" {
+		between, end = "：", "。"
+	}
+	return fmt.Sprintf("\n%s%s[](figure:%s/%s)%s\n", capital(covers), between, a.One("id"), figureID(a), end)
+}
+
+// capital begins a sentence.
+func capital(s string) string {
+	r := []rune(s)
+	return strings.ToUpper(string(r[:1])) + string(r[1:])
+}

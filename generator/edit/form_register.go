@@ -1,0 +1,165 @@
+package edit
+
+import (
+	"errors"
+	"net/url"
+	"strconv"
+
+	"tradepost/generator/trade"
+)
+
+func partnerForm() Form {
+	return Form{
+		Kind:  "partner",
+		Short: "An organisation: added to data/partners.toml",
+		Questions: []Question{
+			{Key: "name", Ask: "Name", Must: true, Texts: true},
+			idQuestion("", fromName("name"), func(d *Desk, _ Answers) []string {
+				return idsOf(d.Records.Partners, func(p *trade.Partner) string { return p.ID })
+			}),
+			{Key: "kind", Ask: "Kind", Must: true, Choices: vocabulary(trade.PartnerKinds, nil)},
+			{Key: "country", Ask: "Country", Help: "two letters: CN, RU, KZ", Read: readCountry},
+			{Key: "place", Ask: "Place", Choices: places, New: "place"},
+			{Key: "url", Ask: "Web address", Read: readURL},
+			{Key: "alias", Ask: "Other names", Help: "names under which sources speak of it", Many: true},
+		},
+		drafts: func(d *Desk, a Answers) []Draft {
+			w := d.writing(partnerForm(), a)
+			w.line("[[partners]]").key("id", "", "").key("name", "", "").key("kind", "", "").key("country", "", `"CN"`)
+			w.key("place", "", "").key("url", "", `"https://…"`).keyOf("aliases", "alias", "", "")
+			return []Draft{{Path: "data/partners.toml", Key: "partners", Text: w.String()}}
+		},
+	}
+}
+
+func placeForm() Form {
+	return Form{
+		Kind:  "place",
+		Short: "A city, a region, a country: added to data/places.toml",
+		Questions: []Question{
+			{Key: "name", Ask: "Name", Must: true, Texts: true},
+			idQuestion("", fromName("name"), func(d *Desk, _ Answers) []string {
+				return idsOf(d.Records.Places, func(p *trade.Place) string { return p.ID })
+			}),
+			{Key: "kind", Ask: "Kind", Must: true, Choices: vocabulary(trade.PlaceKinds, nil)},
+			{Key: "country", Ask: "Country", Help: "two letters: CN, RU, KZ", Read: readCountry},
+			{Key: "within", Ask: "Lies in", Choices: places},
+		},
+		drafts: func(d *Desk, a Answers) []Draft {
+			w := d.writing(placeForm(), a)
+			w.line("[[places]]").key("id", "", "").key("name", "", "").key("kind", "", "").key("country", "", `"CN"`).key("within", "", `"…"`)
+			return []Draft{{Path: "data/places.toml", Key: "places", Text: w.String()}}
+		},
+	}
+}
+
+func sourceForm() Form {
+	return Form{
+		Kind:  "source",
+		Short: "A publication that states facts: added to data/sources.toml",
+		Questions: []Question{
+			{Key: "title", Ask: "Title of the publication", Must: true, Texts: true},
+			{Key: "publisher", Ask: "Publisher", Texts: true},
+			{Key: "url", Ask: "Web address", Read: readURL},
+			{Key: "date", Ask: "Date of the publication", Help: "leave empty where it shows none", Read: readDate},
+			{Key: "accessed", Ask: "Day on which you read it", Default: today, Read: readDate},
+			idQuestion("", withYear(fromName("title"), "kind", "date"), func(d *Desk, _ Answers) []string {
+				return idsOf(d.Records.Sources, func(s *trade.Source) string { return s.ID })
+			}),
+			{Key: "language", Ask: "Language of the publication", Help: "en, zh, ru, ko …: quotations are in it", Default: firstLanguage},
+			{Key: "kind", Ask: "Kind", Choices: vocabulary(trade.SourceKinds, nil)},
+		},
+		drafts: func(d *Desk, a Answers) []Draft {
+			w := d.writing(sourceForm(), a)
+			w.line("[[sources]]").key("id", "", "").key("title", "", "").key("publisher", "", w.words()).key("url", "", `"https://…"`)
+			w.key("date", "", "2023-06-16").key("accessed", "", "").key("language", "", `"en"`).key("kind", "", `"press"`)
+			return []Draft{{Path: "data/sources.toml", Key: "sources", Text: w.String()}}
+		},
+	}
+}
+
+func firstLanguage(d *Desk, _ Answers) string { return string(d.first()) }
+
+func readURL(_ *Desk, _ Answers, text string) (Reading, error) {
+	u, err := url.Parse(text)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return Reading{}, errors.New("a web address begins with https:// or http://")
+	}
+	return Reading{TOML: quote(text)}, nil
+}
+
+func readCountry(_ *Desk, _ Answers, text string) (Reading, error) {
+	if len(text) != 2 || text[0] < 'A' || text[0] > 'Z' || text[1] < 'A' || text[1] > 'Z' {
+		return Reading{}, errors.New("a country is two capital letters, as ISO 3166 has them: CN, RU, KZ")
+	}
+	return Reading{TOML: quote(text)}, nil
+}
+
+func reportForm() Form {
+	return Form{
+		Kind:  "report",
+		Short: "A text with numbers and charts, in each language that has a title",
+		Questions: []Question{
+			titleQuestion(),
+			{Key: "summary", Ask: "Summary", Help: "one sentence, for lists and search engines", Texts: true},
+			{Key: "date", Ask: "Date", Must: true, Default: today, Read: readDate},
+			idQuestion("the name of its files and its address", withYear(fromName("title"), "", "date"), func(d *Desk, _ Answers) []string {
+				var taken []string
+				for _, n := range d.Records.Narratives {
+					if n.Section == "reports" {
+						taken = append(taken, n.ID)
+					}
+				}
+				return taken
+			}),
+			{Key: "author", Ask: "Authors", Many: true},
+			sourcesQuestion(false),
+			updatedQuestion(),
+		},
+		drafts: func(d *Desk, a Answers) []Draft {
+			return d.narratives("reports", a, func(*Desk, Answers, trade.Lang) string { return "" })
+		},
+	}
+}
+
+func seriesForm() Form {
+	return Form{
+		Kind:  "series",
+		Short: "Trade over the years: a file of its own, with its first year",
+		Questions: []Question{
+			titleQuestion(),
+			idQuestion("the name of its file and its address", fromName("title"), func(d *Desk, _ Answers) []string {
+				return idsOf(d.Records.Series, func(s *trade.Series) string { return s.ID })
+			}),
+			{Key: "measure", Ask: "What it counts", Must: true, Choices: measures, Default: func(*Desk, Answers) string { return "trade_value" }},
+			{Key: "reporter", Ask: "Whose trade", Must: true, Choices: places, New: "place"},
+			{Key: "partner", Ask: "With whom", Help: "leave empty for the whole world", Choices: places, New: "place"},
+			{Key: "flow", Ask: "Direction", Must: true, Choices: vocabulary(trade.Flows, nil), Default: func(*Desk, Answers) string { return "total" }},
+			{Key: "covers", Ask: "What it covers", Texts: true},
+			updatedQuestion(),
+			{Key: "year", Ask: "Year", Must: true, Read: readYear, Default: func(d *Desk, _ Answers) string { return strconv.Itoa(d.Today.Year - 1) }},
+			{Key: "value", Ask: "Its value", Help: `"185.47 billion CNY", "1854.7亿元"`, Must: true, Read: readValue(func(_ *Desk, a Answers) string { return a.One("measure") })},
+			statusQuestion(""),
+			{Key: "source", Ask: "Source", Must: true, Choices: sources, New: "source"},
+			asReportedQuestion("", true),
+		},
+		drafts: seriesDrafts,
+	}
+}
+
+func seriesDrafts(d *Desk, a Answers) []Draft {
+	file := "data/trade/" + a.One("id") + ".toml"
+	w := d.writing(seriesForm(), a)
+	w.text.WriteString(d.schema(file))
+	w.line("# One series of yearly trade. A line that begins with # is an explanation, or a")
+	w.line("# key that waits to be used: remove the # and write its value.")
+	w.line("")
+	w.key("title", "", "").key("measure", "", "").key("reporter", "whose trade: an id of data/places.toml", "")
+	w.key("partner", "with whom: an id of data/places.toml; left out: the whole world", "").key("flow", "total, exports or imports", "")
+	w.key("covers", "", w.words()).key("updated", "the day of the last change", "")
+	w.line("").line("# One [[points]] for each year. A year that nobody states is left out, or told in [[gaps]].")
+	w.line("[[points]]").key("year", "", "").key("value", "", "").key("status", "", "").key("source", "", "")
+	w.key("as_reported", "the words of the source: the check looks for the number in them", "")
+	w.line(`# growth = "41.3%"`)
+	return []Draft{{Path: file, Text: w.String()}}
+}

@@ -1,0 +1,159 @@
+package edit
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"tradepost/generator/load"
+	"tradepost/generator/trade"
+)
+
+// newDesk opens a new site.
+func newDesk(t *testing.T) (*Desk, string) {
+	t.Helper()
+	dir := t.TempDir()
+	if _, err := NewSite(dir); err != nil {
+		t.Fatal(err)
+	}
+	desk, problems, err := Open(os.DirFS(dir), trade.Date{Year: 2026, Month: 11, Day: 20})
+	if err != nil || problems != nil {
+		t.Fatal(problems, err)
+	}
+	return desk, dir
+}
+
+// full answers every question, with what a quotation would say; each list of
+// choices is answered by a record made on the way, once.
+func full(t *testing.T) func(Prompt) ([]string, error) {
+	made := 0
+	return func(p Prompt) ([]string, error) {
+		q := p.Question
+		told := map[string]string{
+			"date": "2024-06-16", "end_date": "2024-06", "value": "48.141 billion CNY", "url": "https://example.org/a?b=c", "country": "CN", "year": "2022",
+			"as_reported": `he said "48.141 billion yuan" \ more`, "covers": "the projects", "title": `A "title" for 2024`, "summary": "A tab\tand more.",
+		}[q.Key]
+		switch {
+		case p.Default != "":
+			told = p.Default
+		case q.New != "" && made < 4 && !slices.Contains(p.Answers[q.Key], "made"):
+			made++
+			return []string{New}, nil
+		case q.Choices != nil && len(p.Choices) > 0:
+			told = p.Choices[0].ID
+		case q.Choices != nil:
+			return p.Answers[q.Key], nil
+		case told == "":
+			told = "Words"
+		}
+		if _, err := p.Read(told); err != nil {
+			t.Errorf("%s refuses %q: %v", q.Key, told, err)
+		}
+		if q.Many {
+			return append(p.Answers[q.Key], told), nil
+		}
+		return []string{told}, nil
+	}
+}
+
+// TestFormsWriteWhatTheSiteReads fills every form, whole and as little as may be:
+// what is written is canonical and has no mistake that reading finds.
+func TestFormsWriteWhatTheSiteReads(t *testing.T) {
+	little := Answers{
+		"title.en": {"Visit of spring"}, "name.en": {"Words"}, "kind": {"press"}, "date": {"2024-05"}, "place": {"harbin"}, "source": {"harbin-fair-32-signing-report"},
+		"event": {"harbin-fair-32-signing"}, "party": {"port"}, "stage": {"signed"}, "reporter": {"harbin"}, "year": {"2022"}, "value": {"1亿元"}, "as_reported": {"1亿元"},
+	}
+	kinds := map[string]string{"event": "visit", "partner": "company", "place": "city", "source": "press"}
+	for _, form := range Forms() {
+		for _, whole := range []bool{true, false} {
+			desk, dir := newDesk(t)
+			given := Answers{}
+			var ask func(Prompt) ([]string, error)
+			if whole {
+				ask = full(t)
+			} else {
+				desk.know("partner", Answers{"id": {"port"}})
+				desk.Drafts = append(desk.Drafts, Draft{"data/partners.toml", "[[partners]]\nid = \"port\"\nname = \"Port\"\nkind = \"company\"\n", "partners"})
+				for _, q := range form.Questions {
+					for _, key := range desk.keysOf(q) {
+						if q.Must && q.Part == "" && q.Key != "id" && little[key] != nil {
+							given[key] = little[key]
+						}
+					}
+				}
+			}
+			if kind := kinds[form.Kind]; kind != "" {
+				given["kind"] = []string{kind}
+			}
+			a, err := form.Fill(desk, given, ask)
+			if err != nil {
+				t.Errorf("new %s: %v", form.Kind, err)
+				continue
+			}
+			form.Finish(desk, a)
+			names, err := desk.Write(dir)
+			if err != nil || len(names) == 0 {
+				t.Errorf("new %s: %v", form.Kind, err)
+			}
+			site := os.DirFS(dir)
+			for _, name := range names {
+				text, err := fs.ReadFile(site, name)
+				if err != nil {
+					t.Error(err)
+				}
+				if strings.HasSuffix(name, ".toml") && formatted(t, name, string(text)) != string(text) {
+					t.Errorf("new %s: %s is not canonical:\n%s", form.Kind, name, text)
+				}
+			}
+			if _, problems, err := load.Read(site); err != nil || len(problems) > 0 {
+				t.Errorf("new %s: %v", form.Kind, err)
+				problems.Write(os.Stderr, "en")
+			}
+		}
+	}
+}
+
+func TestFillNamesWhatIsMissing(t *testing.T) {
+	desk, _ := newDesk(t)
+	form, _ := FormOf("event")
+	_, err := form.Fill(desk, Answers{"title.en": {"Fair"}, "covers.zh": {"项目"}}, nil)
+	want := "new event needs --kind, --date, --place, --source, --measure, --value, --scope, --covers, --as-reported"
+	if err == nil || err.Error() != want {
+		t.Errorf("Fill gives %v, want %s", err, want)
+	}
+}
+
+func TestIDsAreProposed(t *testing.T) {
+	desk, _ := newDesk(t)
+	form, _ := FormOf("event")
+	desk.Records.Events = []*trade.Event{{ID: "harbin-fair-2023"}}
+	for _, tc := range []struct{ title, date, want string }{
+		{"32nd Harbin Fair", "2023-06-16", "32nd-harbin-fair-2023"},
+		{"Harbin Fair of 2022", "2022", "harbin-fair-of-2022"},
+		{"第32届哈洽会", "2023-06", "fair-2023"},
+		{"Harbin Fair", "2023-06", "harbin-fair-2023-2"},
+		{strings.Repeat("Cooperation ", 9), "2023", "cooperation-cooperation-cooperation-cooperation-2023"},
+		{strings.Repeat("x", 90), "2023", strings.Repeat("x", 48) + "-2023"},
+	} {
+		a, err := form.Fill(desk, Answers{"title.en": {tc.title}, "kind": {"fair"}, "date": {tc.date}, "place": {"harbin"}, "source": {"harbin-fair-32-signing-report"}}, nil)
+		if err != nil || a.One("id") != tc.want {
+			t.Errorf("%s, %s: id %q, %v; want %q", tc.title, tc.date, a.One("id"), err, tc.want)
+		}
+	}
+}
+
+func TestNewSiteWantsAnEmptyFolder(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "mine.txt"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := NewSite(dir); err != ErrNotEmpty {
+		t.Errorf("NewSite gives %v", err)
+	}
+	if held, _ := os.ReadDir(dir); len(held) != 1 {
+		t.Errorf("it wrote %v", held)
+	}
+}

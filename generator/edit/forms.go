@@ -1,0 +1,132 @@
+package edit
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"tradepost/generator/trade"
+)
+
+// Forms are all kinds of records that can be made. Adding one is adding a file
+// and a line here.
+func Forms() []Form {
+	return []Form{eventForm(), dealForm(), partnerForm(), reportForm(), seriesForm(), sourceForm(), placeForm()}
+}
+
+// FormOf is the form of a kind.
+func FormOf(kind string) (Form, bool) {
+	forms := Forms()
+	i := slices.IndexFunc(forms, func(f Form) bool { return f.Kind == kind })
+	if i < 0 {
+		return Form{}, false
+	}
+	return forms[i], true
+}
+
+// Finish puts the drafts of a filled form on the desk.
+func (f Form) Finish(d *Desk, a Answers) { d.Drafts = append(d.Drafts, f.drafts(d, a)...) }
+
+// idQuestion asks for an id, which it proposes.
+func idQuestion(help string, propose func(*Desk, Answers) string, taken func(*Desk, Answers) []string) Question {
+	return Question{
+		Key: "id", Ask: "Id", Help: help, Must: true,
+		Default: func(d *Desk, a Answers) string {
+			id := propose(d, a)
+			if !trade.ValidID(id) {
+				return ""
+			}
+			return free(id, taken(d, a))
+		},
+		Read: readID(taken),
+	}
+}
+
+// shortened leaves whole words of an id, so that addresses stay readable.
+func shortened(id string) string {
+	const most = 48
+	if len(id) <= most {
+		return id
+	}
+	if end := strings.LastIndexByte(id[:most+1], '-'); end > 0 {
+		return id[:end]
+	}
+	return id[:most]
+}
+
+// fromName proposes an id from the name in English, or else in the first
+// language that has Latin letters.
+func fromName(key string) func(*Desk, Answers) string {
+	return func(d *Desk, a Answers) string {
+		id := idFrom(a.One(key + ".en"))
+		for _, lang := range d.Languages() {
+			if id == "" {
+				id = idFrom(a.One(key + "." + string(lang)))
+			}
+		}
+		return shortened(id)
+	}
+}
+
+// withYear adds the year of a date to a proposed id that does not have it.
+func withYear(propose func(*Desk, Answers) string, otherwise, date string) func(*Desk, Answers) string {
+	return func(d *Desk, a Answers) string {
+		id := propose(d, a)
+		if len(strings.Trim(id, "0123456789-")) < 2 { // "32" of a title in Chinese is no name
+			id = idFrom(a.One(otherwise))
+		}
+		when, err := trade.ParseDate(a.One(date))
+		if err != nil {
+			return id
+		}
+		if year := strconv.Itoa(when.Year); !slices.Contains(strings.Split(id, "-"), year) {
+			id = strings.TrimPrefix(id+"-"+year, "-")
+		}
+		return id
+	}
+}
+
+func today(d *Desk, _ Answers) string { return d.Today.String() }
+
+func idsOf[T any](records []T, id func(T) string) []string {
+	all := make([]string, len(records))
+	for i, r := range records {
+		all[i] = id(r)
+	}
+	return all
+}
+
+// Some questions are those of several forms.
+
+func titleQuestion() Question {
+	return Question{Key: "title", Ask: "Title", Must: true, Texts: true}
+}
+
+func sourcesQuestion(must bool) Question {
+	return Question{
+		Key: "source", Ask: "Sources", Help: "the publications that say so; the first one is that of the number",
+		Must: must, Many: true, Choices: sources, New: "source",
+	}
+}
+
+func updatedQuestion() Question {
+	return Question{Key: "updated", Ask: "Day of the last change", Quiet: true, Default: today, Read: readDate}
+}
+
+func asReportedQuestion(part string, must bool) Question {
+	return Question{
+		Key: "as_reported", Ask: "The words of the source", Part: part, Must: must,
+		Help: "copied letter by letter, with the number in them: the check looks for it there",
+	}
+}
+
+func statusQuestion(part string) Question {
+	return Question{
+		Key: "status", Ask: "How certain", Part: part, Must: true,
+		Choices: vocabulary([]trade.Status{trade.Reported, trade.Estimated, trade.Provisional, trade.SecondHand}, map[trade.Status]string{
+			trade.Reported: "the source states it", trade.Estimated: "the source expects or estimates it",
+			trade.Provisional: "the source calls it provisional", trade.SecondHand: "seen only in a copy that names its origin",
+		}),
+		Default: func(*Desk, Answers) string { return string(trade.Reported) },
+	}
+}

@@ -1,0 +1,397 @@
+package edit
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/load"
+	"tradepost/generator/trade"
+)
+
+// A Form is what a new record of one kind needs to be told.
+type Form struct {
+	Kind      string // what follows "new": "event"
+	Short     string // what it is, in a sentence
+	Questions []Question
+	drafts    func(*Desk, Answers) []Draft
+}
+
+// A Question is one thing that is asked. Its answer is given by a flag of its
+// name, or on a terminal.
+type Question struct {
+	Key   string // "as_reported"
+	Ask   string // what is asked: "The words of the source"
+	Help  string // one sentence more, "" for none
+	Must  bool
+	Quiet bool // not asked: its default is right, or a flag says otherwise
+	Many  bool // more than one answer
+	Texts bool // asked in each language of the site; Must is of the first one
+	// Part names a part of the record that may be missing as a whole. Its first
+	// question opens it; only then the others are asked, and must be answered.
+	Part string
+
+	Choices func(*Desk, Answers) []Choice // nil: whatever Read takes
+	New     string                        // kind of the form that makes one more choice, "" for none
+	Default func(*Desk, Answers) string   // nil: none
+	Read    func(*Desk, Answers, string) (Reading, error)
+}
+
+// A Choice is one of the answers that can be given.
+type Choice struct{ ID, Name string }
+
+// A Reading is how an answer is understood.
+type Reading struct {
+	TOML  string      // as the file has it
+	Value trade.Value // where it is a number
+}
+
+// Answers are what was told, by the key of the question; of texts, by key and
+// language: "title.zh".
+type Answers map[string][]string
+
+// One is the first answer to a question, "" where there is none.
+func (a Answers) One(key string) string {
+	if len(a[key]) == 0 {
+		return ""
+	}
+	return a[key][0]
+}
+
+// A Prompt is a question on a terminal.
+type Prompt struct {
+	Question Question
+	Answers  Answers    // so far
+	Lang     trade.Lang // of a text, "" for other questions
+	Must     bool
+	Default  string
+	Choices  []Choice
+	// Read understands an answer; nil, errors say what is wrong with it.
+	Read func(string) (Reading, error)
+}
+
+// New is the answer that asks for a choice that is not there yet.
+const New = "\x00new"
+
+// Flag is the name of the question's flag.
+func (q Question) Flag() string { return strings.ReplaceAll(q.Key, "_", "-") }
+
+// A MissingError names the flags without which a record cannot be written.
+type MissingError struct {
+	Kind  string
+	Flags []string
+}
+
+func (e MissingError) Error() string {
+	return "new " + e.Kind + " needs " + strings.Join(e.Flags, ", ")
+}
+
+// An AnswerError is a flag whose value cannot be meant.
+type AnswerError struct {
+	Flag string
+	Text string
+	Err  error
+}
+
+func (e AnswerError) Error() string { return fmt.Sprintf("--%s %q: %v", e.Flag, e.Text, e.Err) }
+func (e AnswerError) Unwrap() error { return e.Err }
+
+// Fill completes what was told by flags: it asks for the rest, or takes the
+// defaults where ask is nil. Drafts of records made on the way stand on the
+// desk.
+func (f Form) Fill(d *Desk, given Answers, ask func(Prompt) ([]string, error)) (Answers, error) {
+	a := Answers{}
+	missing := MissingError{Kind: f.Kind}
+	opened := map[string]bool{}
+	for _, q := range f.Questions {
+		open, met := opened[q.Part]
+		if !met {
+			open = q.Part == "" || f.opens(q.Part, given)
+			opened[q.Part] = open
+		}
+		if !open && (met || ask == nil) {
+			continue
+		}
+		must := q.Must && open
+		for i, key := range d.keysOf(q) {
+			p := d.prompt(q, a, key, must && i == 0)
+			err := d.answer(p, key, given[key], ask, a)
+			if err != nil {
+				return nil, err
+			}
+			proposed := q.Default != nil && len(missing.Flags) > 0 // by what is missing
+			if len(a[key]) == 0 && p.Must && !proposed {
+				missing.Flags = append(missing.Flags, "--"+q.Flag())
+			}
+		}
+		if q.Part != "" && len(a[q.Key]) > 0 {
+			opened[q.Part] = true
+		}
+	}
+	if len(missing.Flags) > 0 {
+		return nil, missing
+	}
+	return a, nil
+}
+
+// opens tells whether any question of a part was answered by a flag.
+func (f Form) opens(part string, given Answers) bool {
+	return slices.ContainsFunc(f.Questions, func(q Question) bool {
+		if q.Part != part {
+			return false
+		}
+		for key := range given {
+			if key == q.Key || q.Texts && strings.HasPrefix(key, q.Key+".") {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// keysOf are the keys under which a question is answered.
+func (d *Desk) keysOf(q Question) []string {
+	if !q.Texts {
+		return []string{q.Key}
+	}
+	var keys []string
+	for _, lang := range d.Languages() {
+		keys = append(keys, q.Key+"."+string(lang))
+	}
+	return keys
+}
+
+func (d *Desk) prompt(q Question, a Answers, key string, must bool) Prompt {
+	p := Prompt{Question: q, Answers: a, Must: must}
+	if q.Texts {
+		p.Lang = trade.Lang(key[len(q.Key)+1:])
+	}
+	if q.Choices != nil {
+		p.Choices = q.Choices(d, a)
+	}
+	if q.Default != nil {
+		p.Default = q.Default(d, a)
+	}
+	p.Read = func(text string) (Reading, error) { return d.read(p, text) }
+	return p
+}
+
+// answer puts an answer to the others: what a flag says, what is told on the
+// terminal, or the default.
+func (d *Desk) answer(p Prompt, key string, given []string, ask func(Prompt) ([]string, error), a Answers) error {
+	switch {
+	case len(given) > 0:
+		for _, text := range given {
+			if _, err := p.Read(text); err != nil {
+				return AnswerError{Flag: p.Question.Flag(), Text: text, Err: err}
+			}
+		}
+		a[key] = given
+		return nil
+	case ask == nil || p.Question.Quiet || p.nothingToChoose():
+		if p.Default != "" {
+			a[key] = []string{p.Default}
+		}
+		return nil
+	}
+	for {
+		told, err := ask(p)
+		if err != nil {
+			return err
+		}
+		at := slices.Index(told, New)
+		if at < 0 {
+			if len(told) > 0 {
+				a[key] = told
+			}
+			return nil
+		}
+		id, err := d.make(p.Question.New, ask)
+		if err != nil {
+			return err
+		}
+		told[at] = id
+		a[key] = told
+		if !p.Question.Many {
+			return nil
+		}
+		p.Choices = p.Question.Choices(d, a)
+	}
+}
+
+// nothingToChoose tells whether a question has no answer but none.
+func (p Prompt) nothingToChoose() bool {
+	return p.Question.Choices != nil && len(p.Choices) == 0 && p.Question.New == "" && !p.Must
+}
+
+// make fills another form on the way, and gives the id of its record.
+func (d *Desk) make(kind string, ask func(Prompt) ([]string, error)) (string, error) {
+	form, _ := FormOf(kind)
+	a, err := form.Fill(d, Answers{}, ask)
+	if err != nil {
+		return "", err
+	}
+	d.Drafts = append(d.Drafts, form.drafts(d, a)...)
+	d.know(kind, a)
+	return a.One("id"), nil
+}
+
+// read understands one answer.
+func (d *Desk) read(p Prompt, text string) (Reading, error) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return Reading{}, errors.New("this cannot be left out")
+	}
+	if p.Question.Choices != nil {
+		return readChoice(p.Question.Choices(d, p.Answers), text)
+	}
+	if p.Question.Read == nil {
+		return Reading{TOML: quote(text)}, nil
+	}
+	return p.Question.Read(d, p.Answers, text)
+}
+
+func readChoice(choices []Choice, text string) (Reading, error) {
+	ids := make([]string, len(choices))
+	for i, c := range choices {
+		if c.ID == text {
+			return Reading{TOML: quote(text)}, nil
+		}
+		ids[i] = c.ID
+	}
+	if near := diag.Nearest(text, ids); near != "" {
+		return Reading{}, fmt.Errorf("there is no %q; did you mean %q?", text, near)
+	}
+	const most = 20
+	if len(ids) > most {
+		ids = append(ids[:most:most], "…")
+	}
+	if len(ids) == 0 {
+		return Reading{}, fmt.Errorf("there is no %q yet", text)
+	}
+	return Reading{}, fmt.Errorf("there is no %q; there is: %s", text, strings.Join(ids, ", "))
+}
+
+// inWords is the error of a value in the words of the check, with the cure.
+func inWords(err error) error {
+	var wrong *trade.SyntaxError
+	if !errors.As(err, &wrong) {
+		return err
+	}
+	message, hint := diag.Problem{Code: wrong.Code, Args: wrong.Args}.Message("en")
+	if hint != "" {
+		message += "; " + hint
+	}
+	return errors.New(message)
+}
+
+func readDate(_ *Desk, _ Answers, text string) (Reading, error) {
+	date, err := trade.ParseDate(text)
+	var wrong *trade.SyntaxError
+	switch {
+	case errors.As(err, &wrong) && wrong.Code == "bad-date": // the hint of the check speaks of quotes, which belong to files
+		return Reading{}, errors.New("a date is year, month, day: 2023-06-16; where only that is known, 2023-06 or 2023")
+	case err != nil:
+		return Reading{}, inWords(err)
+	}
+	return Reading{TOML: dateTOML(date)}, nil
+}
+
+// dateTOML is a date as data files have it: in quotes where it is no day.
+func dateTOML(date trade.Date) string {
+	if date.Day > 0 {
+		return date.String()
+	}
+	return quote(date.String())
+}
+
+func readYear(_ *Desk, _ Answers, text string) (Reading, error) {
+	date, err := trade.ParseDate(text)
+	if err != nil || date.Month > 0 {
+		return Reading{}, errors.New("a year has four digits: 2023")
+	}
+	return Reading{TOML: text}, nil
+}
+
+// readValue reads a number of the kind that the measure has.
+func readValue(measure func(*Desk, Answers) string) func(*Desk, Answers, string) (Reading, error) {
+	return func(d *Desk, a Answers, text string) (Reading, error) {
+		var v trade.Value
+		var err error
+		switch d.kindOf(measure(d, a)) {
+		case trade.Count:
+			v, err = trade.ParseCount(text)
+		case trade.Percent:
+			v, err = trade.ParsePercent(text)
+		case trade.Quantity:
+			v, err = trade.ParseQuantity(text)
+		default:
+			v, err = trade.ParseAmount(text)
+		}
+		if err != nil {
+			return Reading{}, inWords(err)
+		}
+		if n, err := strconv.Atoi(text); err == nil && strconv.Itoa(n) == text {
+			return Reading{TOML: text, Value: v}, nil
+		}
+		return Reading{TOML: quote(text), Value: v}, nil
+	}
+}
+
+// readID reads an id that no other record has.
+func readID(taken func(*Desk, Answers) []string) func(*Desk, Answers, string) (Reading, error) {
+	return func(d *Desk, a Answers, text string) (Reading, error) {
+		switch reason, reserved := load.Reserved(text); {
+		case !trade.ValidID(text):
+			err := errors.New("an id has small letters from a to z, digits, and single hyphens between them: harbin-fair-2023")
+			if near := idFrom(text); near != "" {
+				err = fmt.Errorf("%w; did you mean %q?", err, near)
+			}
+			return Reading{}, err
+		case reserved:
+			return Reading{}, errors.New(reason.String())
+		case slices.Contains(taken(d, a), text):
+			return Reading{}, fmt.Errorf("there is a record of that id; %q is free", free(text, taken(d, a)))
+		}
+		return Reading{TOML: quote(text)}, nil
+	}
+}
+
+// idFrom is the id that words make, "" where they have no Latin letter.
+func idFrom(words string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(words), func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
+	}), "-")
+}
+
+// free is an id like the wanted one that is not taken.
+func free(id string, taken []string) string {
+	for n, candidate := 2, id; ; n++ {
+		if _, reserved := load.Reserved(candidate); !reserved && !slices.Contains(taken, candidate) {
+			return candidate
+		}
+		candidate = id + "-" + strconv.Itoa(n)
+	}
+}
+
+// quote writes a text as TOML does.
+func quote(text string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range text {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r < ' ' || r == 0x7f:
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}

@@ -1,0 +1,209 @@
+package workbook
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/load"
+)
+
+// A Mapping says what a sheet cannot say itself: what its odd headings mean,
+// what holds for all of its rows, which row is the heading. It is a TOML file.
+//
+//	[[sheets]]
+//	sheet = "Лист1"            # left out: every sheet
+//	kind = "deals"             # left out: told by the sheet's name or its headings
+//	heading = 3                # the row of the heading, left out: found
+//	dates = "day-first"        # what 6/7/2023 means, or "month-first"
+//
+//	[sheets.columns]
+//	"Предмет" = "title_ru"
+//	"Объём" = { key = "value", unit = "млрд юаней" }
+//	"Куратор" = ""             # passed over
+//
+//	[sheets.always]
+//	event = "harbin-fair-32"
+type Mapping struct {
+	name   string
+	sheets []sheetMapping
+}
+
+type sheetMapping struct {
+	sheet   string
+	kind    *kind
+	heading int
+	order   dayOrder
+	columns map[string]mapped // by heading
+	always  map[string]string // by the name of a column
+}
+
+type mapped struct{ key, unit string }
+
+// ReadMapping reads a mapping.
+func ReadMapping(name string, data []byte) (Mapping, diag.Problems) {
+	var problems diag.Problems
+	src := &diag.Source{Name: name, Text: strings.TrimPrefix(string(data), "\ufeff")}
+	keys, ok := load.TOML(src, &problems)
+	if !ok {
+		return Mapping{}, problems
+	}
+	m := mapReader{at: src.File(), problems: &problems}
+	mapping := Mapping{name: name}
+	m.keys(keys, "the mapping", "sheets")
+	var tables []any
+	switch v := keys["sheets"].(type) {
+	case []map[string]any:
+		for _, t := range v {
+			tables = append(tables, t)
+		}
+	case []any:
+		tables = v
+	case nil:
+	default:
+		m.wrong("sheets", "a list of tables", "[[sheets]], with two brackets on either side")
+	}
+	for i, t := range tables {
+		in := mapReader{at: m.at.Key("sheets").Index(i), problems: &problems}
+		if t, ok := t.(map[string]any); ok {
+			mapping.sheets = append(mapping.sheets, in.sheet(t))
+		}
+	}
+	return mapping, problems
+}
+
+type mapReader struct {
+	at       diag.Spot
+	problems *diag.Problems
+}
+
+func (m mapReader) wrong(key, want, example string) {
+	m.problems.Error(m.at.Key(key), "wrong-type", diag.Args{"key": key, "want": want, "got": "something else", "example": example})
+}
+
+// keys reports those that nothing reads.
+func (m mapReader) keys(table map[string]any, name string, known ...string) {
+	for _, key := range slices.Sorted(maps.Keys(table)) {
+		if slices.Contains(known, key) {
+			continue
+		}
+		args := diag.Args{"key": key, "table": name, "keys": strings.Join(known, ", ")}
+		if near := diag.Nearest(key, known); near != "" {
+			args["near"] = near
+		}
+		m.problems.Error(m.at.Key(key).Name(), "unknown-key", args)
+	}
+}
+
+// word reads a text that is one of several.
+func (m mapReader) word(table map[string]any, key string, among []string) string {
+	switch v := table[key].(type) {
+	case nil:
+	case string:
+		if slices.Contains(among, v) {
+			return v
+		}
+		args := diag.Args{"key": key, "word": v, "words": strings.Join(among, ", ")}
+		if near := diag.Nearest(v, among); near != "" {
+			args["near"] = near
+		}
+		m.problems.Error(m.at.Key(key), "unknown-word", args)
+	default:
+		m.wrong(key, "a text in quotes", key+` = "`+among[0]+`"`)
+	}
+	return ""
+}
+
+func (m mapReader) sheet(t map[string]any) sheetMapping {
+	m.keys(t, "the sheet", "sheet", "kind", "heading", "dates", "columns", "always")
+	s := sheetMapping{columns: map[string]mapped{}, always: map[string]string{}}
+	s.sheet, _ = t["sheet"].(string)
+	var names []string
+	for _, k := range kinds {
+		names = append(names, k.name)
+	}
+	s.kind = kindOf(m.word(t, "kind", names))
+	if row, ok := t["heading"].(int64); ok {
+		s.heading = int(row)
+	} else if t["heading"] != nil {
+		m.wrong("heading", "the number of a row", "heading = 3")
+	}
+	switch m.word(t, "dates", []string{"day-first", "month-first"}) {
+	case "day-first":
+		s.order = dayFirst
+	case "month-first":
+		s.order = monthFirst
+	}
+	inner := mapReader{at: m.at.Key("columns"), problems: m.problems}
+	columns, _ := t["columns"].(map[string]any)
+	for _, name := range slices.Sorted(maps.Keys(columns)) {
+		switch v := columns[name].(type) {
+		case string:
+			s.columns[heading(name)] = mapped{key: v}
+		case map[string]any:
+			key, _ := v["key"].(string)
+			unit, _ := v["unit"].(string)
+			s.columns[heading(name)] = mapped{key, unit}
+			(mapReader{at: inner.at.Key(name), problems: m.problems}).keys(v, "the column", "key", "unit")
+		default:
+			inner.wrong(name, "the key of a column", `"`+name+`" = "title_en"`)
+		}
+		if key := s.columns[heading(name)].key; key != "" && s.kind != nil {
+			if _, ok := headingsOf(s.kind).exact(key); !ok {
+				inner.noColumn(name, key, s.kind)
+			}
+		}
+	}
+	always, _ := t["always"].(map[string]any)
+	inner.at = m.at.Key("always")
+	for _, name := range slices.Sorted(maps.Keys(always)) {
+		s.always[name] = fmt.Sprint(shown(column{}, always[name]))
+		if s.kind != nil {
+			if _, ok := headingsOf(s.kind).exact(name); !ok {
+				inner.noColumn(name, name, s.kind)
+			}
+		}
+	}
+	return s
+}
+
+func (m mapReader) noColumn(key, name string, k *kind) {
+	var all []string
+	for _, c := range k.columns {
+		all = append(all, c.name)
+	}
+	args := diag.Args{"key": name, "table": "the sheet of " + k.name, "keys": strings.Join(all, ", ")}
+	if near := diag.Nearest(name, all); near != "" {
+		args["near"] = near
+	}
+	m.problems.Error(m.at.Key(key), "unknown-key", args)
+}
+
+// exact finds a column by its very name, with the language where it has one.
+func (h headings) exact(name string) (title, bool) {
+	if c := h.kind.column(name); c != nil {
+		return title{column: c}, true
+	}
+	if name == "unit" && h.kind.column("value") != nil {
+		return title{column: unitColumn}, true
+	}
+	for i := range h.kind.columns {
+		c := &h.kind.columns[i]
+		if lang, ok := strings.CutPrefix(name, c.name+"_"); ok && c.form == wording && len(lang) >= 2 && len(lang) <= 8 {
+			return title{column: c, lang: langOf(lang)}, true
+		}
+	}
+	return title{}, false
+}
+
+// of finds what is said of a sheet.
+func (m Mapping) of(sheet string) sheetMapping {
+	for _, s := range m.sheets {
+		if s.sheet == "" || s.sheet == sheet {
+			return s
+		}
+	}
+	return sheetMapping{}
+}
