@@ -76,7 +76,7 @@ func (c *command) serve(ctx context.Context, o previewFlags) error {
 	if taken != "" {
 		fmt.Fprintf(c.stderr, "%s is in use: this preview is at the next free port\n", taken)
 	}
-	progress := newProgress(c.stderr)
+	progress := newProgress(c.stderr, string(c.lang))
 	options.Progress = progress.step
 	builder := generator.NewBuilder(site, options)
 	p := preview{command: c, Builder: builder, progress: progress, address: "http://" + listener.Addr().String() + "/"}
@@ -85,7 +85,7 @@ func (c *command) serve(ctx context.Context, o previewFlags) error {
 		headers.Set(h.Name, h.Value)
 	}
 	return serve.Run(ctx, serve.Options{
-		Site: p, Dir: dir, Folders: generator.SourceFolders(), Listener: listener, Lang: "en",
+		Site: p, Dir: dir, Folders: generator.SourceFolders(), Listener: listener, Lang: string(c.lang),
 		Editor: editor, Follow: o.follow, Type: typeOf, Headers: headers, Say: p.say,
 	})
 }
@@ -180,7 +180,7 @@ func (p preview) count(n serve.News) string {
 	if len(n.Problems) == 0 {
 		return "no problems"
 	}
-	return countOf(n.Problems)
+	return countOf(n.Problems).In(string(p.lang))
 }
 
 // what names what changed.

@@ -344,15 +344,15 @@ func readValue(measure func(*Desk, Answers) string) func(*Desk, Answers, string)
 // readID reads an id that no other record has.
 func readID(taken func(*Desk, Answers) []string) func(*Desk, Answers, string) (Reading, error) {
 	return func(d *Desk, a Answers, text string) (Reading, error) {
-		switch reason := load.Reserved(text); {
+		switch reason, reserved := load.Reserved(text); {
 		case !trade.ValidID(text):
 			err := errors.New("an id has small letters from a to z, digits, and single hyphens between them: harbin-fair-2023")
 			if near := idFrom(text); near != "" {
 				err = fmt.Errorf("%w; did you mean %q?", err, near)
 			}
 			return Reading{}, err
-		case reason != "":
-			return Reading{}, errors.New(reason)
+		case reserved:
+			return Reading{}, errors.New(reason.String())
 		case slices.Contains(taken(d, a), text):
 			return Reading{}, fmt.Errorf("there is a record of that id; %q is free", free(text, taken(d, a)))
 		}
@@ -370,7 +370,7 @@ func idFrom(words string) string {
 // free is an id like the wanted one that is not taken.
 func free(id string, taken []string) string {
 	for n, candidate := 2, id; ; n++ {
-		if !slices.Contains(taken, candidate) && load.Reserved(candidate) == "" {
+		if _, reserved := load.Reserved(candidate); !reserved && !slices.Contains(taken, candidate) {
 			return candidate
 		}
 		candidate = id + "-" + strconv.Itoa(n)

@@ -83,7 +83,7 @@ func (r *reader) frontMatter(f file, document *prose.Document, unread bool) *tra
 		return n
 	}
 	r.hiddenIn(r.src.File(), keys)
-	t := &table{reader: r, at: r.src.File(), keys: keys, name: "the front matter"}
+	t := &table{reader: r, at: r.src.File(), keys: keys, name: diag.Say("the front matter")}
 	switch {
 	case f.section == "events":
 		if keys["title"] != nil {
@@ -122,7 +122,7 @@ func (r *reader) chartBlock(at diag.Spot, block prose.Block) trade.ChartBlock {
 		return c
 	}
 	r.hiddenIn(at, keys)
-	t := &table{reader: r, at: at, keys: keys, name: "the chart"}
+	t := &table{reader: r, at: at, keys: keys, name: diag.Say("the chart")}
 	t.must("id")
 	for _, key := range []string{"title", "events", "series"} {
 		if _, given := t.keys[key]; given {

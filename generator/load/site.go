@@ -29,14 +29,14 @@ func (t *table) siteRecord() trade.Site {
 	if s.Theme == "" {
 		s.Theme = "default"
 	}
-	publisher := t.inner("publisher", "the publisher")
+	publisher := t.inner("publisher", diag.Say("the publisher"))
 	s.Publisher = trade.Publisher{Name: publisher.text("name"), URL: publisher.url("url"), Email: publisher.string("email")}
 	publisher.done()
-	license := t.inner("license", "the licence")
+	license := t.inner("license", diag.Say("the licence"))
 	s.License = trade.License{Name: license.text("name"), URL: license.url("url")}
 	license.done()
-	check := t.inner("check", "the table check")
-	check.each("accept", "the acceptance", func(t *table) { s.Accepted = append(s.Accepted, t.acceptance()) })
+	check := t.inner("check", diag.Say("the table check"))
+	check.each("accept", diag.Say("the acceptance"), func(t *table) { s.Accepted = append(s.Accepted, t.acceptance()) })
 	check.done()
 	return s
 }
