@@ -104,7 +104,7 @@ the wording of its source.`,
 	root.PersistentFlags().Var(&c.lang, "lang", "language of problems, results and help: en, zh or ru (default: that of the environment)")
 	root.PersistentFlags().Lookup("lang").DefValue = "" // pflag would name today's
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(newBuild(c), newServe(c), newCheck(c), newDump(c), newAssets(c), newDiff(c), newPublishRecord(c), newHosting(c), newTheme(c), newVersion(c))
+	root.AddCommand(newBuild(c), newServe(c), newPublish(c), newCheck(c), newDump(c), newAssets(c), newDiff(c), newPublishRecord(c), newHosting(c), newTheme(c), newVersion(c))
 	root.AddCommand(newFmt(c), newNew(c))
 	root.AddCommand(newSchema(c), newI18n(c))
 	root.AddCommand(newImport(c), newExport(c))

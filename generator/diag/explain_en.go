@@ -95,6 +95,8 @@ var explanations = map[Code]Explanation{
 	"bad-country":    {Demands: "A country is the two letters of ISO 3166.", Why: "Pages name and group countries by them."},
 	"bad-coordinate": {Demands: "Coordinates are decimal degrees within the globe.", Why: "Anything else is nowhere."},
 	"bad-currency":   {Demands: "A currency is the three letters of ISO 4217.", Why: "Amounts are compared only within one currency."},
+	"publish-twice":  {Demands: "data/site.toml names one place to publish to.", Why: "Of two nobody could tell which the site was put into."},
+	"publish-place":  {Demands: "The place to publish to is a folder, or what rsync or rclone call a place.", Why: "A word that begins with a hyphen would be taken for an option of the program."},
 	"bad-language":   {Demands: "A language is its code: en, zh, ru.", Why: "Browsers, search engines and screen readers go by it."},
 	"unspoken-language": {
 		Demands: "The languages of a site are those that its theme can speak.",

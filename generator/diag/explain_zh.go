@@ -36,6 +36,8 @@ func chineseReasons() map[Code]Reason {
 		"bad-country":             {"国家用ISO 3166的两位字母表示。", "页面按它显示名称和分组。"},
 		"bad-coordinate":          {"坐标为地球范围内的十进制度数。", "其他数值不对应任何地点。"},
 		"bad-currency":            {"币种用ISO 4217的三位字母表示。", "金额只在同一币种内比较。"},
+		"publish-twice":           {"data/site.toml中只指定一个发布位置。", "有两个时，无法判断网站发布到了哪里。"},
+		"publish-place":           {"发布位置是文件夹，或rsync、rclone能识别的位置。", "以连字符开头的文字会被程序当作选项。"},
 		"bad-language":            {"语言用代码表示：en、zh、ru。", "浏览器、搜索引擎和读屏软件以此为准。"},
 		"unspoken-language":       {"网站的语言应是其主题支持的语言。", "否则标题、数字和日期没有相应的文字。"},
 		"bad-rate":                {"汇率为大于零的十进制数，置于引号内。", "汇率要与金额相乘；加引号才能保留原有位数。"},

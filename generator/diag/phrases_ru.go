@@ -39,6 +39,7 @@ func russianPhrases() map[string]string {
 		"the growth":                       "прирост¦loc:приросте",
 		"the share":                        "доля¦loc:доле",
 		"the publisher":                    "издатель¦loc:записи об издателе",
+		"the destination":                  "место публикации¦loc:записи о месте публикации",
 		"the licence":                      "лицензия¦loc:записи о лицензии",
 		"the table check":                  "таблица check¦loc:таблице check",
 		"the acceptance":                   "запись о принятии¦loc:записи о принятии",

@@ -38,6 +38,7 @@ func chinesePhrases() map[string]string {
 		"the growth":                       "增速",
 		"the share":                        "占比",
 		"the publisher":                    "发布单位",
+		"the destination":                  "发布位置",
 		"the licence":                      "许可协议",
 		"the table check":                  "check表",
 		"the acceptance":                   "保留项",

@@ -126,6 +126,14 @@ var english = map[Code]Words{
 		Message: "\"{code}\" is not a currency code",
 		Hints:   []string{"did you mean \"{near}\"?", "write the three letters of ISO 4217, such as \"CNY\" or \"USD\""},
 	},
+	"publish-twice": {
+		Message: "the site is put into one place, and {first} names it already",
+		Hints:   []string{"leave one of them out"},
+	},
+	"publish-place": {
+		Message: "\"{place}\" is no place to publish to",
+		Hints:   []string{"write it like \"{near}\""},
+	},
 	"bad-language": {
 		Message: "\"{lang}\" is not a language code",
 		Hints:   []string{"write it as \"en\", \"zh\" or \"ru\""},

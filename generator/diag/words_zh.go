@@ -36,6 +36,8 @@ func chineseWords() map[Code]Words {
 		"bad-country":             {"“{code}”不是国家代码", []string{"是否应为“{near}”？", `请写ISO 3166的两位字母，如"CN"、"RU"或"BY"`}},
 		"bad-coordinate":          {"{key}为“{value}”；应为-{limit}至{limit}之间的十进制度数", nil},
 		"bad-currency":            {"“{code}”不是币种代码", []string{"是否应为“{near}”？", `请写ISO 4217的三位字母，如"CNY"或"USD"`}},
+		"publish-twice":           {"网站只发布到一处，{first}已经指定", []string{"请删去其中一个"}},
+		"publish-place":           {"“{place}”不是可以发布到的位置", []string{"请写成“{near}”"}},
 		"bad-language":            {"“{lang}”不是语言代码", []string{`请写作"en"、"zh"或"ru"`}},
 		"unspoken-language":       {"页面不能用“{lang}”编写", []string{"请删去；网站可用的语言：{languages}"}},
 		"bad-rate":                {"rate为{value}；应为大于零的十进制数，置于引号内", []string{`请写作"7.0467"之类的形式`}},
