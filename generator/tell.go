@@ -5,6 +5,7 @@ import (
 
 	"tradepost/generator/diag"
 	"tradepost/generator/locale"
+	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
 	"tradepost/themes"
 )
@@ -12,8 +13,12 @@ import (
 // In gives problems with their amounts, counts and percentages as a language
 // writes them: "超过2000亿元". English has them as data files do.
 func In(lang string, problems diag.Problems) diag.Problems {
-	write := ValueIn(lang)
+	printer := printerIn(lang)
+	write := valueBy(printer)
 	return problems.Written(func(name string, arg any) (string, bool) {
+		if n, ok := arg.(numeral.Number); ok && printer() != nil {
+			return printer().Number(n), true
+		}
 		v, ok := arg.(trade.Value)
 		if !ok {
 			return "", false
@@ -36,14 +41,21 @@ func readable(words string, v trade.Value) string {
 }
 
 // ValueIn gives what writes values in a language.
-func ValueIn(lang string) func(trade.Value) string {
-	printer := sync.OnceValue(func() *locale.Printer {
+func ValueIn(lang string) func(trade.Value) string { return valueBy(printerIn(lang)) }
+
+// printerIn gives the printer of a language, nil for English and for a language
+// that has none.
+func printerIn(lang string) func() *locale.Printer {
+	return sync.OnceValue(func() *locale.Printer {
 		p, err := locale.New(trade.Lang(lang), themes.Default())
 		if err != nil || lang == "en" {
 			return nil
 		}
 		return p
 	})
+}
+
+func valueBy(printer func() *locale.Printer) func(trade.Value) string {
 	return func(v trade.Value) string {
 		if !v.Stated() || printer() == nil {
 			return v.String()

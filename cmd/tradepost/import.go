@@ -188,7 +188,7 @@ func (c *command) showPlan(plan *workbook.Plan, all bool) {
 		fmt.Fprintf(c.stdout, "… and %d more, which --all lists\n", more)
 	}
 	for _, x := range plan.Passed {
-		fmt.Fprintf(c.stdout, "passed over %s: %s\n", oneLine(x.At), oneLine(x.Why))
+		fmt.Fprintf(c.stdout, "passed over %s: %s\n", oneLine(x.At), oneLine(c.say(x.Why)))
 	}
 	if len(plan.Changes) > 0 {
 		fmt.Fprintf(c.stdout, "%s new, %s changed\n", plural(added, "record"), plural(changed, "value"))

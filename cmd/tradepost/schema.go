@@ -107,22 +107,22 @@ func (c *command) checkSchemas(site fs.FS, records trade.Records, languages []tr
 		files = append(files, edit.Taplo())
 	}
 	var problems diag.Problems
-	outdated := func(file, state, cure string) {
+	outdated := func(file string, state, cure diag.Phrase) {
 		problems.Error((&diag.Source{Name: file}).File(), "schema-outdated", diag.Args{"file": file, "state": state, "cure": cure})
 	}
 	for _, f := range files {
 		now, err := fs.ReadFile(site, f.Path)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			outdated(f.Path, "is missing", "run 'tradepost schema'")
+			outdated(f.Path, diag.Say("is missing"), diag.Say("run 'tradepost schema'"))
 		case err != nil:
 			return err
 		case string(now) != string(f.Data):
-			outdated(f.Path, "is not up to date", "run 'tradepost schema'")
+			outdated(f.Path, diag.Say("is not up to date"), diag.Say("run 'tradepost schema'"))
 		}
 	}
 	if foreign != "" && !edit.TaploNames(own) {
-		outdated(foreign, "does not name all schemas", "run 'tradepost schema', which prints what to add")
+		outdated(foreign, diag.Say("does not name all schemas"), diag.Say("run 'tradepost schema', which prints what to add"))
 	}
 	if len(problems) == 0 {
 		fmt.Fprintf(c.stdout, "the schemas in %s are up to date\n", edit.SchemaFolder)

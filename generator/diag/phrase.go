@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"errors"
 	"strings"
 
 	"golang.org/x/text/feature/plural"
@@ -34,6 +35,20 @@ func (p Phrase) String() string { return p.In("en") }
 
 // In is the phrase in a language, in English where it has no words in it.
 func (p Phrase) In(lang string) string { return p.form(tongueOf(lang), "") }
+
+// A Wrong is an error that is words for a person, who reads them in his language.
+type Wrong struct{ Phrase }
+
+func (w Wrong) Error() string { return w.String() }
+
+// Detail is an error as an argument: its phrase, or what a library says of it.
+func Detail(err error) any {
+	var wrong Wrong
+	if errors.As(err, &wrong) {
+		return wrong.Phrase
+	}
+	return err.Error()
+}
 
 // form is one form of the phrase, its first where there is no such one. A table
 // gives several where sentences ask for them: "событие¦gen:события".

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"tradepost/generator/diag"
@@ -57,7 +56,7 @@ func termNotRecorded(p *part, report report) {
 		}
 		now := diag.Say("not given")
 		if t.Text != "" {
-			now = diag.Say("{text}", diag.Args{"text": strconv.Quote(t.Text)})
+			now = diag.Say("\"{text}\"", diag.Args{"text": t.Text})
 		}
 		report(t.Ref, t.At.Key(keyOf(t, was)), diag.Args{"figure": t.Ref, "what": string(t.Aspect), "old": was, "new": now, "date": p.publication.Date})
 	}
