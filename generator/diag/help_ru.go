@@ -77,7 +77,7 @@ func russianHelp() map[string]string {
 		"Let text editors complete and explain the keys of data files": "Научить редакторы дополнять и объяснять ключи файлов данных",
 		"Keep translations up to date":                                 "Следить, чтобы переводы не устаревали",
 		"Take records over from a spreadsheet":                         "Загрузить записи из таблицы",
-		"Write all records into a workbook":                            "Записать все записи в книгу Excel",
+		"Write all records into a workbook":                            "Выгрузить все записи в электронную таблицу",
 		"Take a file of the theme over, to change the site's look":     "Взять файл темы себе, чтобы изменить вид сайта",
 		"fmt [FILE…]":             "fmt [ФАЙЛ…]",
 		"site DIR":                "site ПАПКА",
