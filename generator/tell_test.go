@@ -57,8 +57,12 @@ func TestValuesAreWrittenForEditorsAndReadBack(t *testing.T) {
 var (
 	quotedWords = regexp.MustCompile("[“«(（\"`][^”»)）\"`]*[”»)）\"`]|\\{\\{.*\\}\\}")
 	commands    = regexp.MustCompile(`tradepost [a-z-]+`)
+	dataAmount  = regexp.MustCompile(`[0-9.]+ (?:million|billion) [A-Z]{3}`)
 	latinWords  = regexp.MustCompile(`[A-Za-z][A-Za-z_./#-]*(?: [A-Za-z][A-Za-z_./#-]*)+`)
 )
+
+// typedIntoTexts are the codes that propose a value as the text at fault has it.
+var typedIntoTexts = map[diag.Code]bool{"text-disagrees": true, "amount-out-of-scale": true, "unsourced-amount": true}
 
 // TestNoEnglishScrapStandsInAMessage tells the findings of all rules, and those
 // of a site with many mistakes of form, in Chinese and Russian.
@@ -87,6 +91,9 @@ func TestNoEnglishScrapStandsInAMessage(t *testing.T) {
 		for _, p := range In(lang, problems) {
 			message, hint := p.Message(lang)
 			for _, s := range []string{message, hint} {
+				if typedIntoTexts[p.Code] { // in the language of the text, which is English here
+					s = dataAmount.ReplaceAllString(s, "")
+				}
 				if found := latinWords.FindString(commands.ReplaceAllString(quotedWords.ReplaceAllString(s, ""), "")); found != "" {
 					t.Errorf("%s in %s says %q: %s", p.Code, lang, found, s)
 				}

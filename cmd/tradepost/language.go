@@ -45,6 +45,18 @@ func languageFor(args []string, env func(string) string) language {
 	return languageOf(env)
 }
 
+// ownLang tells whether the arguments name a command whose --lang chooses what it
+// is about, such as the translations of one language: then the locale alone says in
+// which language to tell of it.
+func ownLang(root *cobra.Command, args []string) bool {
+	cmd, _, err := root.Find(args)
+	if err != nil {
+		return false
+	}
+	flag := cmd.Flags().Lookup("lang")
+	return flag != nil && flag != root.PersistentFlags().Lookup("lang")
+}
+
 // languageOf is that of the locale: of LC_ALL, LC_MESSAGES and LANG the first
 // that is set decides, as POSIX has it. "zh_CN.UTF-8" is Chinese.
 func languageOf(env func(string) string) language {

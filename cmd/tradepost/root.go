@@ -56,8 +56,11 @@ type command struct {
 
 // execute runs one command line and gives the exit status.
 func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	c := &command{stdout: stdout, stderr: stderr, lang: languageFor(args, os.Getenv)}
+	c := &command{stdout: stdout, stderr: stderr, lang: languageOf(os.Getenv)}
 	root := newRoot(c)
+	if !ownLang(root, args) {
+		c.lang = languageFor(args, os.Getenv)
+	}
 	translate(root, string(c.lang))
 	root.SetArgs(args)
 	root.SetOut(stdout)
@@ -74,7 +77,7 @@ func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "tradepost: %v\n  %s\n", err, c.say(diag.Say("hint: a site is a folder with data/ and content/; -C names it, without -C it is the folder you are in")))
 		return exitUsage
 	case errors.Is(err, errStopped):
-		fmt.Fprintf(stderr, "tradepost: %v\n", err)
+		fmt.Fprintf(stderr, "tradepost: %s\n", c.say(diag.Say("stopped: nothing was written")))
 		return exitUsage
 	case errors.As(err, &usage):
 		fmt.Fprintf(stderr, "tradepost: %v\n  %s\n", err, c.say(diag.Say("hint: see 'tradepost --help'")))
@@ -178,6 +181,11 @@ func (c *command) store() (*store.Store, error) {
 		dir = filepath.Join(base, "tradepost")
 	}
 	return store.Open(dir)
+}
+
+// warn prints problems that end nothing.
+func (c *command) warn(problems diag.Problems) {
+	generator.In(string(c.lang), problems).Write(c.stderr, string(c.lang))
 }
 
 // report prints problems and turns them into the command's end.

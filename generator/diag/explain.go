@@ -20,7 +20,7 @@ type Explanation struct {
 // Explain gives the explanation of a code in a language, in English where there
 // is none in it.
 func Explain(code Code, lang string) (Explanation, bool) {
-	x, ok := explanations[code]
+	x, ok := explanations()[code]
 	if reason, translated := tongueOf(lang).explanations()[code]; translated {
 		x.Demands, x.Why = reason.Demands, reason.Why
 	}
@@ -30,8 +30,8 @@ func Explain(code Code, lang string) (Explanation, bool) {
 // englishReasons are the sentences of the English explanations, which have them
 // beside their examples.
 func englishReasons() map[Code]Reason {
-	reasons := make(map[Code]Reason, len(explanations))
-	for code, x := range explanations {
+	reasons := make(map[Code]Reason, len(explanations()))
+	for code, x := range explanations() {
 		reasons[code] = Reason{x.Demands, x.Why}
 	}
 	return reasons

@@ -68,5 +68,23 @@ func russianHelp() map[string]string {
 		"List the numbers that differ between two states of a site": "Перечислить числа, которыми различаются два состояния сайта",
 		"Diff reads two states of a site and lists the numbers that were added, revised,\ncorrected or withdrawn, with the reason that data/changes.toml of the new state\ngives. A state is the folder of a site, or a revision of the git repository that\nholds the site (HEAD, v1.2, main~3); \".\" is the site as it is now.": "diff читает два состояния сайта и перечисляет числа, которые добавлены, уточнены,\nисправлены или сняты, с причиной из data/changes.toml нового состояния. Состояние —\nэто папка сайта или версия в репозитории git, где хранится сайт (HEAD, v1.2,\nmain~3); «.» — сайт, какой он сейчас.",
 		"print the differences as JSON lines": "вывести различия строками JSON",
+
+		// what the list of commands says of the others
+
+		"Show the site in a browser while you work on it":              "Показывать сайт в браузере, пока над ним работают",
+		"Begin a site, an event, a deal, a partner, a report …":        "Начать сайт, мероприятие, сделку, партнёра, доклад …",
+		"Put data files into canonical order and spacing":              "Привести порядок и пробелы в файлах данных к образцу",
+		"Let text editors complete and explain the keys of data files": "Научить редакторы дополнять и объяснять ключи файлов данных",
+		"Keep translations up to date":                                 "Следить, чтобы переводы не устаревали",
+		"Take records over from a spreadsheet":                         "Загрузить записи из таблицы",
+		"Write all records into a workbook":                            "Выгрузить все записи в электронную таблицу",
+		"Take a file of the theme over, to change the site's look":     "Взять файл темы себе, чтобы изменить вид сайта",
+		"fmt [FILE…]":             "fmt [ФАЙЛ…]",
+		"site DIR":                "site ПАПКА",
+		"copy FILE...":            "copy ФАЙЛ…",
+		"export FILE.xlsx":        "export ФАЙЛ.xlsx",
+		"import FILE":             "import ФАЙЛ",
+		"confirm [KEY...]":        "confirm [КЛЮЧ…]",
+		"export --lang LANG FILE": "export --lang ЯЗЫК ФАЙЛ",
 	}
 }

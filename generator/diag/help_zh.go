@@ -68,5 +68,23 @@ func chineseHelp() map[string]string {
 		"List the numbers that differ between two states of a site": "列出网站两个状态之间不同的数字",
 		"Diff reads two states of a site and lists the numbers that were added, revised,\ncorrected or withdrawn, with the reason that data/changes.toml of the new state\ngives. A state is the folder of a site, or a revision of the git repository that\nholds the site (HEAD, v1.2, main~3); \".\" is the site as it is now.": "diff读取网站的两个状态，列出新增、修订、更正或撤下的数字，以及新状态的data/changes.toml所写的\n原因。状态可以是网站所在的文件夹，也可以是存放网站的git版本库中的版本（HEAD、v1.2、main~3）；\n“.”表示网站的当前状态。",
 		"print the differences as JSON lines": "以JSON行输出差异",
+
+		// what the list of commands says of the others
+
+		"Show the site in a browser while you work on it":              "编辑网站时在浏览器中随时查看",
+		"Begin a site, an event, a deal, a partner, a report …":        "新建网站、活动、协议、合作伙伴、报告等",
+		"Put data files into canonical order and spacing":              "规范数据文件的次序和空格",
+		"Let text editors complete and explain the keys of data files": "让文本编辑器补全并解释数据文件的键",
+		"Keep translations up to date":                                 "使译文保持最新",
+		"Take records over from a spreadsheet":                         "从电子表格导入记录",
+		"Write all records into a workbook":                            "将全部记录写入工作簿",
+		"Take a file of the theme over, to change the site's look":     "取出主题文件，以改变网站外观",
+		"fmt [FILE…]":             "fmt [文件…]",
+		"site DIR":                "site 文件夹",
+		"copy FILE...":            "copy 文件…",
+		"export FILE.xlsx":        "export 文件.xlsx",
+		"import FILE":             "import 文件",
+		"confirm [KEY...]":        "confirm [键…]",
+		"export --lang LANG FILE": "export --lang 语言 文件",
 	}
 }

@@ -26,7 +26,7 @@ type tongue struct {
 // new one is a line here and its files: words_<language>.go,
 // explain_<language>.go, phrases_<language>.go and help_<language>.go.
 var tongues = []*tongue{
-	{lang: "en", tag: language.English, words: func() map[Code]Words { return english }, explanations: sync.OnceValue(englishReasons),
+	{lang: "en", tag: language.English, words: english, explanations: sync.OnceValue(englishReasons),
 		phrases: sync.OnceValue(englishPhrases), help: func() map[string]string { return nil }, error: "error: ", warning: "warning: ", hint: "hint: ", comma: ", "},
 	{lang: "zh", tag: language.Chinese, words: sync.OnceValue(chineseWords), explanations: sync.OnceValue(chineseReasons),
 		phrases: sync.OnceValue(chinesePhrases), help: sync.OnceValue(chineseHelp), error: "错误：", warning: "警告：", hint: "提示：", comma: "、"},

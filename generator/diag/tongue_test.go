@@ -36,12 +36,12 @@ func TestEveryCodeHasWordsInEachLanguage(t *testing.T) {
 			}
 		}
 		for code := range words {
-			if _, ok := english[code]; !ok {
+			if _, ok := english()[code]; !ok {
 				t.Errorf("words_%s.go has words for %s, which is no code", lang.lang, code)
 			}
 		}
 		for code := range reasons {
-			if _, ok := english[code]; !ok {
+			if _, ok := english()[code]; !ok {
 				t.Errorf("explain_%s.go explains %s, which is no code", lang.lang, code)
 			}
 		}
@@ -55,7 +55,7 @@ func isSentence(s string) bool { return strings.HasSuffix(s, ".") || strings.Has
 // shown.
 func compareWords(t *testing.T, lang string, code Code, told Words) {
 	t.Helper()
-	want := english[code]
+	want := english()[code]
 	if got, want := placeholders(told.Message), placeholders(want.Message); !slices.Equal(got, want) {
 		t.Errorf("%s: the message in words_%s.go mentions %v, in English %v", code, lang, got, want)
 	}

@@ -16,8 +16,8 @@ type Words struct {
 
 // Codes lists every code that has words, sorted.
 func Codes() []Code {
-	codes := make([]Code, 0, len(english))
-	for code := range english {
+	codes := make([]Code, 0, len(english()))
+	for code := range english() {
 		codes = append(codes, code)
 	}
 	slices.Sort(codes)
@@ -30,7 +30,7 @@ func (p Problem) Message(lang string) (message, hint string) {
 	t := tongueOf(lang)
 	words, ok := t.words()[p.Code]
 	if !ok {
-		words, ok = english[p.Code]
+		words, ok = english()[p.Code]
 	}
 	if !ok {
 		return string(p.Code), ""

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"tradepost/generator/diag"
 	"tradepost/generator/trade"
@@ -33,17 +34,17 @@ func CSV(units []Unit) []byte {
 	return b.Bytes()
 }
 
-var formula = regexp.MustCompile(`^'*[=+\-@\t]`)
+var formula = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^'*[=+\-@\t]`) })
 
 func cell(s string) string {
-	if formula.MatchString(s) {
+	if formula().MatchString(s) {
 		return "'" + s
 	}
 	return s
 }
 
 func uncell(s string) string {
-	if rest, ok := strings.CutPrefix(s, "'"); ok && formula.MatchString(rest) {
+	if rest, ok := strings.CutPrefix(s, "'"); ok && formula().MatchString(rest) {
 		return rest
 	}
 	return s
