@@ -17,6 +17,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	cdppage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -366,4 +367,76 @@ func TestAChoiceIsQuick(t *testing.T) {
 		t.Errorf("the index has %d deals: %v", len(index.Texts), err)
 	}
 	r.calm()
+}
+
+// TestEventsAreExplored chooses on the real site, under its policy, on a phone.
+func TestEventsAreExplored(t *testing.T) {
+	r := readerOf(t, strict(t))
+	watchJumps(t, r.ctx)
+	open(t, r.ctx, r.base+"zh/events/index.html", 320, 800)
+	for _, jump := range evaluate[[]string](t, r.ctx, jumped) {
+		t.Errorf("the page jumped: %s", jump)
+	}
+	whole := r.explored()
+	r.choosesField("scope", "on_site")
+	r.choosesField("place", "heilongjiang")
+	found := r.explored()
+	if len(found.Rows) == 0 || len(found.Rows) >= len(whole.Rows) || !strings.Contains(found.Said, fmt.Sprintf("其中%d项符合条件", len(found.Rows))) {
+		t.Errorf("of %d events %d are shown, and the page says %q", len(whole.Rows), len(found.Rows), found.Said)
+	}
+	for i, row := range found.Rows {
+		if at := slices.Index(whole.Rows, row); at < 0 || whole.Hrefs[at] != found.Hrefs[i] {
+			t.Errorf("%s is not in the list, or its number leads elsewhere: %s", row, found.Hrefs[i])
+		}
+	}
+	if n := evaluate[int](t, r.ctx, `document.documentElement.scrollWidth - document.documentElement.clientWidth`); n > 0 {
+		t.Errorf("what is found scrolls %d px sideways", n)
+	}
+	evaluate[bool](t, r.ctx, `(document.querySelector("#found a.number").focus({ focusVisible: true }), true)`)
+	r.shows("of a number that a script has shown", "元")
+	r.press(kb.Escape)
+
+	if err := chromedp.Do(r.ctx, chromedp.Click(`.languages a[hreflang="ru"]`), chromedp.WaitVisible(`html[lang="ru"] h1`)); err != nil {
+		t.Fatal(err)
+	}
+	russian := r.explored()
+	if len(russian.Rows) != len(found.Rows) || !slices.Equal(russian.Hrefs, found.Hrefs) {
+		t.Errorf("in Russian %d events are shown, in Chinese %d", len(russian.Rows), len(found.Rows))
+	}
+	open(t, r.ctx, r.base+"ru/events/index.html?place=nowhere&sort=nothing&page=-3&q=", 320, 800)
+	if v := r.explored(); len(v.Rows) != len(whole.Rows) {
+		t.Errorf("an address that asks for what is not there shows %d events: %s", len(v.Rows), v.Said)
+	}
+	open(t, r.ctx, r.base+"ru/events/index.html?q=zzzz", 320, 800)
+	if v := r.explored(); len(v.Rows) != 0 || !strings.Contains(v.Said, "Ничего не подходит") {
+		t.Errorf("words that stand nowhere leave %d events: %q", len(v.Rows), v.Said)
+	}
+	r.calm()
+	if _, err := chromedp.Call(r.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
+		t.Fatal(err)
+	}
+	open(t, r.ctx, r.base+"deals/index.html", 320, 800)
+	seen, err := chromedp.Run(r.ctx, chromedp.EvaluateAsDevTools[[]bool](`["form.explorer", "#listed tr"].map(e => document.querySelector(e).checkVisibility())`))
+	if err != nil || seen[0] || !seen[1] {
+		t.Errorf("without scripts the form and the list are seen: %v, %v", seen, err)
+	}
+}
+
+// TestAnExplorerWithoutItsDataLeavesTheList: a script that does not come takes
+// nothing away.
+func TestAnExplorerWithoutItsDataLeavesTheList(t *testing.T) {
+	files := http.FileServer(http.Dir(publishedSite(t)))
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.Contains(r.URL.Path, "explorer/") {
+			http.NotFound(w, r)
+			return
+		}
+		files.ServeHTTP(w, r)
+	}))
+	t.Cleanup(server.Close)
+	r := readerOf(t, server.URL+"/")
+	open(t, r.ctx, r.base+"events/index.html?kind=fair", 1280, 900)
+	if v := r.explored(); len(v.Rows) < 20 || !strings.Contains(v.Said, "could not be loaded") {
+		t.Errorf("without its data the page shows %d events and says %q", len(v.Rows), v.Said)
+	}
 }

@@ -16,6 +16,7 @@ type Explorer struct {
 	PerPage     int
 	Fields      []Filter
 	Orders      []Option
+	Caption     string // of a table whose rows are chosen
 	File        string // the whole table, as CSV
 	Name        string // of the file that holds a selection
 }
@@ -37,7 +38,7 @@ func (d *desk) explorer(x *explored) *Explorer {
 	e := &Explorer{
 		Voice: d.voice(), Index: d.link(Target{Path: folder + x.indexName()}),
 		Rows: numbered(folder + x.rowsName(0)), Lines: numbered(x.linesPath(0)),
-		PerScript: explorerRows, PerPage: PageSize,
+		PerScript: explorerRows, PerPage: PageSize, Caption: d.T(x.table + ".title"),
 		File: d.link(Target{Path: "data/" + x.table + ".csv"}), Name: x.table + "-selection.csv",
 	}
 	for _, f := range x.fields {

@@ -37,6 +37,8 @@ class Explorer {
   private pages = document.querySelector<HTMLElement>("nav.pages");
   private beside = document.querySelector<HTMLElement>("nav.pager");
   private ways = document.createElement("nav"); // to the pages of what is found
+  private caption = document.querySelector<HTMLElement>("#main_content caption");
+  private order = this.caption?.textContent ?? ""; // of the whole list, which the caption tells
   private heads = [...document.querySelectorAll<HTMLElement>("#main_content th[data-sort]")];
   private elsewhere = [...document.querySelectorAll<HTMLAnchorElement>(".languages a")].map((a) => ({ a, href: a.href }));
   private page = 1;
@@ -259,6 +261,7 @@ class Explorer {
     this.listed.hidden = Boolean(rows);
     if (this.pages) this.pages.hidden = Boolean(rows);
     if (this.beside) this.beside.hidden = Boolean(rows); // before and after the whole list's page
+    if (this.caption) this.caption.textContent = rows ? this.words.caption! : this.order;
     for (const head of this.heads) {
       if (head.dataset.sort === this.select("sort").value) head.setAttribute("aria-sort", this.select("order").value);
       else head.removeAttribute("aria-sort");
