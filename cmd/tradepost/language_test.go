@@ -45,6 +45,19 @@ func TestTheLanguageIsThatOfTheFlagElseOfTheLocale(t *testing.T) {
 	}
 }
 
+// The --lang of schema and i18n chooses schemas and translations, wherever it
+// stands, and not the language to tell of them in.
+func TestSomeCommandsHaveALangOfTheirOwn(t *testing.T) {
+	for line, own := range map[string]bool{
+		"schema --lang zh": true, "--lang zh schema": true, "i18n status --lang=ru": true, "-C site i18n export --lang zh a.csv": true, "i18n confirm": true,
+		"check --lang zh": false, "--lang zh check": false, "i18n import --lang zh a.csv": false, "new deal --lang ru": false, "nonsense --lang ru": false, "": false,
+	} {
+		if got := ownLang(newRoot(&command{lang: "en"}), strings.Fields(line)); got != own {
+			t.Errorf("%q: %v", line, got)
+		}
+	}
+}
+
 // daily are the commands whose whole help is told in each language; of the
 // others what the list of commands says.
 var daily = []string{"tradepost", "tradepost build", "tradepost check", "tradepost diff"}

@@ -93,9 +93,9 @@ func newRecord(c *command, form edit.Form) *cobra.Command {
 
 // usageOf is what the help says of a question.
 func usageOf(q edit.Question) string {
-	words := q.Ask
-	if q.Help != "" {
-		words += ": " + q.Help
+	words := q.Ask.String()
+	if help := q.Help.String(); help != "" {
+		words += ": " + help
 	}
 	switch {
 	case q.Texts:

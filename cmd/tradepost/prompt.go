@@ -73,12 +73,12 @@ func (p *prompter) speak(languages []trade.Lang) {
 		}
 		return strings.Join(words, " · ")
 	}
-	english, err := locale.New("en", themes.Default())
+	own, err := locale.New(trade.Lang(p.tongue), themes.Default())
 	p.lang = func(lang trade.Lang) string {
 		if err != nil {
 			return string(lang)
 		}
-		return english.Language(string(lang))
+		return own.Language(string(lang))
 	}
 }
 
@@ -154,22 +154,22 @@ func (f *field) matching() []edit.Choice {
 	words := strings.Fields(strings.ToLower(string(f.text)))
 	var found []edit.Choice
 	for _, c := range f.Choices {
-		name := strings.ToLower(c.ID + " " + c.Name)
+		name := strings.ToLower(c.ID + " " + f.nameOf(c))
 		if !slices.Contains(f.told, c.ID) && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(name, w) }) {
 			found = append(found, c)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b edit.Choice) int { return misses(a, words) - misses(b, words) })
+	slices.SortStableFunc(found, func(a, b edit.Choice) int { return f.misses(a, words) - f.misses(b, words) })
 	if f.Question.New != "" {
-		found = append(found, edit.Choice{ID: edit.New, Name: "a new " + f.Question.New + " …"})
+		found = append(found, edit.Choice{ID: edit.New, Means: diag.Say("{new} …", diag.Args{"new": aNew(f.Question.New)})})
 	}
 	return found
 }
 
 // misses counts the words that were typed and with which none of the choice's
 // words begins.
-func misses(c edit.Choice, typed []string) (n int) {
-	name := " " + strings.ToLower(strings.NewReplacer("-", " ", "_", " ").Replace(c.ID)+" "+c.Name)
+func (f *field) misses(c edit.Choice, typed []string) (n int) {
+	name := " " + strings.ToLower(strings.NewReplacer("-", " ", "_", " ").Replace(c.ID)+" "+f.nameOf(c))
 	for _, w := range typed {
 		if !strings.Contains(name, " "+w) {
 			n++
@@ -244,23 +244,22 @@ func (f *field) press(k key) {
 
 // title is what is asked.
 func (f *field) title() string {
-	title := f.Question.Ask
 	if f.Lang != "" {
-		title += ", in " + f.lang(f.Lang)
+		return f.say(diag.Say("{ask}, in {language}", diag.Args{"ask": f.Question.Ask, "language": f.lang(f.Lang)}))
 	}
-	return title
+	return f.say(f.Question.Ask)
 }
 
 // draw writes the question and leaves the cursor in its line.
 func (f *field) draw() {
 	width := f.width()
 	lines := []string{bold(clip(f.title(), width))}
-	help := f.Question.Help
+	help := f.say(f.Question.Help)
 	if !f.Must && help == "" {
-		help = "leave empty if it does not apply"
+		help = f.say(diag.Say("leave empty if it does not apply"))
 	}
 	if len(f.told) > 0 {
-		help = "so far " + strings.Join(f.told, ", ") + "; Enter ends the list"
+		help = f.say(diag.Say("so far {answers}; Enter ends the list", diag.Args{"answers": diag.List(f.told)}))
 	}
 	if help != "" {
 		lines = append(lines, dim(clip("  "+help, width)))
@@ -330,9 +329,9 @@ func (f *field) list(width int) []string {
 	choices := f.matching()
 	from := max(0, min(f.chosen-mostShown/2, len(choices)-mostShown))
 	for i := from; i < min(len(choices), from+mostShown); i++ {
-		label := choices[i].ID + "  " + choices[i].Name
+		label := choices[i].ID + "  " + f.nameOf(choices[i])
 		if choices[i].ID == edit.New {
-			label = choices[i].Name
+			label = f.nameOf(choices[i])
 		}
 		mark := "   "
 		if i == f.chosen {
@@ -341,7 +340,7 @@ func (f *field) list(width int) []string {
 		lines = append(lines, mark+clip(label, width-4))
 	}
 	if more := len(choices) - from - mostShown; more > 0 {
-		lines = append(lines, dim(fmt.Sprintf("   %d more; type to search", more)))
+		lines = append(lines, dim("   "+f.say(diag.Say("{n} more; type to search", diag.Args{"n": more}))))
 	}
 	return lines
 }
@@ -350,10 +349,32 @@ func (f *field) list(width int) []string {
 func (f *field) end(answer []string) {
 	told := strings.Join(answer, ", ")
 	if slices.Contains(answer, edit.New) {
-		told = "a new " + f.Question.New
+		told = f.say(aNew(f.Question.New))
 	}
 	f.home()
 	fmt.Fprintf(f.out, "%s: %s\r\n", f.title(), told)
+}
+
+// say words a phrase in the language of who is asked.
+func (p *prompter) say(words diag.Phrase) string { return words.In(string(p.tongue)) }
+
+// nameOf is what stands beside the id of a choice.
+func (f *field) nameOf(c edit.Choice) string {
+	if c.Name == "" {
+		return f.say(c.Means)
+	}
+	return c.Name
+}
+
+// aNew is a record of a kind that is made on the way.
+func aNew(kind string) diag.Phrase {
+	switch kind {
+	case "partner":
+		return diag.Say("a new partner")
+	case "place":
+		return diag.Say("a new place")
+	}
+	return diag.Say("a new source")
 }
 
 // A key is one that was pressed, or text that was typed or pasted.

@@ -331,6 +331,39 @@ func TestNewAsksOnlyWhatIsMissing(t *testing.T) {
 	}
 }
 
+func TestNewAsksInTheLanguageOfTheEditor(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "site")
+	if _, err := edit.NewSite(dir); err != nil {
+		t.Fatal(err)
+	}
+	x := startTerminal(t, dir, "--lang", "ru", "new", "event")
+	x.answers("Название \\(английский\\)", enter)
+	x.sees("это нельзя пропустить")
+	x.types("Northern Fair" + enter)
+	x.answers("Название \\(китайский\\)", enter)
+	x.answers("Название \\(русский\\)", enter)
+	x.sees("^Вид$")
+	x.types("fair" + enter)
+	x.answers("Дата", "2024-02-30")
+	x.sees("29")
+	x.types(wipe + "16" + stop)
+	x.sees("^tradepost: прервано: ничего не записано$")
+
+	x = startTerminal(t, dir, "--lang", "zh", "new", "partner")
+	x.answers("名称（英语）", "Port Office"+enter)
+	x.answers("名称（中文）", enter)
+	x.answers("名称（俄语）", enter)
+	x.answers("标识", enter)
+	x.sees("^类型$")
+	x.types(enter)
+	x.answers("国家", "cn")
+	x.sees("国家用ISO 3166的两位大写字母表示")
+	x.types(wipe + "CN" + enter)
+	x.sees("^ +> 新的地点……$|新的地点……")
+	x.types(stop)
+	x.sees("^tradepost: 已中止：未写入任何内容$")
+}
+
 func TestCtrlCWritesNothing(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
 	if _, err := edit.NewSite(dir); err != nil {

@@ -211,11 +211,11 @@ func measures(d *Desk, _ Answers) []Choice {
 }
 
 // vocabulary gives the choices of a closed vocabulary, with what each means.
-func vocabulary[T ~string](all []T, meaning map[T]string) func(*Desk, Answers) []Choice {
+func vocabulary[T ~string](all []T, meaning map[T]diag.Phrase) func(*Desk, Answers) []Choice {
 	return func(*Desk, Answers) []Choice {
 		choices := make([]Choice, len(all))
 		for i, w := range all {
-			choices[i] = Choice{ID: string(w), Name: meaning[w]}
+			choices[i] = Choice{ID: string(w), Means: meaning[w]}
 		}
 		return choices
 	}

@@ -1,22 +1,25 @@
 package edit
 
-import "tradepost/generator/trade"
+import (
+	"tradepost/generator/diag"
+	"tradepost/generator/trade"
+)
 
 func dealForm() Form {
 	return Form{
 		Kind:  "deal",
 		Short: "Something that was agreed at an event: added to the event's file",
 		Questions: []Question{
-			{Key: "event", Ask: "Event", Must: true, Choices: events},
+			{Key: "event", Ask: diag.Say("Event"), Must: true, Choices: events},
 			titleQuestion(),
-			idQuestion("its name within the event", fromName("title"), dealIDs),
-			{Key: "party", Ask: "Parties", Help: "who agreed", Must: true, Many: true, Choices: partners, New: "partner"},
-			{Key: "value", Ask: "Amount", Help: `"120 million CNY"; leave empty where none is stated, which is not zero`, Read: readValue(contractValue)},
-			{Key: "sector", Ask: "Sectors", Many: true, Choices: sectors},
-			{Key: "stage", Ask: "Stage", Must: true, Choices: vocabulary(trade.Stages, nil)},
-			{Key: "date", Ask: "Date", Help: "leave empty for the date of the event", Read: readDate},
-			{Key: "place", Ask: "Place", Help: "leave empty for the place of the event", Choices: places},
-			{Key: "source", Ask: "Source", Must: true, Choices: sources, New: "source", Default: sourceOfEvent},
+			idQuestion(diag.Say("its name within the event"), fromName("title"), dealIDs),
+			{Key: "party", Ask: diag.Say("Parties"), Help: diag.Say("who agreed"), Must: true, Many: true, Choices: partners, New: "partner"},
+			{Key: "value", Ask: diag.Say("Amount"), Help: diag.Say(`"120 million CNY"; leave empty where none is stated, which is not zero`), Read: readValue(contractValue)},
+			{Key: "sector", Ask: diag.Say("Sectors"), Many: true, Choices: sectors},
+			{Key: "stage", Ask: diag.Say("Stage"), Must: true, Choices: vocabulary(trade.Stages, nil)},
+			{Key: "date", Ask: diag.Say("Date"), Help: diag.Say("leave empty for the date of the event"), Read: readDate},
+			{Key: "place", Ask: diag.Say("Place"), Help: diag.Say("leave empty for the place of the event"), Choices: places},
+			{Key: "source", Ask: diag.Say("Source"), Must: true, Choices: sources, New: "source", Default: sourceOfEvent},
 			asReportedQuestion("", false),
 		},
 		drafts: func(d *Desk, a Answers) []Draft {

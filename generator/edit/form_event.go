@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"tradepost/generator/diag"
 	"tradepost/generator/trade"
 )
 
@@ -16,23 +17,23 @@ func eventForm() Form {
 		Short: "A fair, a signing, a visit: a file of its own, with a text in each language",
 		Questions: []Question{
 			titleQuestion(),
-			{Key: "kind", Ask: "Kind", Must: true, Choices: vocabulary(trade.EventKinds, nil)},
-			{Key: "date", Ask: "Date", Help: "the first day: 2023-06-16; or 2023-06, or 2023, where no more is known", Must: true, Read: readDate},
-			{Key: "end_date", Ask: "Last day", Help: "leave empty for one day", Read: readDate},
-			idQuestion("the name of its files and its address", withYear(fromName("title"), "kind", "date"),
+			{Key: "kind", Ask: diag.Say("Kind"), Must: true, Choices: vocabulary(trade.EventKinds, nil)},
+			{Key: "date", Ask: diag.Say("Date"), Help: diag.Say("the first day: 2023-06-16; or 2023-06, or 2023, where no more is known"), Must: true, Read: readDate},
+			{Key: "end_date", Ask: diag.Say("Last day"), Help: diag.Say("leave empty for one day"), Read: readDate},
+			idQuestion(diag.Say("the name of its files and its address"), withYear(fromName("title"), "kind", "date"),
 				func(d *Desk, _ Answers) []string { return d.eventIDs() }),
-			{Key: "place", Ask: "Place", Must: true, Choices: places, New: "place"},
-			{Key: "mode", Ask: "How people met", Choices: vocabulary(trade.Modes, nil)},
-			{Key: "host", Ask: "Hosts", Many: true, Choices: partners, New: "partner"},
-			{Key: "sector", Ask: "Sectors", Many: true, Choices: sectors},
-			{Key: "summary", Ask: "Summary", Help: "one or two sentences; a number in it must be one of the event's", Texts: true},
+			{Key: "place", Ask: diag.Say("Place"), Must: true, Choices: places, New: "place"},
+			{Key: "mode", Ask: diag.Say("How people met"), Choices: vocabulary(trade.Modes, nil)},
+			{Key: "host", Ask: diag.Say("Hosts"), Many: true, Choices: partners, New: "partner"},
+			{Key: "sector", Ask: diag.Say("Sectors"), Many: true, Choices: sectors},
+			{Key: "summary", Ask: diag.Say("Summary"), Help: diag.Say("one or two sentences; a number in it must be one of the event's"), Texts: true},
 			sourcesQuestion(true),
 			updatedQuestion(),
-			{Key: "measure", Ask: "Does the source state a number? What does it count", Help: "leave empty if it states none", Must: true, Part: number, Choices: measures},
-			{Key: "value", Ask: "The number", Help: `"48.141 billion CNY", "481.41亿元", "48,141 млрд юаней"; a count: 50`, Must: true, Part: number,
+			{Key: "measure", Ask: diag.Say("Does the source state a number? What does it count"), Help: diag.Say("leave empty if it states none"), Must: true, Part: number, Choices: measures},
+			{Key: "value", Ask: diag.Say("The number"), Help: diag.Say(`"48.141 billion CNY", "481.41亿元", "48,141 млрд юаней"; a count: 50`), Must: true, Part: number,
 				Read: readValue(func(_ *Desk, a Answers) string { return a.One("measure") })},
-			{Key: "scope", Ask: "How far it reaches", Must: true, Part: number, Choices: scopes},
-			{Key: "covers", Ask: "What it covers", Help: "in words that stand beside the number: the projects signed on site", Must: true, Texts: true, Part: number},
+			{Key: "scope", Ask: diag.Say("How far it reaches"), Must: true, Part: number, Choices: scopes},
+			{Key: "covers", Ask: diag.Say("What it covers"), Help: diag.Say("in words that stand beside the number: the projects signed on site"), Must: true, Texts: true, Part: number},
 			statusQuestion(number),
 			asReportedQuestion(number, true),
 		},
@@ -41,9 +42,9 @@ func eventForm() Form {
 }
 
 func scopes(d *Desk, a Answers) []Choice {
-	return vocabulary(trade.Scopes, map[trade.Scope]string{
-		trade.OnSite: "signed or counted on the spot", trade.WholeEvent: "the whole event", trade.HostTotal: "the host's own total",
-		trade.AllParties: "all parties together", trade.Cumulative: "over several years", trade.Background: "said beside it, no result of the event",
+	return vocabulary(trade.Scopes, map[trade.Scope]diag.Phrase{
+		trade.OnSite: diag.Say("signed or counted on the spot"), trade.WholeEvent: diag.Say("the whole event"), trade.HostTotal: diag.Say("the host's own total"),
+		trade.AllParties: diag.Say("all parties together"), trade.Cumulative: diag.Say("over several years"), trade.Background: diag.Say("said beside it, no result of the event"),
 	})(d, a)
 }
 

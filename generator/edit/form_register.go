@@ -13,15 +13,15 @@ func partnerForm() Form {
 		Kind:  "partner",
 		Short: "An organisation: added to data/partners.toml",
 		Questions: []Question{
-			{Key: "name", Ask: "Name", Must: true, Texts: true},
-			idQuestion("", fromName("name"), func(d *Desk, _ Answers) []string {
+			{Key: "name", Ask: diag.Say("Name"), Must: true, Texts: true},
+			idQuestion(diag.Phrase{}, fromName("name"), func(d *Desk, _ Answers) []string {
 				return idsOf(d.Records.Partners, func(p *trade.Partner) string { return p.ID })
 			}),
-			{Key: "kind", Ask: "Kind", Must: true, Choices: vocabulary(trade.PartnerKinds, nil)},
-			{Key: "country", Ask: "Country", Help: "two letters: CN, RU, KZ", Read: readCountry},
-			{Key: "place", Ask: "Place", Choices: places, New: "place"},
-			{Key: "url", Ask: "Web address", Read: readURL},
-			{Key: "alias", Ask: "Other names", Help: "names under which sources speak of it", Many: true},
+			{Key: "kind", Ask: diag.Say("Kind"), Must: true, Choices: vocabulary(trade.PartnerKinds, nil)},
+			{Key: "country", Ask: diag.Say("Country"), Help: diag.Say("two letters: CN, RU, KZ"), Read: readCountry},
+			{Key: "place", Ask: diag.Say("Place"), Choices: places, New: "place"},
+			{Key: "url", Ask: diag.Say("Web address"), Read: readURL},
+			{Key: "alias", Ask: diag.Say("Other names"), Help: diag.Say("names under which sources speak of it"), Many: true},
 		},
 		drafts: func(d *Desk, a Answers) []Draft {
 			w := d.writing(partnerForm(), a)
@@ -37,13 +37,13 @@ func placeForm() Form {
 		Kind:  "place",
 		Short: "A city, a region, a country: added to data/places.toml",
 		Questions: []Question{
-			{Key: "name", Ask: "Name", Must: true, Texts: true},
-			idQuestion("", fromName("name"), func(d *Desk, _ Answers) []string {
+			{Key: "name", Ask: diag.Say("Name"), Must: true, Texts: true},
+			idQuestion(diag.Phrase{}, fromName("name"), func(d *Desk, _ Answers) []string {
 				return idsOf(d.Records.Places, func(p *trade.Place) string { return p.ID })
 			}),
-			{Key: "kind", Ask: "Kind", Must: true, Choices: vocabulary(trade.PlaceKinds, nil)},
-			{Key: "country", Ask: "Country", Help: "two letters: CN, RU, KZ", Read: readCountry},
-			{Key: "within", Ask: "Lies in", Choices: places},
+			{Key: "kind", Ask: diag.Say("Kind"), Must: true, Choices: vocabulary(trade.PlaceKinds, nil)},
+			{Key: "country", Ask: diag.Say("Country"), Help: diag.Say("two letters: CN, RU, KZ"), Read: readCountry},
+			{Key: "within", Ask: diag.Say("Lies in"), Choices: places},
 		},
 		drafts: func(d *Desk, a Answers) []Draft {
 			w := d.writing(placeForm(), a)
@@ -58,16 +58,16 @@ func sourceForm() Form {
 		Kind:  "source",
 		Short: "A publication that states facts: added to data/sources.toml",
 		Questions: []Question{
-			{Key: "title", Ask: "Title of the publication", Must: true, Texts: true},
-			{Key: "publisher", Ask: "Publisher", Texts: true},
-			{Key: "url", Ask: "Web address", Read: readURL},
-			{Key: "date", Ask: "Date of the publication", Help: "leave empty where it shows none", Read: readDate},
-			{Key: "accessed", Ask: "Day on which you read it", Default: today, Read: readDate},
-			idQuestion("", withYear(fromName("title"), "kind", "date"), func(d *Desk, _ Answers) []string {
+			{Key: "title", Ask: diag.Say("Title of the publication"), Must: true, Texts: true},
+			{Key: "publisher", Ask: diag.Say("Publisher"), Texts: true},
+			{Key: "url", Ask: diag.Say("Web address"), Read: readURL},
+			{Key: "date", Ask: diag.Say("Date of the publication"), Help: diag.Say("leave empty where it shows none"), Read: readDate},
+			{Key: "accessed", Ask: diag.Say("Day on which you read it"), Default: today, Read: readDate},
+			idQuestion(diag.Phrase{}, withYear(fromName("title"), "kind", "date"), func(d *Desk, _ Answers) []string {
 				return idsOf(d.Records.Sources, func(s *trade.Source) string { return s.ID })
 			}),
-			{Key: "language", Ask: "Language of the publication", Help: "en, zh, ru, ko …: quotations are in it", Default: firstLanguage},
-			{Key: "kind", Ask: "Kind", Choices: vocabulary(trade.SourceKinds, nil)},
+			{Key: "language", Ask: diag.Say("Language of the publication"), Help: diag.Say("en, zh, ru, ko …: quotations are in it"), Default: firstLanguage},
+			{Key: "kind", Ask: diag.Say("Kind"), Choices: vocabulary(trade.SourceKinds, nil)},
 		},
 		drafts: func(d *Desk, a Answers) []Draft {
 			w := d.writing(sourceForm(), a)
@@ -101,9 +101,9 @@ func reportForm() Form {
 		Short: "A text with numbers and charts, in each language that has a title",
 		Questions: []Question{
 			titleQuestion(),
-			{Key: "summary", Ask: "Summary", Help: "one sentence, for lists and search engines", Texts: true},
-			{Key: "date", Ask: "Date", Must: true, Default: today, Read: readDate},
-			idQuestion("the name of its files and its address", withYear(fromName("title"), "", "date"), func(d *Desk, _ Answers) []string {
+			{Key: "summary", Ask: diag.Say("Summary"), Help: diag.Say("one sentence, for lists and search engines"), Texts: true},
+			{Key: "date", Ask: diag.Say("Date"), Must: true, Default: today, Read: readDate},
+			idQuestion(diag.Say("the name of its files and its address"), withYear(fromName("title"), "", "date"), func(d *Desk, _ Answers) []string {
 				var taken []string
 				for _, n := range d.Records.Narratives {
 					if n.Section == "reports" {
@@ -112,7 +112,7 @@ func reportForm() Form {
 				}
 				return taken
 			}),
-			{Key: "author", Ask: "Authors", Many: true},
+			{Key: "author", Ask: diag.Say("Authors"), Many: true},
 			sourcesQuestion(false),
 			updatedQuestion(),
 		},
@@ -128,19 +128,19 @@ func seriesForm() Form {
 		Short: "Trade over the years: a file of its own, with its first year",
 		Questions: []Question{
 			titleQuestion(),
-			idQuestion("the name of its file and its address", fromName("title"), func(d *Desk, _ Answers) []string {
+			idQuestion(diag.Say("the name of its file and its address"), fromName("title"), func(d *Desk, _ Answers) []string {
 				return idsOf(d.Records.Series, func(s *trade.Series) string { return s.ID })
 			}),
-			{Key: "measure", Ask: "What it counts", Must: true, Choices: measures, Default: func(*Desk, Answers) string { return "trade_value" }},
-			{Key: "reporter", Ask: "Whose trade", Must: true, Choices: places, New: "place"},
-			{Key: "partner", Ask: "With whom", Help: "leave empty for the whole world", Choices: places, New: "place"},
-			{Key: "flow", Ask: "Direction", Must: true, Choices: vocabulary(trade.Flows, nil), Default: func(*Desk, Answers) string { return "total" }},
-			{Key: "covers", Ask: "What it covers", Texts: true},
+			{Key: "measure", Ask: diag.Say("What it counts"), Must: true, Choices: measures, Default: func(*Desk, Answers) string { return "trade_value" }},
+			{Key: "reporter", Ask: diag.Say("Whose trade"), Must: true, Choices: places, New: "place"},
+			{Key: "partner", Ask: diag.Say("With whom"), Help: diag.Say("leave empty for the whole world"), Choices: places, New: "place"},
+			{Key: "flow", Ask: diag.Say("Direction"), Must: true, Choices: vocabulary(trade.Flows, nil), Default: func(*Desk, Answers) string { return "total" }},
+			{Key: "covers", Ask: diag.Say("What it covers"), Texts: true},
 			updatedQuestion(),
-			{Key: "year", Ask: "Year", Must: true, Read: readYear, Default: func(d *Desk, _ Answers) string { return strconv.Itoa(d.Today.Year - 1) }},
-			{Key: "value", Ask: "Its value", Help: `"185.47 billion CNY", "1854.7亿元"`, Must: true, Read: readValue(func(_ *Desk, a Answers) string { return a.One("measure") })},
+			{Key: "year", Ask: diag.Say("Year"), Must: true, Read: readYear, Default: func(d *Desk, _ Answers) string { return strconv.Itoa(d.Today.Year - 1) }},
+			{Key: "value", Ask: diag.Say("Its value"), Help: diag.Say(`"185.47 billion CNY", "1854.7亿元"`), Must: true, Read: readValue(func(_ *Desk, a Answers) string { return a.One("measure") })},
 			statusQuestion(""),
-			{Key: "source", Ask: "Source", Must: true, Choices: sources, New: "source"},
+			{Key: "source", Ask: diag.Say("Source"), Must: true, Choices: sources, New: "source"},
 			asReportedQuestion("", true),
 		},
 		drafts: seriesDrafts,

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tradepost/generator/diag"
 	"tradepost/generator/trade"
 )
 
@@ -28,9 +29,9 @@ func FormOf(kind string) (Form, bool) {
 func (f Form) Finish(d *Desk, a Answers) { d.Drafts = append(d.Drafts, f.drafts(d, a)...) }
 
 // idQuestion asks for an id, which it proposes.
-func idQuestion(help string, propose func(*Desk, Answers) string, taken func(*Desk, Answers) []string) Question {
+func idQuestion(help diag.Phrase, propose func(*Desk, Answers) string, taken func(*Desk, Answers) []string) Question {
 	return Question{
-		Key: "id", Ask: "Id", Help: help, Must: true,
+		Key: "id", Ask: diag.Say("Id"), Help: help, Must: true,
 		Default: func(d *Desk, a Answers) string {
 			id := propose(d, a)
 			if !trade.ValidID(id) {
@@ -99,33 +100,33 @@ func idsOf[T any](records []T, id func(T) string) []string {
 // Some questions are those of several forms.
 
 func titleQuestion() Question {
-	return Question{Key: "title", Ask: "Title", Must: true, Texts: true}
+	return Question{Key: "title", Ask: diag.Say("Title"), Must: true, Texts: true}
 }
 
 func sourcesQuestion(must bool) Question {
 	return Question{
-		Key: "source", Ask: "Sources", Help: "the publications that say so; the first one is that of the number",
+		Key: "source", Ask: diag.Say("Sources"), Help: diag.Say("the publications that say so; the first one is that of the number"),
 		Must: must, Many: true, Choices: sources, New: "source",
 	}
 }
 
 func updatedQuestion() Question {
-	return Question{Key: "updated", Ask: "Day of the last change", Quiet: true, Default: today, Read: readDate}
+	return Question{Key: "updated", Ask: diag.Say("Day of the last change"), Quiet: true, Default: today, Read: readDate}
 }
 
 func asReportedQuestion(part string, must bool) Question {
 	return Question{
-		Key: "as_reported", Ask: "The words of the source", Part: part, Must: must,
-		Help: "copied letter by letter, with the number in them: the check looks for it there",
+		Key: "as_reported", Ask: diag.Say("The words of the source"), Part: part, Must: must,
+		Help: diag.Say("copied letter by letter, with the number in them: the check looks for it there"),
 	}
 }
 
 func statusQuestion(part string) Question {
 	return Question{
-		Key: "status", Ask: "How certain", Part: part, Must: true,
-		Choices: vocabulary([]trade.Status{trade.Reported, trade.Estimated, trade.Provisional, trade.SecondHand}, map[trade.Status]string{
-			trade.Reported: "the source states it", trade.Estimated: "the source expects or estimates it",
-			trade.Provisional: "the source calls it provisional", trade.SecondHand: "seen only in a copy that names its origin",
+		Key: "status", Ask: diag.Say("How certain"), Part: part, Must: true,
+		Choices: vocabulary([]trade.Status{trade.Reported, trade.Estimated, trade.Provisional, trade.SecondHand}, map[trade.Status]diag.Phrase{
+			trade.Reported: diag.Say("the source states it"), trade.Estimated: diag.Say("the source expects or estimates it"),
+			trade.Provisional: diag.Say("the source calls it provisional"), trade.SecondHand: diag.Say("seen only in a copy that names its origin"),
 		}),
 		Default: func(*Desk, Answers) string { return string(trade.Reported) },
 	}

@@ -23,9 +23,9 @@ type Form struct {
 // A Question is one thing that is asked. Its answer is given by a flag of its
 // name, or on a terminal.
 type Question struct {
-	Key   string // "as_reported"
-	Ask   string // what is asked: "The words of the source"
-	Help  string // one sentence more, "" for none
+	Key   string      // "as_reported"
+	Ask   diag.Phrase // what is asked: "The words of the source"
+	Help  diag.Phrase // one sentence more, "" for none
 	Must  bool
 	Quiet bool // not asked: its default is right, or a flag says otherwise
 	Many  bool // more than one answer
@@ -40,8 +40,12 @@ type Question struct {
 	Read    func(*Desk, Answers, string) (Reading, error)
 }
 
-// A Choice is one of the answers that can be given.
-type Choice struct{ ID, Name string }
+// A Choice is one of the answers that can be given: a record with its name, or a
+// word with what it means.
+type Choice struct {
+	ID, Name string
+	Means    diag.Phrase
+}
 
 // A Reading is how an answer is understood.
 type Reading struct {
