@@ -43,9 +43,9 @@ func Kinds() []Kind {
 		{"catalogue", catalogue},
 		{"download", downloads},
 		{"record", records},
-		{"searchdata", searchData},
 		{"image", imageFiles},
 		{"icon", icon},
+		{"searchdata", searchData}, // last: listing its files makes them
 	}
 }
 
