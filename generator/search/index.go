@@ -16,10 +16,10 @@ const (
 	elsewhere = iota
 	shown     // in what a result shows
 	inName    // in its title or in one of its names
-	wholeName // the same, where there are few words beside
+	wholeName // the name is that word
 )
 
-// few is how many terms a name has at most whose words weigh most.
+// few is how many characters a Chinese name has at most that is one word.
 const few = 4
 
 // StopWords are in every other text and tell nothing. They are not indexed.
@@ -97,14 +97,14 @@ func (b *indexer) record(i int, r *Record) {
 
 // nameWeight is the weight of each word of a name.
 func nameWeight(name string) int8 {
-	n := 0
-	for _, word := range Words(name) {
-		terms(word, func(string) { n++ })
+	words := Words(name)
+	if len(words) != 1 {
+		return inName
 	}
-	if n <= few {
-		return wholeName
+	if r, _ := utf8.DecodeRuneInString(words[0]); isHan(r) && utf8.RuneCountInString(words[0]) > few {
+		return inName
 	}
-	return inName
+	return wholeName
 }
 
 // add notes that a record holds terms.

@@ -133,10 +133,10 @@ async function box(page: string): Promise<void> {
   const status = element("p", "search-status");
   status.setAttribute("role", "status");
   const list = element("div", "search-results");
-  const foot = element("p", "finder-foot", `${say.keys} `);
+  const foot = element("p", "finder-foot");
   const all = element("a", "", say.page) as HTMLAnchorElement;
   all.href = page;
-  foot.append(all);
+  foot.append(element("span", "keys", `${say.keys} `), all);
   dialog.append(form, status, list, foot);
   document.body.append(dialog);
   const asked = (query: string): void => {
