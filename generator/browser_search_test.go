@@ -80,12 +80,12 @@ func until(t *testing.T, ctx context.Context, what string) {
 
 func TestSearchFindsWhatIsMeant(t *testing.T) {
 	ctx := browser(t)
+	var w watch
+	w.listen(t, ctx, "") // at several addresses, one after the other
 	for name, base := range places(t) {
 		if name == "at the root" {
 			continue
 		}
-		var w watch
-		w.listen(t, ctx, base)
 		for _, c := range []struct{ page, query, status, results string }{
 			{"search/", "harbin", "Found: ", "Places: / Harbin"},
 			{"search/", "kharbin", "Found: ", "Places: / Harbin"},
@@ -127,20 +127,20 @@ func TestSearchFindsWhatIsMeant(t *testing.T) {
 			t.Fatal(err)
 		}
 		until(t, ctx, `document.querySelector(":target")?.matches(".card")`)
-		for _, fault := range w.faults {
-			t.Errorf("%s: %s", name, fault)
-		}
+	}
+	for _, fault := range w.faults {
+		t.Error(fault)
 	}
 }
 
 func TestSearchOpensByKeyOnEveryPage(t *testing.T) {
 	ctx := browser(t)
+	var w watch
+	w.listen(t, ctx, "") // at several addresses, one after the other
 	for name, base := range places(t) {
 		if name == "at the root" {
 			continue
 		}
-		var w watch
-		w.listen(t, ctx, base)
 		open(t, ctx, base+"zh/events/index.html", 360, 800)
 		if n := evaluate[int](t, ctx, `performance.getEntriesByType("resource").filter(e => /find-|search/.test(e.name)).length`); n > 0 {
 			t.Errorf("%s: %d files of the search are loaded before anybody searches", name, n)
@@ -175,9 +175,9 @@ func TestSearchOpensByKeyOnEveryPage(t *testing.T) {
 		until(t, ctx, `document.activeElement.matches("a.found")`)
 		press(t, ctx, kb.Enter)
 		until(t, ctx, `location.pathname.includes("/zh/partners/huawei/")`)
-		for _, fault := range w.faults {
-			t.Errorf("%s: %s", name, fault)
-		}
+	}
+	for _, fault := range w.faults {
+		t.Error(fault)
 	}
 }
 
