@@ -82,6 +82,9 @@ func firstDifference(want, got string) string {
 // fingerprint is what in the name of a file depends on its content.
 var fingerprint = regexp.MustCompile(`-?[0-9a-f]{10,16}\.`)
 
+// indexPart is the number of a part of the search index: longer texts make more.
+var indexPart = regexp.MustCompile(`^(search-index/.*)-\d+\.`)
+
 // shapesOf reads every file of a site by its kind and gives what it is made of,
 // without its texts.
 func shapesOf(t *testing.T, files map[string][]byte) map[string]string {
@@ -92,7 +95,7 @@ func shapesOf(t *testing.T, files map[string][]byte) map[string]string {
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		shapes[fingerprint.ReplaceAllString(name, ".")] = shape
+		shapes[indexPart.ReplaceAllString(fingerprint.ReplaceAllString(name, "."), "$1.")] = shape
 	}
 	return shapes
 }
@@ -113,8 +116,11 @@ func shapeOf(t *testing.T, name string, data []byte) (string, error) {
 		return zipShape(t, data)
 	case ".js":
 		_, after, isData := strings.Cut(string(data), "=")
-		if isData && (strings.HasSuffix(name, "search-data.js") || strings.Contains(name, "explorer/")) {
+		if isData && strings.Contains(name, "explorer/") {
 			return jsonShape([]byte(strings.TrimSuffix(strings.TrimSpace(after), ";")))
+		}
+		if isData && (strings.HasPrefix(name, "search-index/") || strings.HasSuffix(name, "search/index.js")) {
+			return indexShape(strings.TrimSuffix(strings.TrimSpace(after), ";"))
 		}
 		fallthrough
 	case ".css", ".png":
@@ -124,6 +130,19 @@ func shapeOf(t *testing.T, name string, data []byte) (string, error) {
 		return "", nil
 	}
 	return textShape(name, string(data))
+}
+
+// indexShape is that of a part of the search index: nothing but JSON. How many
+// words and parts there are hangs on the texts.
+func indexShape(text string) (string, error) {
+	var value any
+	if err := json.Unmarshal([]byte(text), &value); err != nil {
+		return "", fmt.Errorf("%w in %.80q", err, text)
+	}
+	if strings.ContainsAny(text, "\u2028\u2029") {
+		return "", errors.New("a line separator is not escaped")
+	}
+	return "", nil
 }
 
 // textShape is how many lines a file has: those of what a program reads line by

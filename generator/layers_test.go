@@ -36,7 +36,7 @@ var street = []struct {
 	{"chart", "diag numeral trade analysis locale", "github.com/go-echarts/go-echarts/v2"},
 	{"assets", "store", "github.com/evanw/esbuild"},
 	{"prerender", "store", "modernc.org/quickjs golang.org/x/sync"},
-	{"search", "trade locale", ""},
+	{"search", "trade locale", "golang.org/x/text github.com/mozillazg/go-pinyin"},
 	{"sheet", "diag trade", "github.com/xuri/excelize/v2"},
 	{"edit", "diag trade load", ""},
 	{"workbook", "diag numeral trade load sheet", ""},

@@ -1,10 +1,11 @@
 // Package assets turns a theme's styles and scripts, and the ECharts that its
 // charts need, into a few fingerprinted files.
 //
-// A theme has four entries: styles/site.css, scripts/site.ts (small, on every
+// A theme has five entries: styles/site.css, scripts/site.ts (small, on every
 // page), scripts/charts.ts (large, fetched by the first when a reader touches a
-// chart) and scripts/prerender.ts (run by the build, no file of the site). Scripts become classic ones, since modules do not
-// load from disk. The file scripts/echarts.ts names what of ECharts is used; it
+// chart), scripts/find.ts (fetched when a reader searches) and
+// scripts/prerender.ts (run by the build, no file of the site). Scripts become
+// classic ones, since modules do not load from disk. The file scripts/echarts.ts names what of ECharts is used; it
 // alone imports packages, which package.json and package-lock.json pin.
 //
 // ECharts comes from the first place that has it:
@@ -53,7 +54,7 @@ type Bundle struct {
 }
 
 // URL is the path below the site's root of the file that a page asks for:
-// "site.css", "site.js", "charts.js"; "" where there is none of that name.
+// "site.css", "site.js", "charts.js", "find.js"; "" where there is none of that name.
 func (b *Bundle) URL(name string) string {
 	for _, f := range b.Files {
 		if f.Name == name {

@@ -18,7 +18,7 @@ import (
 	"tradepost/generator/store"
 )
 
-// theme is the smallest one that has all four entries.
+// theme is the smallest one that has all five entries.
 func theme() fstest.MapFS {
 	file := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
 	return fstest.MapFS{
@@ -27,6 +27,7 @@ func theme() fstest.MapFS {
 		"styles/site.css":      file(`@import "./base.css"; main { color: red }`),
 		"styles/base.css":      file(`body { margin: 0 }`),
 		"scripts/site.ts":      file(`import { near } from "./near"; declare const CHARTS_FILE: string; near(CHARTS_FILE);`),
+		"scripts/find.ts":      file(`console.log("found")`),
 		"scripts/near.ts":      file(`export function near(file: string): void { console.log("near", file); }`),
 		"scripts/charts.ts":    file(`import { draw } from "./echarts"; draw("every chart");`),
 		"scripts/prerender.ts": file(`import { draw } from "./echarts"; draw("at build time");`),
@@ -109,7 +110,7 @@ func TestBuildYieldsFingerprintedFilesAndLicences(t *testing.T) {
 		shapes = append(shapes, regexp.MustCompile(`-[0-9a-f]{10}\.`).ReplaceAllString(p, "-#."))
 	}
 	want := []string{
-		"assets/charts-#.js", "assets/site-#.css", "assets/site-#.js",
+		"assets/charts-#.js", "assets/find-#.js", "assets/site-#.css", "assets/site-#.js",
 		"licences/echarts-LICENSE-d3.txt", "licences/echarts-LICENSE.txt", "licences/echarts-NOTICE.txt", "licences/zrender-LICENSE.txt",
 	}
 	if !slices.Equal(slices.Sorted(slices.Values(shapes)), want) {

@@ -17,16 +17,21 @@ import (
 // target is what every browser of the last years understands.
 const target = api.ES2018
 
-// bundle compiles the four entries. The charts come first, because the site's
-// script must know their name.
+// bundle compiles the five entries. What is fetched when it is used comes first,
+// because the site's script must know its name.
 func bundle(o Options, lib library) (*Bundle, error) {
 	charts, err := compile(o, lib, "scripts/charts.ts", nil)
 	if err != nil {
 		return nil, err
 	}
-	chartsFile := named("charts.js", charts)
+	find, err := compile(o, lib, "scripts/find.ts", nil)
+	if err != nil {
+		return nil, err
+	}
+	chartsFile, findFile := named("charts.js", charts), named("find.js", find)
 	site, err := compile(o, lib, "scripts/site.ts", map[string]string{
 		"CHARTS_FILE": `"` + path.Base(chartsFile.Path) + `"`,
+		"FIND_FILE":   `"` + path.Base(findFile.Path) + `"`,
 	})
 	if err != nil {
 		return nil, err
@@ -39,7 +44,7 @@ func bundle(o Options, lib library) (*Bundle, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &Bundle{Files: []File{chartsFile, named("site.js", site), named("site.css", style)}, Prerender: prerender}
+	b := &Bundle{Files: []File{chartsFile, findFile, named("site.js", site), named("site.css", style)}, Prerender: prerender}
 	for path, text := range lib.Licences {
 		b.Files = append(b.Files, File{Path: path, Data: text})
 	}
@@ -181,7 +186,7 @@ func entryKey(theme fs.FS, lib library, entry string, define map[string]string) 
 	h := sha256.New()
 	fmt.Fprintf(h, "%s %d\n", entry, len(lib.Module))
 	h.Write(lib.Module)
-	fmt.Fprintf(h, "%q\n", define["CHARTS_FILE"])
+	fmt.Fprintf(h, "%q %q\n", define["CHARTS_FILE"], define["FIND_FILE"])
 	err := fs.WalkDir(theme, path.Dir(entry), func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err

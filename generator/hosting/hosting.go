@@ -50,7 +50,7 @@ const (
 )
 
 // lasting are the folders whose files have a fingerprint in their name.
-var lasting = [...]string{"assets/", "images/"}
+var lasting = [...]string{"assets/", "images/", "search-index/"}
 
 // IsLasting tells whether the file of this path, relative to the site, never
 // changes under its name.

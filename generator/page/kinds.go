@@ -43,10 +43,10 @@ func Kinds() []Kind {
 		{"catalogue", catalogue},
 		{"download", downloads},
 		{"record", records},
-		{"searchdata", searchData},
 		{"explorer", explorers},
 		{"image", imageFiles},
 		{"icon", icon},
+		{"searchdata", searchData}, // last: listing its files makes them
 	}
 }
 

@@ -3,6 +3,7 @@ package page
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -263,45 +264,74 @@ func TestSearchPageStandsWithoutAScript(t *testing.T) {
 	if _, hidden := doc.Find("#search-without").Attr("hidden"); hidden {
 		t.Error("nobody says why there is no form")
 	}
-	has(t, doc, "#search-results", "data-records", "search-data.js")
-	has(t, doc, "#search-results", "data-found", "找到{n}条")
+	has(t, doc, "#search-results", "data-failed", "搜索数据未能载入。请查看本站的各个列表。")
 	has(t, doc, `.search-lists a[href*="partners"]`, "href", "../partners/index.html")
 }
 
-func TestSearchDataIsAScriptThatAssignsOneGlobal(t *testing.T) {
-	out := written(t, build(t, corpus()), "zh/search/search-data.js")
-	text, ok := strings.CutPrefix(out.String(), "window.tradepostSearch=")
+// noted is what a part of the search index notes under its key.
+func notedIn(t *testing.T, out *Output, key string, data any) {
+	t.Helper()
+	text, ok := strings.CutPrefix(out.String(), `(window.tradepostSearch=window.tradepostSearch||{})["`+key+`"]=`)
 	if !ok {
-		t.Fatal("the script does not assign the global")
+		t.Fatalf("the script does not note %s: %.120s", key, out)
 	}
-	var data struct {
-		Kinds   map[string]string `json:"kinds"`
-		Records []searchRecord    `json:"records"`
-	}
-	if err := json.Unmarshal([]byte(strings.TrimSuffix(text, ";\n")), &data); err != nil {
+	if err := json.Unmarshal([]byte(strings.TrimSuffix(text, ";\n")), data); err != nil {
 		t.Fatal(err)
 	}
-	want := searchRecord{Kind: "event", Title: "签约仪式", Href: "../events/signing/index.html", Text: "哈尔滨 · Openness · 三个金额。", Date: "2023年6月16日"}
-	for _, r := range data.Records {
-		if data.Kinds[string(r.Kind)] == "" {
-			t.Errorf("nobody says what a %s is called", r.Kind)
+}
+
+func TestSearchIndexComesInScripts(t *testing.T) {
+	site := build(t, corpus())
+	var contents struct {
+		Name, Folder string
+		Records      int
+		Kinds        [][3]any
+		Found        [][2]any
+		Say          map[string]string
+	}
+	notedIn(t, written(t, site, "zh/search/index.js"), "contents", &contents)
+	if contents.Name != "zh" || contents.Folder != "../../search-index/" || contents.Say["found"] != "找到{n}条" {
+		t.Errorf("the contents are %+v", contents)
+	}
+	var records [][]string
+	links := 0
+	for i, part := range contents.Found {
+		key := fmt.Sprintf("zh-found-%d", i)
+		out := written(t, site, fmt.Sprintf("search-index/%s-%s.js", key, part[1]))
+		if int(part[0].(float64)) != len(records) {
+			t.Errorf("part %d begins with record %v, want %d", i, part[0], len(records))
 		}
-		if r.Href == want.Href {
-			r.Also = ""
-			if r != want {
-				t.Errorf("the signing is %+v, want %+v", r, want)
+		var some [][]string
+		notedIn(t, out, key, &some)
+		records = append(records, some...)
+		links += len(out.Links)
+	}
+	if len(records) != contents.Records {
+		t.Errorf("%d records are in the parts, want %d", len(records), contents.Records)
+	}
+	want := map[string][]string{
+		"签约仪式": {"签约仪式", "../events/signing/index.html", "哈尔滨 · Openness · 三个金额。", "2023年6月16日", "700亿元", "../events/signing/index.html#figure-total"},
+	}
+	cards := 0
+	for _, r := range records {
+		if w := want[r[0]]; w != nil && strings.HasPrefix(r[1], "../events/") {
+			if !slices.Equal(r[:4], w[:4]) || !strings.HasPrefix(r[5], w[1]+"#figure-") {
+				t.Errorf("the signing is %q, want %q", r, w)
 			}
+			delete(want, r[0])
 		}
-		if r.Kind == "report" && !strings.Contains(r.Also, "贸易额为") {
-			t.Errorf("the report is not found by its text: %q", r.Also)
+		if len(r) > 5 && r[5] != "" {
+			cards++
 		}
 	}
-	last := data.Records[len(data.Records)-1]
-	if last.Kind != "chart" || last.Title == "" || !strings.HasPrefix(last.Href, "../charts/") {
-		t.Errorf("charts are not found: the last record is %+v", last)
+	if len(want) > 0 {
+		t.Errorf("%v is not found", want)
 	}
-	if len(out.Links) != len(data.Records) {
-		t.Errorf("%d links are verified, want %d", len(out.Links), len(data.Records))
+	if last := records[len(records)-1]; contents.Kinds[len(contents.Kinds)-1][0] != "chart" || !strings.HasPrefix(last[1], "../charts/") {
+		t.Errorf("charts are not found: the last record is %q", last)
+	}
+	if links != len(records)+cards || cards == 0 {
+		t.Errorf("%d links are verified, want %d and those to %d cards", links, len(records), cards)
 	}
 }
 

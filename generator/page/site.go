@@ -47,8 +47,8 @@ type Site struct {
 	differences    map[trade.Ref][]dispute // the same, by number
 	charted        func() map[trade.Ref][]string
 
-	explored [2]func() *explored // the lists that a reader can narrow: deals, events
-
+	explored        [2]func() *explored // the lists that a reader can narrow: deals, events
+	searches        map[trade.Lang]func() (searchIndex, error)
 	catalogueCharts map[catalogueKey]catalogueEntry
 	onlyOne         func() map[amountKey]stated // the number with an amount, where it is the only one
 }
@@ -71,7 +71,10 @@ func New(in Inputs) (*Site, error) {
 func (s *Site) Again(in Inputs) *Site { return prepare(in, s.templates) }
 
 // Reword replaces the texts, and nothing else. No page may be rendered meanwhile.
-func (s *Site) Reword(documents map[string]*prose.Document) { s.Documents = documents }
+func (s *Site) Reword(documents map[string]*prose.Document) {
+	s.Documents = documents
+	s.searches = s.searchIndexes()
+}
 
 func prepare(in Inputs, t templates) *Site {
 	order := make(map[*trade.Event]int, len(in.Graph.Events))
@@ -87,6 +90,7 @@ func prepare(in Inputs, t templates) *Site {
 	s.differences = disputes(s.contradictions)
 	s.onlyOne = sync.OnceValue(s.amounts)
 	s.catalogueCharts = s.catalogueOf()
+	s.searches = s.searchIndexes()
 	s.charted = sync.OnceValue(s.chartsByNumber)
 	s.explored = [...]func() *explored{sync.OnceValue(s.exploredDeals), sync.OnceValue(s.exploredEvents)}
 	return s

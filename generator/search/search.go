@@ -1,16 +1,20 @@
 // Package search makes the search data of a site: for each language one list
-// of records, one for each thing that a reader may look for by its name.
+// of records, one for each thing that a reader may look for by its name, and an
+// Index that finds them by their words.
 //
 // A record speaks of its thing by trade.Ref; addresses belong to the pages. Its
 // Title is what the reader's language calls the thing; Text is what a result
-// shows below it; Also holds the words by which it is found as well, though
+// shows below it; the rest holds the words by which it is found as well, though
 // they are not shown: its names in the site's other languages, what its source
 // called it, who took part. So a reader finds 哈尔滨 on an English page.
 //
 // The list is ordered by kind and, within a kind, as the graph is: the same
-// site gives the same bytes. Nothing is folded here. Case, diacritics and word
-// boundaries are the business of the script that searches, which must treat
-// the reader's words and the records alike.
+// site gives the same bytes.
+//
+// Words (terms.go) is a law that the theme's scripts/search/words.ts keeps, too:
+// what a reader types is cut and folded as the records were. A test runs both.
+// What is only worth knowing about a reader's words, their stems and slips, is
+// the script's business alone: the index has words as they stand.
 package search
 
 import (
@@ -25,9 +29,26 @@ type Record struct {
 	Kind  trade.RefKind
 	Ref   trade.Ref
 	Title string     // never empty
+	Lang  trade.Lang // of the title, "" where it is the reader's own
 	Text  string     // shown with a result, may be empty
-	Also  string     // searched, never shown
 	Date  trade.Date // zero where it has none
+
+	Number   string    // its number in the reader's words, "" where it has none
+	NumberAt trade.Ref // where that number has its card
+	NumberOf string    // what the number is of, where the title does not say it
+
+	Names []string // searched like the title: its names in other languages, its aliases
+	With  []string // searched: names of what it has to do with, in every language
+	Also  string   // searched, never shown
+}
+
+// named tells whether the title is a name, which people spell as they hear it.
+func (r *Record) named() bool {
+	switch r.Kind {
+	case trade.RefPartner, trade.RefPlace, trade.RefSector, trade.RefProgramme:
+		return true
+	}
+	return false
 }
 
 // A Body gives the plain text of a narrative.
@@ -35,7 +56,7 @@ type Body func(*trade.Narrative) string
 
 // Records lists everything that can be found in the printer's language.
 func Records(g *trade.Graph, p *locale.Printer, body Body) []Record {
-	x := index{Graph: g, p: p, body: body}
+	x := collector{Graph: g, p: p, body: body}
 	x.events()
 	x.deals()
 	x.figures()
@@ -47,8 +68,8 @@ func Records(g *trade.Graph, p *locale.Printer, body Body) []Record {
 	return x.records
 }
 
-// index collects the records of one language.
-type index struct {
+// collector collects the records of one language.
+type collector struct {
 	*trade.Graph
 	p       *locale.Printer
 	body    Body
@@ -57,22 +78,25 @@ type index struct {
 
 // add notes a thing under its name. The wordings of the name in other
 // languages are searched as well.
-func (x *index) add(ref trade.Ref, name trade.Text, date trade.Date, text, also []string) {
+func (x *collector) add(ref trade.Ref, name trade.Text, r Record) {
+	title := name.In(x.p.Lang())
+	r.Kind, r.Ref, r.Title = ref.Kind, ref, title.Text
+	if title.Lang != x.p.Lang() {
+		r.Lang = title.Lang
+	}
 	for _, w := range name {
-		if w.Lang != name.In(x.p.Lang()).Lang {
-			also = append(also, w.Text)
+		if w.Lang != title.Lang {
+			r.Names = append(r.Names, w.Text)
 		}
 	}
-	x.records = append(x.records, Record{
-		Kind: ref.Kind, Ref: ref, Title: x.in(name), Text: join(text), Also: join(also), Date: date,
-	})
+	x.records = append(x.records, r)
 }
 
 // in is a text in the reader's language.
-func (x *index) in(t trade.Text) string { return t.In(x.p.Lang()).Text }
+func (x *collector) in(t trade.Text) string { return t.In(x.p.Lang()).Text }
 
 // name is what the reader's language calls a thing.
-func (x *index) name(kind trade.RefKind, id string) string {
+func (x *collector) name(kind trade.RefKind, id string) string {
 	if id == "" {
 		return ""
 	}
@@ -80,18 +104,27 @@ func (x *index) name(kind trade.RefKind, id string) string {
 }
 
 // names is every wording of the names of several things.
-func (x *index) names(kind trade.RefKind, ids []string) []string {
+func (x *collector) names(kind trade.RefKind, ids ...string) []string {
 	var all []string
 	for _, id := range ids {
-		for _, w := range x.Title(trade.Ref{Kind: kind, ID: id}) {
-			all = append(all, w.Text)
+		if id != "" {
+			all = append(all, wordings(x.Title(trade.Ref{Kind: kind, ID: id}))...)
 		}
 	}
 	return all
 }
 
+// wordings is a text in every language that it is in.
+func wordings(t trade.Text) []string {
+	all := make([]string, len(t))
+	for i, w := range t {
+		all[i] = w.Text
+	}
+	return all
+}
+
 // join puts what is not empty behind each other, on one line.
-func join(parts []string) string {
+func join(parts ...string) string {
 	kept := make([]string, 0, len(parts))
 	for _, s := range parts {
 		if s = strings.Join(strings.Fields(s), " "); s != "" {

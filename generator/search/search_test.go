@@ -2,6 +2,8 @@ package search
 
 import (
 	"os"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -116,8 +118,9 @@ func TestThingsAreFoundByTheirNamesInOtherLanguages(t *testing.T) {
 		{en, "report:reading", "The body of reading"},
 		{en, "figure:signing/value", "48 billion yuan"},
 	} {
-		if r := find(t, c.list, c.ref); !strings.Contains(r.Also, c.word) {
-			t.Errorf("%s is not found by %q: %q", c.ref, c.word, r.Also)
+		r := find(t, c.list, c.ref)
+		if hidden := strings.Join(slices.Concat(r.Names, r.With, []string{r.Also}), "\n"); !strings.Contains(hidden, c.word) {
+			t.Errorf("%s is not found by %q: %q", c.ref, c.word, hidden)
 		}
 	}
 }
@@ -126,7 +129,7 @@ func TestResultsShowWhatMatters(t *testing.T) {
 	list := records(t, "en")
 	for ref, text := range map[string]string{
 		"event:signing":        "Harbin · Three amounts.",
-		"deal:signing/steel":   "2 billion yuan · Steel Mill · Province",
+		"deal:signing/steel":   "Steel Mill · Province",
 		"deal:signing/letter":  "Steel Mill",
 		"figure:signing/value": "on stage · The signing",
 		"figure:area":          "all zones · Harbin",
@@ -139,14 +142,23 @@ func TestResultsShowWhatMatters(t *testing.T) {
 	}
 	if r := find(t, list, "deal:signing/steel"); r.Date != (trade.Date{Year: 2023, Month: 6, Day: 16}) {
 		t.Errorf("a deal without a date has %v, want its event's", r.Date)
+	} else if r.Number != "2 billion yuan" || r.NumberAt != r.Ref {
+		t.Errorf("its number is %q at %v", r.Number, r.NumberAt)
+	}
+	if r := find(t, list, "deal:signing/letter"); r.Number != "" {
+		t.Errorf("a deal without an amount has the number %q", r.Number)
+	}
+	if r := find(t, records(t, "zh"), "report:reading"); r.Lang != "en" {
+		t.Errorf("a title that nobody translated is in %q", r.Lang)
 	}
 }
 
 func TestRecordsAreTheSameEachTime(t *testing.T) {
 	a, b := records(t, "en"), records(t, "en")
-	for i := range a {
-		if a[i] != b[i] {
-			t.Errorf("%v is not %v", a[i], b[i])
-		}
+	if !reflect.DeepEqual(a, b) {
+		t.Errorf("%v is not %v", a, b)
+	}
+	if !reflect.DeepEqual(NewIndex(a), NewIndex(b)) {
+		t.Error("the same records have another index")
 	}
 }

@@ -2,96 +2,103 @@ package search
 
 import "tradepost/generator/trade"
 
-func (x *index) events() {
+func (x *collector) events() {
 	for _, e := range x.Events {
-		text := []string{x.name(trade.RefPlace, e.Place), x.in(e.Theme), x.in(e.Summary)}
-		also := x.names(trade.RefPlace, []string{e.Place})
-		also = append(also, x.names(trade.RefPartner, e.Hosts)...)
+		r := Record{Date: e.Date, Text: join(x.name(trade.RefPlace, e.Place), x.in(e.Theme), x.in(e.Summary))}
+		r.With = append(x.names(trade.RefPlace, e.Place), x.names(trade.RefPartner, e.Hosts...)...)
+		var also []string
 		for _, p := range e.Participants {
+			r.With = append(r.With, x.names(trade.RefPartner, p.Partner)...)
 			also = append(also, p.AsReported)
-			also = append(also, x.names(trade.RefPartner, []string{p.Partner})...)
 		}
 		for _, p := range e.People {
-			also = append(also, x.in(p.Name), x.in(p.Role), p.AsReported)
+			r.With = append(r.With, wordings(p.Name)...)
+			also = append(also, x.in(p.Role), p.AsReported)
 		}
 		for _, ed := range e.Programmes {
-			also = append(also, x.names(trade.RefProgramme, []string{ed.Programme})...)
+			r.With = append(r.With, x.names(trade.RefProgramme, ed.Programme)...)
 		}
-		x.add(e.Ref(), e.Title, e.Date, text, also)
+		r.Also = join(also...)
+		x.add(e.Ref(), e.Title, r)
 	}
 }
 
-func (x *index) deals() {
+func (x *collector) deals() {
 	for _, e := range x.Events {
 		for _, d := range e.Deals {
-			var text []string
-			if d.Value.Stated() {
-				text = append(text, x.p.Value(d.Value))
-			}
+			var parties []string
 			for _, id := range d.Parties {
-				text = append(text, x.name(trade.RefPartner, id))
+				parties = append(parties, x.name(trade.RefPartner, id))
 			}
-			also := append(x.names(trade.RefPartner, d.Parties), x.names(trade.RefSector, d.Sectors)...)
-			date := d.Date
-			if date.IsZero() {
-				date = e.Date
+			r := Record{Date: d.Date, Text: join(parties...), Also: join(d.AsReported)}
+			r.With = append(x.names(trade.RefPartner, d.Parties...), x.names(trade.RefSector, d.Sectors...)...)
+			if r.Date.IsZero() {
+				r.Date = e.Date
 			}
-			x.add(d.Ref(), d.Title, date, text, append(also, d.AsReported))
+			if d.Value.Stated() {
+				r.Number, r.NumberAt = x.p.Value(d.Value), d.Ref()
+			}
+			x.add(d.Ref(), d.Title, r)
 		}
 	}
 }
 
 // figures are found by their value as well as by what they cover.
-func (x *index) figures() {
+func (x *collector) figures() {
 	for _, e := range x.Events {
 		for _, f := range e.Figures {
-			x.figure(f, x.in(e.Title))
+			x.figure(f, e.Title)
 		}
 	}
 	for _, f := range x.Figures {
-		x.figure(f, x.in(x.Title(f.About)))
+		x.figure(f, x.Title(f.About))
 	}
 }
 
-func (x *index) figure(f *trade.Figure, of string) {
+func (x *collector) figure(f *trade.Figure, of trade.Text) {
 	value := trade.Text{{Lang: x.p.Lang(), Text: x.p.Value(f.Value)}}
-	x.add(f.Ref(), value, f.AsOf, []string{x.in(f.Covers), of}, []string{f.AsReported, x.in(f.Note)})
+	x.add(f.Ref(), value, Record{
+		Date: f.AsOf, Text: join(x.in(f.Covers), x.in(of)), With: wordings(of), Also: join(f.AsReported, x.in(f.Note)),
+	})
 }
 
-func (x *index) partners() {
+func (x *collector) partners() {
 	for _, p := range x.Partners {
-		text := []string{x.name(trade.RefPlace, p.Place), x.in(p.Note)}
-		also := append([]string{x.p.Country(p.Country)}, p.Aliases...)
-		x.add(p.Ref(), p.Name, trade.Date{}, text, also)
+		x.add(p.Ref(), p.Name, Record{
+			Text: join(x.name(trade.RefPlace, p.Place), x.in(p.Note)), Names: append([]string(nil), p.Aliases...),
+			With: x.names(trade.RefPlace, p.Place), Also: x.p.Country(p.Country),
+		})
 	}
 }
 
 // namedThings are those of which little more is known than a name.
-func (x *index) namedThings() {
+func (x *collector) namedThings() {
 	for _, p := range x.Places {
-		x.add(p.Ref(), p.Name, trade.Date{}, []string{x.name(trade.RefPlace, p.Within)}, nil)
+		x.add(p.Ref(), p.Name, Record{Text: join(x.name(trade.RefPlace, p.Within))})
 	}
 	for _, s := range x.Sectors {
-		x.add(s.Ref(), s.Name, trade.Date{}, nil, nil)
+		x.add(s.Ref(), s.Name, Record{})
 	}
 	for _, p := range x.Programmes {
-		x.add(p.Ref(), p.Name, trade.Date{}, []string{x.in(p.Note)}, nil)
+		x.add(p.Ref(), p.Name, Record{Text: join(x.in(p.Note))})
 	}
 }
 
-func (x *index) series() {
+// series show their latest value.
+func (x *collector) series() {
 	for _, s := range x.Series {
-		also := x.names(trade.RefPlace, []string{s.Reporter})
-		if s.Partner != "" {
-			also = append(also, x.names(trade.RefPlace, []string{s.Partner})...)
+		r := Record{Text: join(x.in(s.Covers), x.in(s.Note)), With: x.names(trade.RefPlace, s.Reporter, s.Partner)}
+		if n := len(s.Points); n > 0 {
+			last := s.Points[n-1]
+			r.Number, r.NumberAt, r.NumberOf = x.p.Value(last.Value), last.Ref(), x.p.Period(last.Period)
 		}
-		x.add(s.Ref(), s.Title, trade.Date{}, []string{x.in(s.Covers), x.in(s.Note)}, also)
+		x.add(s.Ref(), s.Title, r)
 	}
 }
 
 // reports are found by their whole text, in the reader's language or, where
 // nobody translated them, in the first.
-func (x *index) reports() {
+func (x *collector) reports() {
 	seen := map[string]bool{}
 	for _, n := range x.Narratives {
 		if n.Section != "reports" || seen[n.ID] {
@@ -101,12 +108,12 @@ func (x *index) reports() {
 		n = x.Narrative("reports/"+n.ID, x.p.Lang())
 		ref := trade.Ref{Kind: trade.RefReport, ID: n.ID}
 		title := trade.Text{{Lang: n.Lang, Text: n.Title}}
-		x.add(ref, title, n.Date, []string{n.Summary}, []string{x.body(n)})
+		x.add(ref, title, Record{Date: n.Date, Text: join(n.Summary), Also: join(x.body(n))})
 	}
 }
 
-func (x *index) sources() {
+func (x *collector) sources() {
 	for _, s := range x.Sources {
-		x.add(s.Ref(), s.Title, s.Date, []string{x.in(s.Publisher)}, nil)
+		x.add(s.Ref(), s.Title, Record{Date: s.Date, Text: join(x.in(s.Publisher))})
 	}
 }

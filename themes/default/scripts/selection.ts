@@ -2,7 +2,7 @@
 // knows a page. What the build could work out is worked out: rows hold positions
 // instead of names, orders are ranks; so tens of thousands of rows take a few
 // milliseconds.
-import { fold, holds, terms } from "./search";
+import { fold, holds, terms } from "./match";
 
 const digit = /^[0-9]/;
 
