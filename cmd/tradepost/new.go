@@ -129,6 +129,9 @@ func (c *command) new(form edit.Form, flags map[string]*[]string) error {
 	if err != nil {
 		return c.answered(err)
 	}
+	if twin := desk.Twin(form.Kind, answers); twin != "" && given.One("id") == "" {
+		return c.wrong(diag.Say("this is there already as {id}; where it is another one, name its id by --id", diag.Args{"id": twin}))
+	}
 	form.Finish(desk, answers)
 	names, err := desk.Write(c.dir)
 	if there := (edit.ThereError{}); errors.As(err, &there) {

@@ -33,14 +33,19 @@ type Draft struct {
 }
 
 // Open reads a site. Its mistakes do not matter, as long as its languages are
-// known: the problems tell where they are not.
+// known and its registers can be read, from which people choose: the problems tell
+// where they are not.
 func Open(site fs.FS, today trade.Date) (*Desk, diag.Problems, error) {
 	found, problems, err := load.Read(site)
 	if err != nil {
 		return nil, nil, err
 	}
-	if len(found.Records.Site.Languages) == 0 {
-		return nil, problems, nil
+	unread := false
+	for ref := range found.Records.Broken {
+		unread = unread || strings.HasSuffix(ref, ":*")
+	}
+	if len(found.Records.Site.Languages) == 0 || unread && problems.HasErrors() {
+		return nil, slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.Severity != diag.Error }), nil
 	}
 	return &Desk{Records: found.Records, Today: today, site: site}, nil, nil
 }
@@ -219,4 +224,51 @@ func vocabulary[T ~string](all []T, meaning map[T]diag.Phrase) func(*Desk, Answe
 		}
 		return choices
 	}
+}
+
+// Twin is the id of a record of the same kind and the same words as the answers,
+// "" where there is none: an event of the same title and day, a partner of the same
+// name. An event may well have two deals of one title.
+func (d *Desk) Twin(kind string, a Answers) string {
+	same := func(t trade.Text, key string) bool {
+		for _, w := range t {
+			if said := a.One(key + "." + string(w.Lang)); said != "" && strings.EqualFold(strings.TrimSpace(said), w.Text) {
+				return true
+			}
+		}
+		return false
+	}
+	switch kind {
+	case "event":
+		for _, e := range d.Records.Events {
+			if same(e.Title, "title") && e.Date.String() == a.One("date") {
+				return e.ID
+			}
+		}
+	case "series":
+		for _, s := range d.Records.Series {
+			if same(s.Title, "title") {
+				return s.ID
+			}
+		}
+	case "partner":
+		for _, p := range d.Records.Partners {
+			if same(p.Name, "name") {
+				return p.ID
+			}
+		}
+	case "place":
+		for _, p := range d.Records.Places {
+			if same(p.Name, "name") {
+				return p.ID
+			}
+		}
+	case "source":
+		for _, s := range d.Records.Sources {
+			if same(s.Title, "title") && s.URL == a.One("url") {
+				return s.ID
+			}
+		}
+	}
+	return ""
 }

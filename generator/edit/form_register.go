@@ -160,6 +160,6 @@ func seriesDrafts(d *Desk, a Answers) []Draft {
 	w.line("").line("# One [[points]] for each year. A year that nobody states is left out, or told in [[gaps]].")
 	w.line("[[points]]").key("year", "", "").key("value", "", "").key("status", "", "").key("source", "", "")
 	w.key("as_reported", "the words of the source: the check looks for the number in them", "")
-	w.line(`# growth = "41.3%"`)
+	w.line(`# growth = "41.3%%"`)
 	return []Draft{{Path: file, Text: w.String()}}
 }

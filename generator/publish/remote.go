@@ -178,7 +178,7 @@ func (r Remote) copy(ctx context.Context, dir string, paths []string) error {
 }
 
 // remove deletes files there. rsync deletes what is listed and not here: the
-// folder that it is told to copy from is empty.
+// folder that it is told to copy from has their folders alone.
 func (r Remote) remove(ctx context.Context, paths []string) error {
 	return r.each(paths, func(list string) error {
 		if r.Program == "rclone" {
@@ -188,7 +188,12 @@ func (r Remote) remove(ctx context.Context, paths []string) error {
 		if err != nil {
 			return err
 		}
-		defer os.Remove(empty)
+		defer os.RemoveAll(empty)
+		for _, path := range paths {
+			if err := os.MkdirAll(filepath.Join(empty, filepath.Dir(filepath.FromSlash(path))), 0o755); err != nil {
+				return err
+			}
+		}
 		return r.run(ctx, "--delete-missing-args", "--files-from="+list, "--", empty+string(filepath.Separator), r.below(""))
 	})
 }

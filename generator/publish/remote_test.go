@@ -74,7 +74,7 @@ func TestARemoteHoldsWhatWasBuilt(t *testing.T) {
 				t.Fatal(err)
 			}
 			site := filepath.Join(t.TempDir(), "public")
-			built(t, site, map[string]string{"index.html": "one", "assets/a-1.css": "a", "页/x y.html": "x", "gone.html": "gone", "-rf": "a name like an option"})
+			built(t, site, map[string]string{"index.html": "one", "assets/a-1.css": "a", "页/x y.html": "x", "gone.html": "gone", "old/deep/gone.html": "gone", "old/stays.html": "s", "-rf": "a name like an option"})
 			if err := os.MkdirAll(r.dir, 0o755); err != nil {
 				t.Fatal(err)
 			}
@@ -82,7 +82,7 @@ func TestARemoteHoldsWhatWasBuilt(t *testing.T) {
 				t.Fatal(err)
 			}
 			plan, err := r.remote.Plan(ctx, site)
-			if err != nil || !plan.First || len(plan.New) != 5 || len(plan.Changed)+len(plan.Gone) != 0 || plan.Bytes() != int64(len("oneaxgonea name like an option")) {
+			if err != nil || !plan.First || len(plan.New) != 7 || len(plan.Changed)+len(plan.Gone) != 0 || plan.Bytes() != int64(len("oneaxgonegonesa name like an option")) {
 				t.Fatalf("%+v %v", plan, err)
 			}
 			if err := r.remote.Send(ctx, site, plan); err != nil {
@@ -90,12 +90,12 @@ func TestARemoteHoldsWhatWasBuilt(t *testing.T) {
 			}
 			same(t, r.dir, site)
 
-			built(t, site, map[string]string{"index.html": "two", "assets/a-1.css": "a", "assets/a-2.css": "b", "页/x y.html": "x"})
+			built(t, site, map[string]string{"index.html": "two", "assets/a-1.css": "a", "assets/a-2.css": "b", "页/x y.html": "x", "old/stays.html": "s"})
 			plan, err = r.remote.Plan(ctx, site)
 			if err != nil || plan.First {
 				t.Fatalf("%+v %v", plan, err)
 			}
-			if got, want := strings.Join(slices.Concat(pathsOf(plan.New), pathsOf(plan.Changed), plan.Gone), " "), "assets/a-2.css index.html -rf gone.html"; got != want {
+			if got, want := strings.Join(slices.Concat(pathsOf(plan.New), pathsOf(plan.Changed), plan.Gone), " "), "assets/a-2.css index.html -rf gone.html old/deep/gone.html"; got != want {
 				t.Errorf("the plan is %s, not %s", got, want)
 			}
 			if err := r.remote.Send(ctx, site, plan); err != nil {
@@ -139,7 +139,7 @@ func same(t *testing.T, dir, site string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"gone.html", "-rf"} {
+	for _, name := range []string{"gone.html", "-rf", "old/deep/gone.html"} {
 		if f, err := root.Open(name); err == nil && !here[name] {
 			f.Close()
 			t.Errorf("%s is still there", name)
