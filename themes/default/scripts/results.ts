@@ -86,7 +86,11 @@ function snippet(text: string, wanted: string[]): string {
   const places = wanted.map((word) => lower.indexOf(word)).filter((at) => at >= 0);
   const start = Math.max(0, Math.min(...places, text.length - SNIPPET, places.length > 0 ? Infinity : 0) - 40);
   const end = Math.min(text.length, start + SNIPPET);
-  return (start > 0 ? "… " : "") + text.slice(start, end).trim() + (end < text.length ? " …" : "");
+  let part = text.slice(start, end);
+  // Half a word at either end is none.
+  if (start > 0) part = part.replace(/^\S{0,20}\s/, "");
+  if (end < text.length) part = part.replace(/\s\S{0,20}$/, "");
+  return (start > 0 ? "… " : "") + part.trim() + (end < text.length ? " …" : "");
 }
 
 function anchor(href: string, text: string): HTMLAnchorElement {
