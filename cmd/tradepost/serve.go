@@ -137,6 +137,17 @@ func (p preview) Update(ctx context.Context, changed []string) (serve.Seen, erro
 	return serve.Seen{Problems: generator.In(string(p.lang), u.Problems), Fresh: u.Fresh, Same: u.Same, From: u.Styles.From, To: u.Styles.To}, err
 }
 
+// Judge and File tell their problems in the language of the editor, as Update does.
+func (p preview) Judge(ctx context.Context) (diag.Problems, bool) {
+	problems, whole := p.Builder.Judge(ctx)
+	return generator.In(string(p.lang), problems), whole
+}
+
+func (p preview) File(path string) ([]byte, diag.Problems, error) {
+	data, problems, err := p.Builder.File(path)
+	return data, generator.In(string(p.lang), problems), err
+}
+
 func (p preview) AddressesOf(file string) map[string]string {
 	all := map[string]string{}
 	for _, a := range p.Builder.AddressesOf(file) {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"io"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -228,6 +229,29 @@ func TestAPreviewBeginsWithMistakes(t *testing.T) {
 	until(t, ctx, "the mistake", overlay+".includes('titel')")
 	p.edit("data/site.toml", "titel", "title")
 	until(t, ctx, "the site", overlay+" === '' && document.querySelector('h1')")
+}
+
+// The terminal and the overlay speak the language of the editor, amounts included.
+func TestAPreviewSpeaksTheLanguageOfTheEditor(t *testing.T) {
+	p := servePreview(t, "--lang", "ru")
+	if !strings.Contains(p.said(), ", показано через ") || !strings.Contains(p.said(), ", ошибок нет\n") {
+		t.Errorf("it says %s", p.said())
+	}
+	page, err := http.Get(p.base)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer page.Body.Close()
+	if html, err := io.ReadAll(page.Body); err != nil || !strings.Contains(string(html), ` data-lang="ru" `) {
+		t.Errorf("the page does not tell the overlay its language: %v", err)
+	}
+	p.edit("data/events/northport-fair-2023.toml", "48.141 billion CNY", "481.41 billion CNY")
+	const want = "ошибка: значение 481,41 млрд юаней "
+	for end := time.Now().Add(30 * time.Second); !strings.Contains(strings.ReplaceAll(p.said(), "\u00a0", " "), want); time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatalf("it never says %q, but %s", want, p.said())
+		}
+	}
 }
 
 // A port in use gives way to the next free one, and that is said.
