@@ -119,8 +119,8 @@ func shapeOf(t *testing.T, name string, data []byte) (string, error) {
 		if isData && strings.Contains(name, "explorer/") {
 			return jsonShape([]byte(strings.TrimSuffix(strings.TrimSpace(after), ";")))
 		}
-		if isData && (strings.HasPrefix(name, "search-index/") || strings.HasSuffix(name, "search/index.js")) {
-			return indexShape(strings.TrimSuffix(strings.TrimSpace(after), ";"))
+		if _, part, isPart := strings.Cut(string(data), "\"]="); isPart && (strings.HasPrefix(name, "search-index/") || strings.HasSuffix(name, "search/index.js")) {
+			return indexShape(strings.TrimSuffix(strings.TrimSpace(part), ";"))
 		}
 		fallthrough
 	case ".css", ".png":
