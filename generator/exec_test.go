@@ -10,10 +10,11 @@ import (
 	"testing"
 )
 
-// The program runs two commands, npm for the theme's packages and git for
-// `tradepost diff`, and each from one file that says what may reach it.
-func TestCommandsAreRunFromTwoFiles(t *testing.T) {
-	allowed := []string{"cmd/tradepost/revision.go", "generator/assets/npm.go"}
+// The program runs few commands, npm for the theme's packages, git for
+// `tradepost diff`, and rsync or rclone for `tradepost publish`, and each from one
+// file that says what may reach it.
+func TestCommandsAreRunFromThreeFiles(t *testing.T) {
+	allowed := []string{"cmd/tradepost/revision.go", "generator/assets/npm.go", "generator/publish/remote.go"}
 	var found []string
 	tree := os.DirFS("..")
 	err := fs.WalkDir(tree, ".", func(name string, entry fs.DirEntry, err error) error {

@@ -128,6 +128,8 @@ func exampleSite(code diag.Code, x diag.Explanation, example, accept string) fst
 		site["data/published.toml"] += "[published.terms]\n\"figure:spring-fair/published\" = { scope = \"on_site\" }\n"
 	case "rate-differs", "direction-differs": // which are of rates
 		site["data/trade/north-russia.toml"] = filled("data/trade/north-russia.toml", "[[points]]\nyear = 2022\ngrowth = { value = \"41.3%\", as_reported = \"up by 41.3%\" }")
+	case "quotation-of-two-sources": // which are of one language
+		site["data/sources.toml"] = strings.Replace(site["data/sources.toml"], `language = "zh"`, `language = "en"`, 1)
 	case "source-of-other-event": // which takes two events, each with its report
 		site["data/sources.toml"] += filled("data/sources.toml", "\n[[sources]]\nid = \"autumn\"")
 		site["data/events/autumn-fair.toml"] = strings.Replace(usual["data/events/spring-fair.toml"], "gazette", "autumn", 1) + "\n"

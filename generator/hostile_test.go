@@ -113,7 +113,7 @@ func shapeOf(t *testing.T, name string, data []byte) (string, error) {
 		return zipShape(t, data)
 	case ".js":
 		_, after, isData := strings.Cut(string(data), "=")
-		if name == "search/search-data.js" && isData || strings.HasSuffix(name, "search-data.js") {
+		if isData && (strings.HasSuffix(name, "search-data.js") || strings.Contains(name, "explorer/")) {
 			return jsonShape([]byte(strings.TrimSuffix(strings.TrimSpace(after), ";")))
 		}
 		fallthrough

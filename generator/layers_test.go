@@ -29,7 +29,6 @@ var street = []struct {
 	{"trade", "diag numeral", ""},
 	{"prose", "diag trade", "github.com/yuin/goldmark"},
 	{"load", "diag numeral trade prose", "github.com/BurntSushi/toml github.com/pelletier/go-toml/v2 golang.org/x/sync"},
-	{"edit", "diag load trade", ""},
 	{"analysis", "numeral trade", ""},
 	{"compare", "trade", ""},
 	{"locale", "numeral trade", "golang.org/x/text github.com/nicksnyder/go-i18n/v2 github.com/BurntSushi/toml"},
@@ -43,7 +42,7 @@ var street = []struct {
 	{"workbook", "diag numeral trade load sheet", ""},
 	{"markup", "", ""},
 	{"page", "hosting markup numeral trade prose analysis locale chart search sheet", ""},
-	{".", "diag trade prose load guard locale chart stamp store assets prerender page", "golang.org/x/sync"},
+	{".", "diag numeral trade prose load guard locale chart stamp store assets prerender page", "golang.org/x/sync"},
 }
 
 func TestStreetIsOneWay(t *testing.T) {

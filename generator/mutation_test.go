@@ -340,7 +340,7 @@ func (c *corpus) escaped(m mutant) string {
 func proposes(p diag.Problem, right string) bool {
 	_, hint := p.Message("en")
 	for _, v := range strings.Split(right, "|") {
-		if v == "" || p.Code == "text-disagrees" && p.Args["value"] == v ||
+		if v == "" || p.Code == "text-disagrees" && fmt.Sprint(p.Args["value"]) == v ||
 			strings.Contains(hint, strconv.Quote(v)) || strings.Contains(hint, "mean "+v+"?") || strings.Contains(hint, "record is "+v+")") {
 			return true
 		}

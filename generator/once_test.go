@@ -81,7 +81,7 @@ func TestOneRunTellsAllMistakes(t *testing.T) {
 
 // One slip is one problem: what follows from it is not told.
 func TestNothingFollowsFromOneMistake(t *testing.T) {
-	home := slip{"content/home.md", "[](trade:northport-russia/2022)", "[185.47 billion yuan](trade:northport-russia/2022), [41.3%](trade:northport-russia/2022/growth) up, and [48.141 billion yuan](figure:northport-fair-2023/on-site-value)"}
+	home := slip{"content/home.md", "[](trade:northport-russia/2022) in 2022.", "[185.47 billion yuan](trade:northport-russia/2022), [41.3%](trade:northport-russia/2022/growth) up in 2022. At the fair contracts came to [48.141 billion yuan](figure:northport-fair-2023/on-site-value)."}
 	worked := slip{tradeFile, `growth = "41.3%"`, `growth = "41.3%"` + "\nnote = { en = \"41.31% by arithmetic\", zh = \"按计算为41.31%\" }"}
 	if got := findingsOf(t, home, worked); got != nil {
 		t.Fatal(got)

@@ -124,7 +124,7 @@ func (t theme) problems(site fs.FS, s trade.Site) (diag.Problems, error) {
 func checkLanguages(s trade.Site, problems *diag.Problems) {
 	for i, lang := range s.Languages {
 		if !slices.Contains(locale.Languages(), string(lang)) {
-			args := diag.Args{"lang": string(lang), "languages": strings.Join(locale.Languages(), ", ")}
+			args := diag.Args{"lang": string(lang), "languages": diag.List(locale.Languages())}
 			problems.Error(s.At.Key("languages").Index(i), "unspoken-language", args)
 		}
 	}

@@ -65,16 +65,16 @@ func (nothing) Open(name string) (fs.File, error) {
 
 // strange reports what is no file or folder.
 func (t theme) strange(name string, mode fs.FileMode) {
-	what := "a file"
+	what := diag.Say("a file")
 	switch {
 	case mode&fs.ModeSymlink != 0:
-		what = "a symbolic link"
+		what = diag.Say("a symbolic link")
 	case !mode.IsRegular():
-		what = "a device or a pipe"
+		what = diag.Say("a device or a pipe")
 	}
-	args := diag.Args{"file": name, "what": what, "want": "a file"}
+	args := diag.Args{"file": name, "what": what, "want": diag.Say("a file")}
 	if strings.Count(name, "/") < 2 {
-		args["want"] = "a folder"
+		args["want"] = diag.Say("a folder")
 	}
 	t.found.Error((&diag.Source{Name: name}).File(), "not-a-file", args)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tradepost/generator"
+	"tradepost/generator/diag"
 )
 
 func newAssets(c *command) *cobra.Command {
@@ -44,6 +45,6 @@ func (c *command) fetchAssets(cmd *cobra.Command) error {
 	if err := generator.FetchAssets(cmd.Context(), site, options); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintln(c.stdout, "ECharts is ready: builds need no network now")
+	_, err = fmt.Fprintln(c.stdout, c.say(diag.Say("ECharts is ready: builds need no network now")))
 	return err
 }

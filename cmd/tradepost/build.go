@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tradepost/generator"
+	"tradepost/generator/diag"
 	"tradepost/generator/hosting"
 	"tradepost/generator/publish"
 	"tradepost/generator/store"
@@ -80,9 +81,9 @@ func (c *command) publishBuild(memory *memory, build func(generator.Sink) (gener
 		return err
 	}
 	defer staging.Discard()
-	if last, ok := memory.unchanged(); ok && !c.force && (last.Warnings == "" || !c.strict) {
+	if last, ok := memory.unchanged(); ok && !c.force && (last.Warnings == "" || !c.strict && last.Lang == c.lang) {
 		fmt.Fprint(c.stderr, last.Warnings)
-		fmt.Fprintf(c.stdout, "nothing changed: %s in %s\n", plural(last.Files, "file"), c.target())
+		c.tellUnchanged(last.Files)
 		return nil
 	}
 	result, err := build(staging)
@@ -96,21 +97,25 @@ func (c *command) publishBuild(memory *memory, build func(generator.Sink) (gener
 	memory.keep(staging, result, changed)
 	_ = memory.cache.Trim(store.Limit) // the site is there: a cache that cannot be trimmed is no fault of this build
 	if changed {
-		fmt.Fprintf(c.stdout, "published %s to %s\n", plural(result.Files, "file"), c.target())
+		fmt.Fprintln(c.stdout, c.say(diag.Say("published {n} {n:file|files} to {folder}", diag.Args{"n": result.Files, "folder": c.target()})))
 	} else {
-		fmt.Fprintf(c.stdout, "nothing changed: %s in %s\n", plural(result.Files, "file"), c.target())
+		c.tellUnchanged(result.Files)
 	}
 	return nil
 }
 
+func (c *command) tellUnchanged(files int) {
+	fmt.Fprintln(c.stdout, c.say(diag.Say("nothing changed: {n} {n:file|files} in {folder}", diag.Args{"n": files, "folder": c.target()})))
+}
+
 // generate makes the site and reports its problems.
 func (c *command) generate(ctx context.Context, site fs.FS, sink generator.Sink, options generator.Options) (generator.Result, error) {
-	progress := newProgress(c.stderr)
+	progress := newProgress(c.stderr, string(c.lang))
 	options.Progress = progress.step
 	result, err := generator.Build(ctx, site, sink, options)
 	progress.end()
 	if failed := c.report(result.Problems); failed != nil {
-		fmt.Fprintf(c.stderr, "nothing was published: %s\n", countOf(result.Problems))
+		fmt.Fprintln(c.stderr, c.say(diag.Say("nothing was published: {problems}", diag.Args{"problems": countOf(result.Problems)})))
 		return result, errors.Join(failed, err)
 	}
 	return result, err
@@ -128,17 +133,19 @@ func (c *command) target() string {
 // checkFlags refuses values that cannot work, and completes base-url.
 func (c *command) checkFlags() error {
 	if c.verify != "" && (c.out != "" || c.inPlace) {
-		return usageError{fmt.Errorf("--verify publishes nothing: leave out --out and --in-place")}
+		return c.wrong(diag.Say("--verify publishes nothing: leave out --out and --in-place"))
 	}
 	if c.jobs < 0 {
-		return usageError{fmt.Errorf("--jobs %d: a number of pages is 0 or more", c.jobs)}
+		return c.wrong(diag.Say("--jobs {n}: a number of pages is 0 or more", diag.Args{"n": c.jobs}))
 	}
 	if c.baseURL == "" {
 		return nil
 	}
 	address, err := trade.ParseBaseURL(c.baseURL)
-	if err != nil {
-		return usageError{fmt.Errorf("--base-url %w", err)}
+	var wrong *trade.SyntaxError
+	if errors.As(err, &wrong) {
+		message, _ := diag.Problem{Code: wrong.Code, Args: wrong.Args}.Message(string(c.lang))
+		return c.wrong(diag.Say("--base-url {wrong}", diag.Args{"wrong": message}))
 	}
 	c.baseURL = address
 	return nil

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tradepost/generator"
+	"tradepost/generator/diag"
 )
 
 func newCheck(c *command) *cobra.Command {
@@ -55,11 +56,12 @@ func (c *command) check() error {
 	switch {
 	case c.json:
 	case len(checked.Problems) > 0:
-		fmt.Fprintln(c.stderr, countOf(checked.Problems))
+		fmt.Fprintln(c.stderr, c.say(countOf(checked.Problems)))
 	default:
 		r := checked.Records
-		fmt.Fprintf(c.stdout, "no problems: %s, %s, %s, %s\n", plural(len(r.Events), "event"),
-			plural(len(r.Series), "trade table"), plural(len(r.Partners), "partner"), plural(len(r.Narratives), "text"))
+		fmt.Fprintln(c.stdout, c.say(diag.Say(
+			"no problems: {events} {events:event|events}, {series} {series:trade table|trade tables}, {partners} {partners:partner|partners}, {texts} {texts:text|texts}",
+			diag.Args{"events": len(r.Events), "series": len(r.Series), "partners": len(r.Partners), "texts": len(r.Narratives)})))
 	}
 	return failed
 }

@@ -4,13 +4,15 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
-	"text/tabwriter"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"tradepost/generator"
 	"tradepost/generator/compare"
+	"tradepost/generator/diag"
 	"tradepost/generator/trade"
 )
 
@@ -27,7 +29,7 @@ holds the site (HEAD, v1.2, main~3); "." is the site as it is now.`,
   tradepost diff ../site-of-june ../site-of-july --json`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 2 {
-				return usageError{fmt.Errorf("%s takes two states, OLD and NEW, got %d", cmd.CommandPath(), len(args))}
+				return c.wrong(diag.Say("{command} takes two states, OLD and NEW, got {n}", diag.Args{"command": cmd.CommandPath(), "n": len(args)}))
 			}
 			return nil
 		},
@@ -73,34 +75,77 @@ func (c *command) joined(dir, name string) (*trade.Graph, error) {
 	if err != nil || !problems.HasErrors() {
 		return graph, err
 	}
-	fmt.Fprintf(c.stderr, "%s cannot be compared:\n", name)
-	problems.Write(c.stderr, "en")
+	fmt.Fprintln(c.stderr, c.say(diag.Say("{state} cannot be compared:", diag.Args{"state": name})))
+	generator.In(string(c.lang), problems).Write(c.stderr, string(c.lang))
 	return nil, errProblems
 }
 
 func (c *command) printDifferences(differences []compare.Difference) error {
 	if len(differences) == 0 {
-		_, err := fmt.Fprintln(c.stdout, "no number differs")
+		_, err := fmt.Fprintln(c.stdout, c.say(diag.Say("no number differs")))
 		return err
 	}
-	w := tabwriter.NewWriter(c.stdout, 0, 0, 2, ' ', 0)
+	var rows [][]string
+	value := generator.ValueIn(string(c.lang))
 	for _, d := range differences {
 		of := d.Of.String()
 		if d.What != trade.AspectValue {
 			of += " " + string(d.What)
 		}
-		old, now := d.Texts()
-		fmt.Fprintf(w, "%s\t%s\t%s\t→\t%s\t%s\n", d.Kind, of, cmp.Or(old, "–"), cmp.Or(now, "–"), reasonOf(d))
+		old, now := d.Was, d.Is
+		if d.What == trade.AspectValue {
+			old, now = value(d.Old), value(d.New)
+		}
+		rows = append(rows, []string{c.say(changeWord(d.Kind)), of, cmp.Or(old, "–"), "→", cmp.Or(now, "–"), c.reasonOf(d)})
 	}
-	return w.Flush()
+	return writeColumns(c.stdout, rows)
+}
+
+// writeColumns aligns rows by the cells that they take on a terminal.
+func writeColumns(w io.Writer, rows [][]string) error {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, cell := range row {
+			widths[i] = max(widths[i], diag.Cells(cell))
+		}
+	}
+	var b strings.Builder
+	for _, row := range rows {
+		for i, cell := range row {
+			b.WriteString(cell)
+			if i < len(row)-1 {
+				b.WriteString(strings.Repeat(" ", widths[i]-diag.Cells(cell)+2))
+			}
+		}
+		b.WriteByte('\n')
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// changeWord says what happened to a number.
+func changeWord(kind compare.Kind) diag.Phrase {
+	switch kind {
+	case compare.Added:
+		return diag.Say("added")
+	case compare.Revised:
+		return diag.Say("revised")
+	case compare.Corrected:
+		return diag.Say("corrected")
+	case compare.Changed:
+		return diag.Say("changed")
+	case compare.Withdrawn:
+		return diag.Say("withdrawn")
+	}
+	return diag.Say("gone")
 }
 
 // reasonOf is why a number changed, as far as it is recorded.
-func reasonOf(d compare.Difference) string {
+func (c *command) reasonOf(d compare.Difference) string {
 	if d.Record == nil {
 		return ""
 	}
-	return d.Record.Date.String() + ": " + d.Record.Reason.In("en").Text
+	return d.Record.Date.String() + ": " + d.Record.Reason.In(trade.Lang(c.lang)).Text
 }
 
 func (c *command) printDifferencesJSON(differences []compare.Difference) error {
@@ -114,7 +159,7 @@ func (c *command) printDifferencesJSON(differences []compare.Difference) error {
 			Old    string       `json:"old,omitempty"`
 			New    string       `json:"new,omitempty"`
 			Reason string       `json:"reason,omitempty"`
-		}{Kind: d.Kind, Figure: d.Of.String(), Reason: reasonOf(d)}
+		}{Kind: d.Kind, Figure: d.Of.String(), Reason: c.reasonOf(d)}
 		line.Old, line.New = d.Texts()
 		if d.What != trade.AspectValue {
 			line.What = d.What

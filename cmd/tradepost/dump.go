@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tradepost/generator"
+	"tradepost/generator/diag"
 )
 
 // A dump prints one intermediate of a build.
@@ -63,7 +64,7 @@ func (c *command) dump(d dump) error {
 	if checked.Problems.HasErrors() {
 		failed := c.report(checked.Problems)
 		if d.graph {
-			fmt.Fprintf(c.stderr, "nothing to dump: %s\n", countOf(checked.Problems))
+			fmt.Fprintln(c.stderr, c.say(diag.Say("nothing to dump: {problems}", diag.Args{"problems": countOf(checked.Problems)})))
 			return failed
 		}
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"tradepost/generator/diag"
@@ -13,12 +12,12 @@ import (
 // list of every code would bury the mistake.
 func (c *command) explain(args []string) error {
 	if len(args) == 0 {
-		listCodes(c.stdout)
+		c.listCodes()
 		return nil
 	}
 	code := diag.Code(args[0])
-	if x, ok := diag.Explain(code, "en"); ok {
-		writeExplanation(c.stdout, code, x)
+	if x, ok := diag.Explain(code, string(c.lang)); ok {
+		c.writeExplanation(code, x)
 		return nil
 	}
 	var codes []string
@@ -26,33 +25,35 @@ func (c *command) explain(args []string) error {
 		codes = append(codes, string(known))
 	}
 	if near := diag.Nearest(args[0], codes); near != "" {
-		return usageError{fmt.Errorf("there is no code %q, did you mean %q?", args[0], near)}
+		return c.wrong(diag.Say("there is no code \"{code}\", did you mean \"{near}\"?", diag.Args{"code": args[0], "near": near}))
 	}
-	return usageError{fmt.Errorf("there is no code %q; without a code, --explain lists all of them", args[0])}
+	return c.wrong(diag.Say("there is no code \"{code}\"; without a code, --explain lists all of them", diag.Args{"code": args[0]}))
 }
 
 // listCodes lists every code with what it demands.
-func listCodes(w io.Writer) {
+func (c *command) listCodes() {
 	for _, code := range diag.Codes() {
-		x, _ := diag.Explain(code, "en")
-		fmt.Fprintf(w, "%s\n    %s\n", code, x.Demands)
+		x, _ := diag.Explain(code, string(c.lang))
+		fmt.Fprintf(c.stdout, "%s\n    %s\n", code, x.Demands)
 	}
 }
 
-func writeExplanation(w io.Writer, code diag.Code, x diag.Explanation) {
-	fmt.Fprintf(w, "%s\n\n%s\n%s\n", code, x.Demands, x.Why)
+func (c *command) writeExplanation(code diag.Code, x diag.Explanation) {
+	fmt.Fprintf(c.stdout, "%s\n\n%s\n%s\n", code, x.Demands, x.Why)
 	if x.Bad != "" {
-		right := "this is right"
+		right := diag.Say("and this is right:")
 		if x.GoodFile != "" {
-			right = "this in " + x.GoodFile + " makes it right"
+			right = diag.Say("and this in {file} makes it right:", diag.Args{"file": x.GoodFile})
 		}
-		fmt.Fprintf(w, "\nFor example, in %s this is found:\n\n%s\n\nand %s:\n\n%s\n", x.File, indented(x.Bad), right, indented(x.Good))
+		found := diag.Say("For example, in {file} this is found:", diag.Args{"file": x.File})
+		fmt.Fprintf(c.stdout, "\n%s\n\n%s\n\n%s\n\n%s\n", c.say(found), indented(x.Bad), c.say(right), indented(x.Good))
 	}
 	if x.Accept == "" {
 		return
 	}
 	accept := fmt.Sprintf("[[check.accept]]\ncode = %q\nat = %q\nreason = \"…\"", code, x.Accept)
-	fmt.Fprintf(w, "\nA finding that is true to its source is accepted in data/site.toml, one finding at\none place; the methodology page shows readers the reason:\n\n%s\n", indented(accept))
+	how := diag.Say("A finding that is true to its source is accepted in data/site.toml, one finding at\none place; the methodology page shows readers the reason:")
+	fmt.Fprintf(c.stdout, "\n%s\n\n%s\n", c.say(how), indented(accept))
 }
 
 // indented sets an example off from the text.

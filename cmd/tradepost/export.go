@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tradepost/generator/diag"
 	"tradepost/generator/edit"
 	"tradepost/generator/sheet"
 	"tradepost/generator/workbook"
@@ -35,10 +36,10 @@ deleted, and what is not said in them stays as it is.`,
 
 func (c *command) export(name string, force bool) error {
 	if !strings.EqualFold(filepath.Ext(name), ".xlsx") {
-		return usageError{fmt.Errorf("export writes a workbook: %s does not end in .xlsx", name)}
+		return c.wrong(diag.Say("export writes a workbook: {file} does not end in .xlsx", diag.Args{"file": name}))
 	}
 	if _, err := os.Lstat(name); !force && !errors.Is(err, fs.ErrNotExist) {
-		return usageError{fmt.Errorf("%s is there already; --force replaces it", name)}
+		return c.wrong(diag.Say("{file} is there already; --force replaces it", diag.Args{"file": name}))
 	}
 	site, err := c.site()
 	if err != nil {
@@ -62,6 +63,6 @@ func (c *command) export(name string, force bool) error {
 	for _, t := range tables {
 		rows += t.Rows
 	}
-	fmt.Fprintf(c.stdout, "wrote %s: %s on %s\n", name, plural(rows, "record"), plural(len(tables), "sheet"))
+	fmt.Fprintln(c.stdout, c.say(diag.Say("wrote {file}: {rows} {rows:record|records} on {sheets} {sheets:sheet|sheets}", diag.Args{"file": name, "rows": rows, "sheets": len(tables)})))
 	return nil
 }

@@ -74,12 +74,12 @@ func (c *command) formatted(problems diag.Problems, files, changed int, check bo
 	err := c.report(problems)
 	switch {
 	case len(problems) > 0:
-		fmt.Fprintf(c.stderr, "%s left alone\n", plural(len(problems), "file"))
+		fmt.Fprintln(c.stderr, c.say(diag.Say("{n} {n:file|files} left alone", diag.Args{"n": len(problems)})))
 	case check && changed > 0:
-		fmt.Fprintf(c.stderr, "%s not in canonical order and spacing\n  hint: tradepost fmt writes them so\n", plural(changed, "file"))
+		fmt.Fprintf(c.stderr, "%s\n  %s\n", c.say(diag.Say("{n} {n:file|files} not in canonical order and spacing", diag.Args{"n": changed})), c.say(diag.Say("hint: tradepost fmt writes them so")))
 		return errProblems
 	case changed == 0:
-		fmt.Fprintf(c.stdout, "nothing to do: %s\n", plural(files, "file"))
+		fmt.Fprintln(c.stdout, c.say(diag.Say("nothing to do: {n} {n:file|files}", diag.Args{"n": files})))
 	}
 	return err
 }
@@ -90,7 +90,7 @@ func (c *command) dataFiles(site fs.FS, args []string) (names []string, err erro
 	for _, arg := range args {
 		name, ok := c.inSite(site, arg)
 		if !ok {
-			return nil, usageError{fmt.Errorf("%s is no data file of the site: those are data/…/*.toml", arg)}
+			return nil, c.wrong(diag.Say("{file} is no data file of the site: those are data/…/*.toml", diag.Args{"file": arg}))
 		}
 		names = append(names, name)
 	}
@@ -100,7 +100,7 @@ func (c *command) dataFiles(site fs.FS, args []string) (names []string, err erro
 	err = fs.WalkDir(site, "data", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case errors.Is(err, fs.ErrNotExist) && name == "data":
-			return siteError{fmt.Errorf("there is no folder %s", path.Join(filepath.ToSlash(c.dir), "data"))}
+			return siteError{errors.New(c.say(diag.Say("there is no folder {folder}", diag.Args{"folder": path.Join(filepath.ToSlash(c.dir), "data")})))}
 		case err != nil:
 			return err
 		case strings.HasPrefix(path.Base(name), "."):

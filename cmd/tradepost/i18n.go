@@ -121,10 +121,10 @@ changed meanwhile, nothing is written.`,
 
 func translatorsFile(cmd *cobra.Command, args []string) error {
 	if len(args) != 1 {
-		return usageError{fmt.Errorf("%s takes one FILE, got %d", cmd.CommandPath(), len(args))}
+		return usageError{errors.New(diag.Say("{command} takes one FILE, got {n}", diag.Args{"command": cmd.CommandPath(), "n": len(args)}).In(languageAt(cmd)))}
 	}
 	if formatOf(args[0]) == "" {
-		return usageError{fmt.Errorf("%s is no name of a file for translators: it ends in .xlf, .xliff or .csv", args[0])}
+		return usageError{errors.New(diag.Say("{file} is no name of a file for translators: it ends in .xlf, .xliff or .csv", diag.Args{"file": args[0]}).In(languageAt(cmd)))}
 	}
 	return nil
 }
@@ -150,8 +150,8 @@ func (c *command) corpus() (*edit.Corpus, fs.FS, error) {
 		return nil, nil, err
 	}
 	if problems.HasErrors() {
-		err := (&command{stderr: c.stderr}).report(problems)
-		fmt.Fprintln(c.stderr, countOf(problems))
+		err := (&command{stderr: c.stderr, lang: c.lang}).report(problems)
+		fmt.Fprintln(c.stderr, c.say(countOf(problems)))
 		return nil, nil, err
 	}
 	corpus, _, err := edit.ReadCorpus(site)
@@ -159,10 +159,10 @@ func (c *command) corpus() (*edit.Corpus, fs.FS, error) {
 }
 
 // chosen are the units of the language that is asked for.
-func (o translations) chosen(corpus *edit.Corpus) ([]edit.Unit, error) {
+func (c *command) chosen(o translations, corpus *edit.Corpus) ([]edit.Unit, error) {
 	lang := trade.Lang(o.lang)
 	if lang != "" && !corpus.In(lang) {
-		return nil, usageError{fmt.Errorf("the site is not translated to %q: --lang is one of %s", lang, joined(corpus.Languages[1:]))}
+		return nil, c.wrong(diag.Say("the site is not translated to \"{lang}\": --lang is one of {languages}", diag.Args{"lang": o.lang, "languages": listed(corpus.Languages[1:])}))
 	}
 	return slices.DeleteFunc(slices.Clone(corpus.Units), func(u edit.Unit) bool { return lang != "" && u.Lang != lang }), nil
 }
@@ -172,7 +172,7 @@ func (c *command) i18nStatus(o translations) error {
 	if err != nil {
 		return err
 	}
-	units, err := o.chosen(corpus)
+	units, err := c.chosen(o, corpus)
 	if err != nil {
 		return err
 	}
@@ -190,7 +190,7 @@ func (c *command) i18nStatus(o translations) error {
 		}
 	}
 	if !c.json {
-		fmt.Fprintln(c.stdout, counted(counts, len(units)))
+		fmt.Fprintln(c.stdout, c.say(c.statesOf(counts, len(units))))
 	}
 	if c.strict && open > 0 {
 		return errProblems
@@ -211,7 +211,7 @@ func (c *command) printUnit(u edit.Unit, first trade.Lang) error {
 			Translation string     `json:"translation,omitempty"`
 		}{u.File, u.Key, u.Lang, u.State, u.Original, u.Translation})
 	}
-	fmt.Fprintf(c.stdout, "%s: %s: %s\n%s", u.Name(), u.Lang, u.State, shownAs(string(first), u.Original))
+	fmt.Fprintf(c.stdout, "%s: %s: %s\n%s", u.Name(), u.Lang, c.say(stateWord(u.State)), shownAs(string(first), u.Original))
 	if u.Translation != "" {
 		fmt.Fprint(c.stdout, shownAs(string(u.Lang), u.Translation))
 	}
@@ -223,22 +223,44 @@ func shownAs(name, text string) string {
 	return "    " + name + " | " + strings.ReplaceAll(text, "\n", "\n    "+strings.Repeat(" ", len(name))+" | ") + "\n"
 }
 
-// counted words how many translations are in which state.
-func counted(counts map[edit.State]int, all int) string {
-	var parts []string
+// statesOf words how many translations are in which state.
+func (c *command) statesOf(counts map[edit.State]int, all int) diag.Phrase {
+	var parts diag.List
 	for _, state := range edit.States {
 		if n := counts[state]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, stateWords[state]))
+			parts = append(parts, c.say(diag.Say("{n} {state}", diag.Args{"n": n, "state": stateCounted(state)})))
 		}
 	}
 	if len(parts) == 0 {
-		return "nothing to translate"
+		return diag.Say("nothing to translate")
 	}
-	return plural(all, "translation") + ": " + strings.Join(parts, ", ")
+	return diag.Say("{n} {n:translation|translations}: {parts}", diag.Args{"n": all, "parts": parts})
 }
 
-var stateWords = map[edit.State]string{
-	edit.Missing: "missing", edit.Outdated: "outdated", edit.Unconfirmed: "unconfirmed", edit.Current: "up to date", edit.Kept: "left as the original",
+// stateCounted says how several translations are.
+func stateCounted(state edit.State) diag.Phrase {
+	switch state {
+	case edit.Current:
+		return diag.Say("up to date")
+	case edit.Kept:
+		return diag.Say("left as the original")
+	}
+	return stateWord(state)
+}
+
+// stateWord says how a translation is.
+func stateWord(state edit.State) diag.Phrase {
+	switch state {
+	case edit.Missing:
+		return diag.Say("missing")
+	case edit.Outdated:
+		return diag.Say("outdated")
+	case edit.Unconfirmed:
+		return diag.Say("unconfirmed")
+	case edit.Kept:
+		return diag.Say("kept")
+	}
+	return diag.Say("current")
 }
 
 func (c *command) i18nConfirm(o translations, names []string) error {
@@ -246,7 +268,7 @@ func (c *command) i18nConfirm(o translations, names []string) error {
 	if err != nil {
 		return err
 	}
-	units, err := o.chosen(corpus)
+	units, err := c.chosen(o, corpus)
 	if err != nil {
 		return err
 	}
@@ -259,11 +281,10 @@ func (c *command) i18nConfirm(o translations, names []string) error {
 	for _, name := range names {
 		found, near := corpus.Find(name)
 		if found == nil {
-			hint := ""
 			if near != "" {
-				hint = fmt.Sprintf(", did you mean %s?", near)
+				return c.wrong(diag.Say("the site has no text {name}, did you mean {near}?", diag.Args{"name": name, "near": near}))
 			}
-			return usageError{fmt.Errorf("the site has no text %s%s", name, hint)}
+			return c.wrong(diag.Say("the site has no text {name}", diag.Args{"name": name}))
 		}
 		for _, u := range found {
 			if slices.Contains(units, u) && (u.State != edit.Missing || u.Name() == name) {
@@ -277,22 +298,22 @@ func (c *command) i18nConfirm(o translations, names []string) error {
 		return err
 	}
 	if len(written) == 0 {
-		_, err = fmt.Fprintf(c.stdout, "nothing new to confirm: %s stays as it is\n", file.Path)
+		_, err = fmt.Fprintln(c.stdout, c.say(diag.Say("nothing new to confirm: {file} stays as it is", diag.Args{"file": file.Path})))
 		return err
 	}
-	_, err = fmt.Fprintf(c.stdout, "confirmed %s in %s\n", plural(count, "translation"), file.Path)
+	_, err = fmt.Fprintln(c.stdout, c.say(diag.Say("confirmed {n} {n:translation|translations} in {file}", diag.Args{"n": count, "file": file.Path})))
 	return err
 }
 
 func (c *command) i18nExport(o translations, name string) error {
 	if o.lang == "" {
-		return usageError{errors.New("tradepost i18n export needs --lang, the language to translate to")}
+		return c.wrong(diag.Say("tradepost i18n export needs --lang, the language to translate to"))
 	}
 	corpus, _, err := c.corpus()
 	if err != nil {
 		return err
 	}
-	units, err := o.chosen(corpus)
+	units, err := c.chosen(o, corpus)
 	if err != nil {
 		return err
 	}
@@ -300,7 +321,7 @@ func (c *command) i18nExport(o translations, name string) error {
 		units = slices.DeleteFunc(units, func(u edit.Unit) bool { return !u.State.Open() })
 	}
 	if _, err := os.Lstat(name); err == nil {
-		return usageError{fmt.Errorf("%s is there already, and is not overwritten", name)}
+		return c.wrong(diag.Say("{file} is there already, and is not overwritten", diag.Args{"file": name}))
 	}
 	data := edit.CSV(units)
 	if formatOf(name) == "xliff" {
@@ -309,7 +330,7 @@ func (c *command) i18nExport(o translations, name string) error {
 	if err := edit.Replace(name, data); err != nil {
 		return fmt.Errorf("%s was not written: %w", name, err)
 	}
-	_, err = fmt.Fprintf(c.stdout, "wrote %s to %s\n", plural(len(units), "text"), name)
+	_, err = fmt.Fprintln(c.stdout, c.say(diag.Say("wrote {n} {n:text|texts} to {file}", diag.Args{"n": len(units), "file": name})))
 	return err
 }
 
@@ -320,7 +341,7 @@ func (c *command) i18nImport(name string) error {
 	}
 	data, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return usageError{fmt.Errorf("there is no file %s", name)}
+		return c.wrong(diag.Say("there is no file {file}", diag.Args{"file": name}))
 	}
 	if err != nil {
 		return err
@@ -337,7 +358,7 @@ func (c *command) i18nImport(name string) error {
 	if problems.HasErrors() {
 		problems.Sort()
 		err := c.report(problems)
-		fmt.Fprintf(c.stderr, "%s: nothing was written\n", countOf(problems))
+		fmt.Fprintln(c.stderr, c.say(diag.Say("{problems}: nothing was written", diag.Args{"problems": countOf(problems)})))
 		return err
 	}
 	written, err := edit.Write(c.dir, result.Files)
@@ -345,9 +366,9 @@ func (c *command) i18nImport(name string) error {
 		return err
 	}
 	if len(written) == 0 {
-		_, err = fmt.Fprintln(c.stdout, "no translation is another than before: nothing was written")
+		_, err = fmt.Fprintln(c.stdout, c.say(diag.Say("no translation is another than before: nothing was written")))
 		return err
 	}
-	_, err = fmt.Fprintf(c.stdout, "%s new or changed, %d confirmed; wrote %s\n", plural(result.Changed, "translation"), result.Confirmed, strings.Join(written, ", "))
+	_, err = fmt.Fprintln(c.stdout, c.say(diag.Say("{n} {n:translation|translations} new or changed, {confirmed} confirmed; wrote {files}", diag.Args{"n": result.Changed, "confirmed": result.Confirmed, "files": diag.List(written)})))
 	return err
 }

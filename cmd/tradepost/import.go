@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"strings"
-	"text/tabwriter"
 	"unicode"
 
 	"github.com/spf13/cobra"
@@ -56,7 +55,7 @@ of the data files are kept.`,
 // oneFile demands the name of one file.
 func oneFile(cmd *cobra.Command, args []string) error {
 	if len(args) != 1 {
-		return usageError{fmt.Errorf("%s takes the name of one file, got %d", cmd.CommandPath(), len(args))}
+		return usageError{errors.New(diag.Say("{command} takes the name of one file, got {n}", diag.Args{"command": cmd.CommandPath(), "n": len(args)}).In(languageAt(cmd)))}
 	}
 	return nil
 }
@@ -70,7 +69,7 @@ func (c *command) importFile(name string, o importing) error {
 	if err != nil {
 		return err
 	}
-	data, err := given(name)
+	data, err := c.given(name)
 	if err != nil {
 		return err
 	}
@@ -87,13 +86,13 @@ func (c *command) importFile(name string, o importing) error {
 	}
 	if problems.HasErrors() {
 		failed := c.report(problems)
-		fmt.Fprintf(c.stderr, "%s: nothing is written\n", countOf(problems))
+		fmt.Fprintln(c.stderr, c.say(diag.Say("{problems}: nothing is written", diag.Args{"problems": countOf(problems)})))
 		return failed
 	}
 	files := len(plan.Files())
 	if files == 0 {
-		problems.Write(c.stderr, "en")
-		fmt.Fprintln(c.stdout, "nothing to change")
+		c.warn(problems)
+		fmt.Fprintln(c.stdout, c.say(diag.Say("nothing to change")))
 		return nil
 	}
 	found, err := c.judgePlan(site, plan)
@@ -103,7 +102,7 @@ func (c *command) importFile(name string, o importing) error {
 	problems = append(problems, found...)
 	failed := c.report(problems)
 	if problems.HasErrors() {
-		fmt.Fprintf(c.stderr, "with these changes the site would have %s more: nothing is written\n", countOf(found))
+		fmt.Fprintln(c.stderr, c.say(diag.Say("with these changes the site would have {problems} more: nothing is written", diag.Args{"problems": countOf(found)})))
 		return failed
 	}
 	if !o.yes && !c.agreed(files) {
@@ -112,7 +111,7 @@ func (c *command) importFile(name string, o importing) error {
 	if err := plan.Write(c.dir); err != nil {
 		return fmt.Errorf("nothing is written: %w", err)
 	}
-	fmt.Fprintf(c.stdout, "wrote %s\n", plural(files, "file"))
+	fmt.Fprintln(c.stdout, c.say(diag.Say("wrote {n} {n:file|files}", diag.Args{"n": files})))
 	return nil
 }
 
@@ -131,15 +130,15 @@ func (c *command) judgePlan(site fs.FS, plan *workbook.Plan) (diag.Problems, err
 }
 
 // given reads a file that is named on the command line.
-func given(name string) ([]byte, error) {
+func (c *command) given(name string) ([]byte, error) {
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, usageError{fmt.Errorf("there is no file %s", name)}
+		return nil, c.wrong(diag.Say("there is no file {file}", diag.Args{"file": name}))
 	case err != nil:
 		return nil, err
 	case !info.Mode().IsRegular():
-		return nil, usageError{fmt.Errorf("%s is not a file", name)}
+		return nil, c.wrong(diag.Say("{file} is not a file", diag.Args{"file": name}))
 	case info.Size() > 1<<30:
 		return nil, fmt.Errorf("%s has more than a gigabyte", name)
 	}
@@ -150,7 +149,7 @@ func (c *command) mapping(name string) (workbook.Mapping, error) {
 	if name == "" {
 		return workbook.Mapping{}, nil
 	}
-	data, err := given(name)
+	data, err := c.given(name)
 	if err != nil {
 		return workbook.Mapping{}, err
 	}
@@ -167,31 +166,30 @@ const manyChanges = 100
 // showPlan lists what is added and changed, and what was not read as data.
 func (c *command) showPlan(plan *workbook.Plan, all bool) {
 	added, changed := 0, 0
-	table := tabwriter.NewWriter(c.stdout, 0, 0, 2, ' ', 0)
+	rows := [][]string{{c.say(diag.Say("where")), c.say(diag.Say("record")), c.say(diag.Say("key")), c.say(diag.Say("old")), c.say(diag.Say("new")), c.say(diag.Say("cell"))}}
 	for i, x := range plan.Changes {
 		key, old := x.Key, oneCell(x.Old)
 		if added++; key != "" {
 			added--
 			changed++
 		} else {
-			key, old = "(new)", ""
-		}
-		if i == 0 {
-			fmt.Fprintln(table, "where\trecord\tkey\told\tnew\tcell")
+			key, old = c.say(diag.Say("(new)")), ""
 		}
 		if all || i < manyChanges {
-			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\n", oneLine(x.Owner), oneCell(x.Record), key, old, oneCell(x.New), oneLine(x.At))
+			rows = append(rows, []string{oneLine(x.Owner), oneCell(x.Record), key, old, oneCell(x.New), oneLine(x.At)})
 		}
 	}
-	table.Flush()
+	if len(rows) > 1 {
+		_ = writeColumns(c.stdout, rows)
+	}
 	if more := len(plan.Changes) - manyChanges; more > 0 && !all {
-		fmt.Fprintf(c.stdout, "… and %d more, which --all lists\n", more)
+		fmt.Fprintln(c.stdout, c.say(diag.Say("… and {n} more, which --all lists", diag.Args{"n": more})))
 	}
 	for _, x := range plan.Passed {
-		fmt.Fprintf(c.stdout, "passed over %s: %s\n", oneLine(x.At), oneLine(x.Why))
+		fmt.Fprintln(c.stdout, oneLine(c.say(diag.Say("passed over {place}: {why}", diag.Args{"place": x.At, "why": x.Why}))))
 	}
 	if len(plan.Changes) > 0 {
-		fmt.Fprintf(c.stdout, "%s new, %s changed\n", plural(added, "record"), plural(changed, "value"))
+		fmt.Fprintln(c.stdout, c.say(diag.Say("{added} {added:record|records} new, {changed} {changed:value|values} changed", diag.Args{"added": added, "changed": changed})))
 	}
 }
 
@@ -217,15 +215,15 @@ func oneCell(s string) string {
 // agreed asks whether to write; where nobody can answer, it says how to.
 func (c *command) agreed(files int) bool {
 	if !term.IsTerminal(int(os.Stdin.Fd())) {
-		fmt.Fprintf(c.stdout, "nothing is written: %s would change; --yes writes\n", plural(files, "file"))
+		fmt.Fprintln(c.stdout, c.say(diag.Say("nothing is written: {n} {n:file|files} would change; --yes writes", diag.Args{"n": files})))
 		return false
 	}
-	fmt.Fprintf(c.stdout, "write these changes to %s? [y/N] ", plural(files, "file"))
+	fmt.Fprint(c.stdout, c.say(diag.Say("write these changes to {n} {n:file|files}? [y/N]", diag.Args{"n": files}))+" ")
 	answer, _ := bufio.NewReader(os.Stdin).ReadString('\n')
 	switch strings.ToLower(strings.TrimSpace(answer)) {
 	case "y", "yes", "д", "да", "是":
 		return true
 	}
-	fmt.Fprintln(c.stdout, "nothing is written")
+	fmt.Fprintln(c.stdout, c.say(diag.Say("nothing is written")))
 	return false
 }

@@ -47,7 +47,7 @@ func newNewSite(c *command) *cobra.Command {
   tradepost -C my-site build`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return usageError{fmt.Errorf("%s takes the folder of the new site, got %d arguments", cmd.CommandPath(), len(args))}
+				return c.wrong(diag.Say("{command} takes the folder of the new site, got {n} arguments", diag.Args{"command": cmd.CommandPath(), "n": len(args)}))
 			}
 			return nil
 		},
@@ -58,20 +58,20 @@ func newNewSite(c *command) *cobra.Command {
 func (c *command) newSite(dir string) error {
 	names, err := edit.NewSite(dir)
 	if errors.Is(err, edit.ErrNotEmpty) {
-		return usageError{fmt.Errorf("%s is not empty: a new site gets a folder of its own", dir)}
+		return c.wrong(diag.Say("{folder} is not empty: a new site gets a folder of its own", diag.Args{"folder": dir}))
 	}
 	if err != nil {
 		return err
 	}
 	c.wrote(dir, names)
-	fmt.Fprintf(c.stdout, "next: tradepost -C %s build, then open %s\n", dir, filepath.Join(dir, "public", "index.html"))
+	fmt.Fprintln(c.stdout, c.say(diag.Say("next: tradepost -C {folder} build, then open {file}", diag.Args{"folder": dir, "file": filepath.Join(dir, "public", "index.html")})))
 	return nil
 }
 
 // wrote names the files that are new or changed.
 func (c *command) wrote(dir string, names []string) {
 	for _, name := range names {
-		fmt.Fprintf(c.stdout, "wrote %s\n", filepath.Join(dir, filepath.FromSlash(name)))
+		fmt.Fprintln(c.stdout, c.say(diag.Say("wrote {file}", diag.Args{"file": filepath.Join(dir, filepath.FromSlash(name))})))
 	}
 }
 
@@ -116,7 +116,7 @@ func (c *command) new(form edit.Form, flags map[string]*[]string) error {
 	if err != nil || desk == nil {
 		return errors.Join(err, c.report(problems))
 	}
-	given, err := givenBy(desk, form, flags)
+	given, err := c.givenBy(desk, form, flags)
 	if err != nil {
 		return err
 	}
@@ -127,12 +127,12 @@ func (c *command) new(form edit.Form, flags map[string]*[]string) error {
 		}
 	}
 	if err != nil {
-		return answered(err)
+		return c.answered(err)
 	}
 	form.Finish(desk, answers)
 	names, err := desk.Write(c.dir)
-	if errors.Is(err, edit.ErrThere) {
-		return usageError{err}
+	if there := (edit.ThereError{}); errors.As(err, &there) {
+		return c.wrong(diag.Say("{file} is there already and stays as it is", diag.Args{"file": there.Path}))
 	}
 	if err != nil {
 		return err
@@ -142,20 +142,20 @@ func (c *command) new(form edit.Form, flags map[string]*[]string) error {
 }
 
 // answered says what a wrong answer means for the command.
-func answered(err error) error {
+func (c *command) answered(err error) error {
 	var missing edit.MissingError
 	var wrong edit.AnswerError
 	switch {
 	case errors.As(err, &missing):
-		return usageError{fmt.Errorf("%w; where it cannot ask, flags must tell", err)}
+		return c.wrong(diag.Say("new {kind} needs {flags}; where it cannot ask, flags must tell", diag.Args{"kind": missing.Kind, "flags": diag.List(missing.Flags)}))
 	case errors.As(err, &wrong):
-		return usageError{err}
+		return c.wrong(diag.Say("--{flag} \"{text}\": {wrong}", diag.Args{"flag": wrong.Flag, "text": wrong.Text, "wrong": edit.Words(wrong.Err, string(c.lang))}))
 	}
 	return err
 }
 
 // givenBy are the answers that flags give, of texts by their language.
-func givenBy(desk *edit.Desk, form edit.Form, flags map[string]*[]string) (edit.Answers, error) {
+func (c *command) givenBy(desk *edit.Desk, form edit.Form, flags map[string]*[]string) (edit.Answers, error) {
 	given := edit.Answers{}
 	for _, q := range form.Questions {
 		for _, text := range *flags[q.Key] {
@@ -170,7 +170,7 @@ func givenBy(desk *edit.Desk, form edit.Form, flags map[string]*[]string) (edit.
 				key += "." + lang
 			}
 			if len(given[key]) > 0 && !q.Many {
-				return nil, usageError{fmt.Errorf("--%s is given twice", q.Flag())}
+				return nil, c.wrong(diag.Say("--{flag} is given twice", diag.Args{"flag": q.Flag()}))
 			}
 			given[key] = append(given[key], text)
 		}
@@ -193,10 +193,10 @@ func (c *command) judge(names []string) error {
 	})
 	if len(problems) > 0 {
 		err = c.report(problems)
-		fmt.Fprintf(c.stderr, "%s in what was written\n", countOf(problems))
+		fmt.Fprintln(c.stderr, c.say(diag.Say("{problems} in what was written", diag.Args{"problems": countOf(problems)})))
 		return err
 	}
-	fmt.Fprintln(c.stdout, "no problems in what was written; next: fill in the rest, and tradepost build")
+	fmt.Fprintln(c.stdout, c.say(diag.Say("no problems in what was written; next: fill in the rest, and tradepost build")))
 	return nil
 }
 

@@ -10,19 +10,21 @@ import (
 	"golang.org/x/term"
 
 	"tradepost/generator"
+	"tradepost/generator/diag"
 )
 
 // progress shows what a long build is doing, on one line of a terminal. A build
 // of less than a second, and one whose output is piped, shows nothing.
 type progress struct {
 	w       io.Writer // nil: show nothing
+	lang    string
 	mu      sync.Mutex
 	started time.Time
 	shown   time.Time
 }
 
-func newProgress(w io.Writer) *progress {
-	p := &progress{started: time.Now()}
+func newProgress(w io.Writer, lang string) *progress {
+	p := &progress{started: time.Now(), lang: lang}
 	if f, ok := w.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 		p.w = w
 	}
@@ -30,11 +32,16 @@ func newProgress(w io.Writer) *progress {
 }
 
 // stageWords say what a stage of a build does.
-var stageWords = map[string]string{
-	"load":   "reading data and texts",
-	"assets": "preparing styles and scripts",
-	"draw":   "drawing charts",
-	"render": "writing pages",
+func stageWords(stage string) diag.Phrase {
+	switch stage {
+	case "load":
+		return diag.Say("reading data and texts")
+	case "assets":
+		return diag.Say("preparing styles and scripts")
+	case "draw":
+		return diag.Say("drawing charts")
+	}
+	return diag.Say("writing pages")
 }
 
 // step shows the line anew, ten times a second at most.
@@ -46,7 +53,7 @@ func (p *progress) step(s generator.Step) {
 		return
 	}
 	p.shown = now
-	fmt.Fprintf(p.w, "\r\x1b[K%s", stageWords[s.Stage])
+	fmt.Fprintf(p.w, "\r\x1b[K%s", stageWords(s.Stage).In(p.lang))
 	if s.Files > 0 {
 		fmt.Fprintf(p.w, ": %d", s.Files)
 	}

@@ -27,6 +27,8 @@ type prompter struct {
 	width func() int
 	words func(trade.Value) string // a number, in the languages of the site
 	lang  func(trade.Lang) string  // the name of a language
+	// tongue is the language of who is asked.
+	tongue language
 }
 
 // newPrompter is nil where nobody can be asked.
@@ -36,7 +38,7 @@ func newPrompter(c *command, desk *edit.Desk) *prompter {
 	if out == nil || !term.IsTerminal(in) || !term.IsTerminal(int(out.Fd())) {
 		return nil
 	}
-	p := &prompter{in: bufio.NewReader(os.Stdin), out: out}
+	p := &prompter{in: bufio.NewReader(os.Stdin), out: out, tongue: c.lang}
 	p.raw = func() (func(), error) {
 		state, err := term.MakeRaw(in)
 		if err != nil {
@@ -189,7 +191,7 @@ func (f *field) enter() (answer []string, done bool) {
 		return f.told, true
 	}
 	if _, err := f.Read(text); err != nil {
-		f.wrong = err.Error()
+		f.wrong = edit.Words(err, string(f.tongue))
 		return nil, false
 	}
 	if !f.Question.Many {
@@ -311,7 +313,7 @@ func (f *field) below(width int) []string {
 	}
 	switch r, err := f.Read(text); {
 	case err != nil:
-		for _, line := range wrapped(err.Error(), width) {
+		for _, line := range wrapped(edit.Words(err, string(f.tongue)), width) {
 			lines = append(lines, dim(line))
 		}
 	case r.Value.Stated():

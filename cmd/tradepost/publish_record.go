@@ -9,6 +9,7 @@ import (
 
 	"tradepost/generator"
 	"tradepost/generator/compare"
+	"tradepost/generator/diag"
 	"tradepost/generator/edit"
 )
 
@@ -42,7 +43,7 @@ func (c *command) publishRecord() error {
 	if err := edit.Replace(filepath.Join(c.dir, "data", "published.toml"), file.Bytes()); err != nil {
 		return fmt.Errorf("data/published.toml stays as it was: %w", err)
 	}
-	fmt.Fprintf(c.stdout, "noted %s in data/published.toml, %d of them new or changed\n", plural(len(state.Values), "number"), len(changed))
+	fmt.Fprintln(c.stdout, c.say(diag.Say("noted {n} {n:number|numbers} in data/published.toml, {changed} of them new or changed", diag.Args{"n": len(state.Values), "changed": len(changed)})))
 	return nil
 }
 
@@ -61,7 +62,7 @@ func (c *command) sound(dir string) (generator.Checked, error) {
 	}
 	if checked.Problems.HasErrors() {
 		err = c.report(checked.Problems)
-		fmt.Fprintf(c.stderr, "%s: %s\n", dir, countOf(checked.Problems))
+		fmt.Fprintf(c.stderr, "%s: %s\n", dir, c.say(countOf(checked.Problems)))
 	}
 	return checked, err
 }

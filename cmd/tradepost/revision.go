@@ -4,12 +4,13 @@ import (
 	"archive/tar"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"tradepost/generator/diag"
 )
 
 // state finds the folder of a state: one that is there, or a revision of git,
@@ -20,14 +21,14 @@ func (c *command) state(ctx context.Context, name string) (dir string, done func
 	}
 	git, err := exec.LookPath("git")
 	if err != nil {
-		return "", nil, usageError{fmt.Errorf("there is no folder %s, and no git on this machine to find a revision of that name", name)}
+		return "", nil, c.wrong(diag.Say("there is no folder {name}, and no git on this machine to find a revision of that name", diag.Args{"name": name}))
 	}
 	dir, err = os.MkdirTemp("", "tradepost-diff-*")
 	if err != nil {
 		return "", nil, err
 	}
 	done = func() { os.RemoveAll(dir) }
-	if err := checkOut(ctx, git, c.dir, name, dir); err != nil {
+	if err := c.checkOut(ctx, git, name, dir); err != nil {
 		done()
 		return "", nil, err
 	}
@@ -36,14 +37,14 @@ func (c *command) state(ctx context.Context, name string) (dir string, done func
 
 // checkOut writes the data and texts of a revision into a folder. Nothing of
 // the repository or its work tree changes.
-func checkOut(ctx context.Context, git, site, revision, dir string) error {
+func (c *command) checkOut(ctx context.Context, git, revision, dir string) error {
 	if strings.HasPrefix(revision, "-") {
-		return usageError{fmt.Errorf("%q is no revision", revision)}
+		return c.wrong(diag.Say("\"{revision}\" is no revision", diag.Args{"revision": revision}))
 	}
 	// A site may be a folder of a repository: the tree is that folder's.
-	where, err := exec.CommandContext(ctx, git, "-C", site, "rev-parse", "--show-toplevel", "--show-prefix").Output()
+	where, err := exec.CommandContext(ctx, git, "-C", c.dir, "rev-parse", "--show-toplevel", "--show-prefix").Output()
 	if err != nil {
-		return usageError{fmt.Errorf("there is no folder %s, and %s is in no git repository", revision, site)}
+		return c.wrong(diag.Say("there is no folder {name}, and {site} is in no git repository", diag.Args{"name": revision, "site": c.dir}))
 	}
 	top, prefix, _ := strings.Cut(strings.TrimRight(string(where), "\n"), "\n")
 	var told strings.Builder
@@ -59,7 +60,7 @@ func checkOut(ctx context.Context, git, site, revision, dir string) error {
 	unpacked := unpack(archive, dir)
 	if err := cmd.Wait(); err != nil {
 		line, _, _ := strings.Cut(strings.TrimSpace(told.String()), "\n")
-		return usageError{fmt.Errorf("there is no folder %s, and git has no such revision of the site: %s", revision, line)}
+		return c.wrong(diag.Say("there is no folder {name}, and git has no such revision of the site: {says}", diag.Args{"name": revision, "says": line}))
 	}
 	return unpacked
 }

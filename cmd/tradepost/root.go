@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -47,6 +46,7 @@ type command struct {
 	inPlace bool
 	strict  bool
 	json    bool
+	lang    language // of what a person is told, never of what is built
 
 	compress bool
 	force    bool
@@ -56,7 +56,12 @@ type command struct {
 
 // execute runs one command line and gives the exit status.
 func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	root := newRoot(&command{stdout: stdout, stderr: stderr})
+	c := &command{stdout: stdout, stderr: stderr, lang: languageOf(os.Getenv)}
+	root := newRoot(c)
+	if !ownLang(root, args) {
+		c.lang = languageFor(args, os.Getenv)
+	}
+	translate(root, string(c.lang))
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
@@ -69,13 +74,13 @@ func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case errors.Is(err, errProblems):
 		return exitProblems
 	case errors.As(err, &site):
-		fmt.Fprintf(stderr, "tradepost: %v\n  hint: a site is a folder with data/ and content/; -C names it, without -C it is the folder you are in\n", err)
+		fmt.Fprintf(stderr, "tradepost: %v\n  %s\n", err, c.say(diag.Say("hint: a site is a folder with data/ and content/; -C names it, without -C it is the folder you are in")))
 		return exitUsage
 	case errors.Is(err, errStopped):
-		fmt.Fprintf(stderr, "tradepost: %v\n", err)
+		fmt.Fprintf(stderr, "tradepost: %s\n", c.say(diag.Say("stopped: nothing was written")))
 		return exitUsage
 	case errors.As(err, &usage):
-		fmt.Fprintf(stderr, "tradepost: %v\n  hint: see 'tradepost --help'\n", err)
+		fmt.Fprintf(stderr, "tradepost: %v\n  %s\n", err, c.say(diag.Say("hint: see 'tradepost --help'")))
 		return exitUsage
 	}
 	fmt.Fprintf(stderr, "tradepost: %v\n", err)
@@ -99,8 +104,10 @@ the wording of its source.`,
 	}
 	root.PersistentFlags().StringVarP(&c.dir, "dir", "C", ".", "folder of the site")
 	root.PersistentFlags().StringVar(&c.cache, "cache", "", "folder for the cache (default: the user's cache folder)")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(newBuild(c), newServe(c), newCheck(c), newDump(c), newAssets(c), newDiff(c), newPublishRecord(c), newHosting(c), newTheme(c), newVersion(c))
+	root.PersistentFlags().Var(&c.lang, "lang", "language of problems, results and help: en, zh or ru (default: that of the environment)")
+	root.PersistentFlags().Lookup("lang").DefValue = "" // pflag would name today's
+	root.SetFlagErrorFunc(flagError)
+	root.AddCommand(newBuild(c), newServe(c), newPublish(c), newCheck(c), newDump(c), newAssets(c), newDiff(c), newPublishRecord(c), newHosting(c), newTheme(c), newVersion(c))
 	root.AddCommand(newFmt(c), newNew(c))
 	root.AddCommand(newSchema(c), newI18n(c))
 	root.AddCommand(newImport(c), newExport(c))
@@ -112,18 +119,20 @@ func noArgs(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
+	said := diag.Say("{command} takes no argument, got \"{word}\"", diag.Args{"command": cmd.CommandPath(), "word": args[0]})
 	if cmd.HasSubCommands() {
+		said = diag.Say("unknown command \"{word}\"", diag.Args{"word": args[0]})
 		if near := diag.Nearest(args[0], words(cmd)); near != "" {
-			return usageError{fmt.Errorf("unknown command %q, did you mean %q?", args[0], near)}
+			said = diag.Say("unknown command \"{word}\", did you mean \"{near}\"?", diag.Args{"word": args[0], "near": near})
 		}
-		return usageError{fmt.Errorf("unknown command %q", args[0])}
 	}
-	return usageError{fmt.Errorf("%s takes no argument, got %q", cmd.CommandPath(), args[0])}
+	return usageError{errors.New(said.In(languageAt(cmd)))}
 }
 
 // needsWord is for a command that is only the first of two words.
 func needsWord(cmd *cobra.Command, _ []string) error {
-	return usageError{fmt.Errorf("%s needs one more word: %s", cmd.CommandPath(), strings.Join(words(cmd), ", "))}
+	said := diag.Say("{command} needs one more word: {words}", diag.Args{"command": cmd.CommandPath(), "words": diag.List(words(cmd))})
+	return usageError{errors.New(said.In(languageAt(cmd)))}
 }
 
 // words lists what may follow a command.
@@ -140,11 +149,11 @@ func (c *command) site() (fs.FS, error) {
 	info, err := os.Stat(c.dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, siteError{fmt.Errorf("there is no folder %s", c.dir)}
+		return nil, siteError{errors.New(c.say(diag.Say("there is no folder {folder}", diag.Args{"folder": c.dir})))}
 	case err != nil:
 		return nil, err
 	case !info.IsDir():
-		return nil, siteError{fmt.Errorf("%s is a file: -C takes the folder of a site", c.dir)}
+		return nil, siteError{errors.New(c.say(diag.Say("{file} is a file: -C takes the folder of a site", diag.Args{"file": c.dir})))}
 	}
 	root, err := os.OpenRoot(c.dir)
 	if errors.Is(err, fs.ErrPermission) {
@@ -174,14 +183,20 @@ func (c *command) store() (*store.Store, error) {
 	return store.Open(dir)
 }
 
+// warn prints problems that end nothing.
+func (c *command) warn(problems diag.Problems) {
+	generator.In(string(c.lang), problems).Write(c.stderr, string(c.lang))
+}
+
 // report prints problems and turns them into the command's end.
 func (c *command) report(problems diag.Problems) error {
+	told := generator.In(string(c.lang), problems)
 	if c.json {
-		if err := problems.WriteJSON(c.stdout, "en"); err != nil {
+		if err := told.WriteJSON(c.stdout, string(c.lang)); err != nil {
 			return fmt.Errorf("the problems cannot be written: %w", err)
 		}
 	} else {
-		problems.Write(c.stderr, "en")
+		told.Write(c.stderr, string(c.lang))
 	}
 	if problems.HasErrors() || (c.strict && len(problems) > 0) {
 		return errProblems
@@ -190,26 +205,19 @@ func (c *command) report(problems diag.Problems) error {
 }
 
 // countOf words the number of problems: "2 errors and 1 warning".
-func countOf(problems diag.Problems) string {
+func countOf(problems diag.Problems) diag.Phrase {
 	errs := 0
 	for _, p := range problems {
 		if p.Severity == diag.Error {
 			errs++
 		}
 	}
-	warnings := len(problems) - errs
+	n := diag.Args{"errors": errs, "warnings": len(problems) - errs}
 	switch {
 	case errs == 0:
-		return plural(warnings, "warning")
-	case warnings == 0:
-		return plural(errs, "error")
+		return diag.Say("{warnings} {warnings:warning|warnings}", n)
+	case errs == len(problems):
+		return diag.Say("{errors} {errors:error|errors}", n)
 	}
-	return plural(errs, "error") + " and " + plural(warnings, "warning")
-}
-
-func plural(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
-	}
-	return fmt.Sprintf("%d %ss", n, word)
+	return diag.Say("{errors} {errors:error|errors} and {warnings} {warnings:warning|warnings}", n)
 }

@@ -41,7 +41,7 @@ func (c *command) schema(lang trade.Lang, check bool) error {
 	var languages []trade.Lang
 	if lang != "" {
 		if !slices.Contains(edit.SchemaLanguages(), lang) {
-			return usageError{fmt.Errorf("no schema speaks %q: --lang is one of %s", lang, joined(edit.SchemaLanguages()))}
+			return c.wrong(diag.Say("no schema speaks \"{lang}\": --lang is one of {languages}", diag.Args{"lang": string(lang), "languages": listed(edit.SchemaLanguages())}))
 		}
 		languages = []trade.Lang{lang}
 	}
@@ -67,15 +67,15 @@ func (c *command) schema(lang trade.Lang, check bool) error {
 		return err
 	}
 	if problems.HasErrors() {
-		fmt.Fprintln(c.stderr, "some files have mistakes, and the schemas may lack what these define: see 'tradepost check'")
+		fmt.Fprintln(c.stderr, c.say(diag.Say("some files have mistakes, and the schemas may lack what these define: see 'tradepost check'")))
 	}
 	if len(written) == 0 {
-		fmt.Fprintf(c.stdout, "the %d schemas in %s are up to date\n", schemas, edit.SchemaFolder)
+		fmt.Fprintln(c.stdout, c.say(diag.Say("the {n} schemas in {folder} are up to date", diag.Args{"n": schemas, "folder": edit.SchemaFolder})))
 	} else {
-		fmt.Fprintf(c.stdout, "wrote %s\n", strings.Join(written, ", "))
+		fmt.Fprintln(c.stdout, c.say(diag.Say("wrote {files}", diag.Args{"files": diag.List(written)})))
 	}
 	if foreign != "" && !edit.TaploNames(own) {
-		fmt.Fprintf(c.stderr, "%s is yours and stays as it is; add this to it, so that text editors find the schemas:\n\n%s", foreign, edit.TaploRules())
+		fmt.Fprintf(c.stderr, "%s\n\n%s", c.say(diag.Say("{file} is yours and stays as it is; add this to it, so that text editors find the schemas:", diag.Args{"file": foreign})), edit.TaploRules())
 	}
 	return nil
 }
@@ -107,34 +107,34 @@ func (c *command) checkSchemas(site fs.FS, records trade.Records, languages []tr
 		files = append(files, edit.Taplo())
 	}
 	var problems diag.Problems
-	outdated := func(file, state, cure string) {
+	outdated := func(file string, state, cure diag.Phrase) {
 		problems.Error((&diag.Source{Name: file}).File(), "schema-outdated", diag.Args{"file": file, "state": state, "cure": cure})
 	}
 	for _, f := range files {
 		now, err := fs.ReadFile(site, f.Path)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			outdated(f.Path, "is missing", "run 'tradepost schema'")
+			outdated(f.Path, diag.Say("is missing"), diag.Say("run 'tradepost schema'"))
 		case err != nil:
 			return err
 		case string(now) != string(f.Data):
-			outdated(f.Path, "is not up to date", "run 'tradepost schema'")
+			outdated(f.Path, diag.Say("is not up to date"), diag.Say("run 'tradepost schema'"))
 		}
 	}
 	if foreign != "" && !edit.TaploNames(own) {
-		outdated(foreign, "does not name all schemas", "run 'tradepost schema', which prints what to add")
+		outdated(foreign, diag.Say("does not name all schemas"), diag.Say("run 'tradepost schema', which prints what to add"))
 	}
 	if len(problems) == 0 {
-		fmt.Fprintf(c.stdout, "the schemas in %s are up to date\n", edit.SchemaFolder)
+		fmt.Fprintln(c.stdout, c.say(diag.Say("the schemas in {folder} are up to date", diag.Args{"folder": edit.SchemaFolder})))
 	}
 	return c.report(problems)
 }
 
-// joined lists languages.
-func joined(languages []trade.Lang) string {
-	all := make([]string, len(languages))
+// listed lists languages.
+func listed(languages []trade.Lang) diag.List {
+	all := make(diag.List, len(languages))
 	for i, lang := range languages {
 		all[i] = string(lang)
 	}
-	return strings.Join(all, ", ")
+	return all
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tradepost/generator"
+	"tradepost/generator/diag"
 	"tradepost/generator/hosting"
 	"tradepost/generator/serve"
 )
@@ -53,7 +54,7 @@ type previewFlags struct {
 func (c *command) serve(ctx context.Context, o previewFlags) error {
 	editor, ok := serve.EditorNamed(o.editor)
 	if !ok {
-		return usageError{fmt.Errorf("--editor %s: one of %s, or an address like myeditor://{file}:{line}", o.editor, strings.Join(serve.EditorNames(), ", "))}
+		return c.wrong(diag.Say("--editor {editor}: one of {editors}, or an address like {example}", diag.Args{"editor": o.editor, "editors": diag.List(serve.EditorNames()), "example": "myeditor://{file}:{line}"}))
 	}
 	site, err := c.site()
 	if err != nil {
@@ -68,15 +69,15 @@ func (c *command) serve(ctx context.Context, o previewFlags) error {
 	if options.Cache, err = c.store(); err != nil {
 		return err
 	}
-	listener, taken, err := listen(o.addr)
+	listener, taken, err := c.listen(o.addr)
 	if err != nil {
 		return err
 	}
 	defer listener.Close()
 	if taken != "" {
-		fmt.Fprintf(c.stderr, "%s is in use: this preview is at the next free port\n", taken)
+		fmt.Fprintln(c.stderr, c.say(diag.Say("{address} is in use: this preview is at the next free port", diag.Args{"address": taken})))
 	}
-	progress := newProgress(c.stderr)
+	progress := newProgress(c.stderr, string(c.lang))
 	options.Progress = progress.step
 	builder := generator.NewBuilder(site, options)
 	p := preview{command: c, Builder: builder, progress: progress, address: "http://" + listener.Addr().String() + "/"}
@@ -85,7 +86,7 @@ func (c *command) serve(ctx context.Context, o previewFlags) error {
 		headers.Set(h.Name, h.Value)
 	}
 	return serve.Run(ctx, serve.Options{
-		Site: p, Dir: dir, Folders: generator.SourceFolders(), Listener: listener, Lang: "en",
+		Site: p, Dir: dir, Folders: generator.SourceFolders(), Listener: listener, Lang: string(c.lang),
 		Editor: editor, Follow: o.follow, Type: typeOf, Headers: headers, Say: p.say,
 	})
 }
@@ -100,14 +101,14 @@ const portsTried = 100
 
 // listen opens a port of this machine, or the next free one: then taken is the
 // address that was asked for.
-func listen(addr string) (l net.Listener, taken string, err error) {
+func (c *command) listen(addr string) (l net.Listener, taken string, err error) {
 	host, port, err := net.SplitHostPort(addr)
 	first, numeric := strconv.Atoi(port)
 	if err != nil || numeric != nil || first < 0 || first > 65535 {
-		return nil, "", usageError{fmt.Errorf("--addr %s: write it like 127.0.0.1:1313", addr)}
+		return nil, "", c.wrong(diag.Say("--addr {address}: write it like 127.0.0.1:1313", diag.Args{"address": addr}))
 	}
 	if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
-		return nil, "", usageError{fmt.Errorf("--addr %s: a preview is for this machine only, so the address is 127.0.0.1, ::1 or localhost", addr)}
+		return nil, "", c.wrong(diag.Say("--addr {address}: a preview is for this machine only, so the address is 127.0.0.1, ::1 or localhost", diag.Args{"address": addr}))
 	}
 	for port := first; port < first+portsTried && port <= 65535; port++ {
 		l, err = net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(port)))
@@ -133,7 +134,7 @@ type preview struct {
 func (p preview) Update(ctx context.Context, changed []string) (serve.Seen, error) {
 	u, err := p.Builder.Update(ctx, changed)
 	p.progress.end()
-	return serve.Seen{Problems: u.Problems, Fresh: u.Fresh, Same: u.Same, From: u.Styles.From, To: u.Styles.To}, err
+	return serve.Seen{Problems: generator.In(string(p.lang), u.Problems), Fresh: u.Fresh, Same: u.Same, From: u.Styles.From, To: u.Styles.To}, err
 }
 
 func (p preview) AddressesOf(file string) map[string]string {
@@ -153,11 +154,11 @@ func (p preview) say(n serve.News) {
 		fmt.Fprintf(p.stderr, "tradepost: %v\n", n.Fault)
 		return
 	}
-	n.Problems.Write(p.stderr, "en")
+	n.Problems.Write(p.stderr, string(p.lang))
 	if n.First || n.Same {
 		return
 	}
-	fmt.Fprintf(p.stdout, "%s: %s, %s\n", what(n.Changed), shownAfter(n), p.count(n))
+	fmt.Fprintln(p.stdout, p.command.say(diag.Say("{changed}: {shown}, {problems}", diag.Args{"changed": what(n.Changed), "shown": shownAfter(n), "problems": counted(n)})))
 }
 
 // greet says where to look and what is there.
@@ -171,33 +172,33 @@ func (p preview) greet(n serve.News) {
 		}
 	}
 	if n.Fault == nil {
-		fmt.Fprintf(p.stdout, "%s, %s, %s\n", plural(len(p.Paths()), "file"), shownAfter(n), p.count(n))
+		fmt.Fprintln(p.stdout, p.command.say(diag.Say("{n} {n:file|files}, {shown}, {problems}", diag.Args{"n": len(p.Paths()), "shown": shownAfter(n), "problems": counted(n)})))
 	}
-	fmt.Fprintln(p.stdout, "files are watched; Ctrl-C ends")
+	fmt.Fprintln(p.stdout, p.command.say(diag.Say("files are watched; Ctrl-C ends")))
 }
 
-func (p preview) count(n serve.News) string {
+func counted(n serve.News) diag.Phrase {
 	if len(n.Problems) == 0 {
-		return "no problems"
+		return diag.Say("no problems")
 	}
 	return countOf(n.Problems)
 }
 
 // what names what changed.
-func what(changed []string) string {
+func what(changed []string) diag.Phrase {
 	switch {
 	case len(changed) == 1 && changed[0] != ".":
-		return changed[0]
+		return diag.Say("{file}", diag.Args{"file": changed[0]})
 	case len(changed) == 1:
-		return "many files"
+		return diag.Say("many files")
 	}
-	return fmt.Sprintf("%s and %s", changed[0], plural(len(changed)-1, "other file"))
+	return diag.Say("{file} and {n} {n:other file|other files}", diag.Args{"file": changed[0], "n": len(changed) - 1})
 }
 
-func shownAfter(n serve.News) string {
+func shownAfter(n serve.News) diag.Phrase {
 	took := n.Took.Round(time.Millisecond)
 	if !n.Fresh {
-		return fmt.Sprintf("not shown (%v)", took)
+		return diag.Say("not shown ({took})", diag.Args{"took": took})
 	}
-	return fmt.Sprintf("shown after %v", took)
+	return diag.Say("shown after {took}", diag.Args{"took": took})
 }

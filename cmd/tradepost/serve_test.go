@@ -232,13 +232,13 @@ func TestAPreviewBeginsWithMistakes(t *testing.T) {
 
 // A port in use gives way to the next free one, and that is said.
 func TestAPortInUseGivesWay(t *testing.T) {
-	first, taken, err := listen("127.0.0.1:0")
+	first, taken, err := (&command{}).listen("127.0.0.1:0")
 	if err != nil || taken != "" {
 		t.Fatal(taken, err)
 	}
 	defer first.Close()
 	address := first.Addr().String()
-	second, taken, err := listen(address)
+	second, taken, err := (&command{}).listen(address)
 	if err != nil || taken != address || second.Addr().String() == address {
 		t.Fatal(taken, err)
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tradepost/generator"
+	"tradepost/generator/diag"
 	"tradepost/generator/edit"
 )
 
@@ -36,7 +37,7 @@ other styles, and takes the variables that tokens.css lists.`,
   tradepost theme copy parts/figure.html`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return usageError{errors.New("theme copy needs the name of a file: tradepost theme list shows them")}
+				return c.wrong(diag.Say("theme copy needs the name of a file: tradepost theme list shows them"))
 			}
 			return nil
 		},
@@ -72,9 +73,9 @@ func (c *command) copyTheme(words []string) error {
 		name, data, near := generator.ThemeFile(word)
 		switch {
 		case near != "":
-			return usageError{fmt.Errorf("the default theme has no file %s, did you mean %s?", word, near)}
+			return c.wrong(diag.Say("the default theme has no file {file}, did you mean {near}?", diag.Args{"file": word, "near": near}))
 		case name == "":
-			return usageError{fmt.Errorf("the default theme has no file %s: tradepost theme list shows all", word)}
+			return c.wrong(diag.Say("the default theme has no file {file}: tradepost theme list shows all", diag.Args{"file": word}))
 		}
 		if files[name] == nil {
 			names = append(names, name)
@@ -85,13 +86,13 @@ func (c *command) copyTheme(words []string) error {
 		short := folder + "/" + name
 		err := edit.Create(filepath.Join(c.dir, filepath.FromSlash(short)), files[name])
 		if errors.Is(err, fs.ErrExist) {
-			fmt.Fprintf(c.stdout, "%s is there already and stays as it is\n", short)
+			fmt.Fprintln(c.stdout, c.say(diag.Say("{file} is there already and stays as it is", diag.Args{"file": short})))
 			continue
 		}
 		if err != nil {
 			return fmt.Errorf("%s is not written: %w", short, err)
 		}
-		fmt.Fprintf(c.stdout, "%s: change it, and the site is made with it\n", short)
+		fmt.Fprintln(c.stdout, c.say(diag.Say("{file}: change it, and the site is made with it", diag.Args{"file": short})))
 	}
 	return nil
 }

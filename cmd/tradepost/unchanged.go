@@ -25,8 +25,9 @@ type past struct {
 	Sources string `json:"sources"` // stamp of all that was read
 	Site    string `json:"site"`    // stamp of what was written
 
-	Files    int    `json:"files"`
-	Warnings string `json:"warnings"` // as they were printed
+	Files    int      `json:"files"`
+	Warnings string   `json:"warnings"` // as they were printed
+	Lang     language `json:"lang"`     // in which they were
 }
 
 // same tells whether a build of this and one of the other have to come to the
@@ -42,12 +43,13 @@ type memory struct {
 	dir     string // of the site
 	now     past
 	sources stamp.Stamp // before the build reads them
+	lang    language    // of the run
 	blind   bool        // something cannot be told: nothing is believed and nothing kept
 }
 
 // recall looks at all that a build will be made of, before it opens the site.
 func (c *command) recall(cache *store.Store) *memory {
-	m := &memory{cache: cache, dir: c.dir}
+	m := &memory{cache: cache, dir: c.dir, lang: c.lang}
 	var err error
 	if m.target, err = filepath.Abs(c.target()); err != nil || c.assets != "" { // a prepared folder is one more thing to read
 		m.blind = true
@@ -111,8 +113,8 @@ func (m *memory) keep(staging *publish.Staging, result generator.Result, changed
 		return
 	}
 	var warnings bytes.Buffer
-	result.Problems.Write(&warnings, "en")
-	m.now.Site, m.now.Files, m.now.Warnings = site.String(), result.Files, warnings.String()
+	generator.In(string(m.lang), result.Problems).Write(&warnings, string(m.lang))
+	m.now.Site, m.now.Files, m.now.Warnings, m.now.Lang = site.String(), result.Files, warnings.String(), m.lang
 	data, err := json.Marshal(m.now)
 	if err != nil {
 		panic("tradepost: " + err.Error()) // strings and numbers only

@@ -2,9 +2,11 @@
 //
 // A stage that finds a mistake adds a [Problem] to its [Problems]: a [Spot], a
 // [Code] and typed arguments. It writes no sentences: the words of every code
-// stand in one table per language (words_en.go), each a message and hints with
-// {placeholders}; of the hints the first is shown whose placeholders all have
-// an argument.
+// stand in one table per language (words_en.go, words_zh.go, words_ru.go), each
+// a message and hints with {placeholders}; of the hints the first is shown whose
+// placeholders all have an argument. An argument that is words itself is a
+// [Phrase], with tables of its own. What has no words in a language is told in
+// English, and a test names it.
 //
 // A Spot is cheap: a source and a key path or a byte range. Lines and columns
 // are worked out only when a problem is shown. Lines and columns count from 1,

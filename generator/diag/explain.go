@@ -1,7 +1,12 @@
 package diag
 
+// A Reason says in a language what must be so, in whole sentences, and what
+// goes wrong where it is not.
+type Reason struct{ Demands, Why string }
+
 // An Explanation is what to tell a person who asks about a code: what is
 // demanded, why, and for most codes an example of the mistake and of its cure.
+// The examples are the same in all languages.
 type Explanation struct {
 	Demands  string // what must be so: whole sentences
 	Why      string // what goes wrong where it is not
@@ -15,8 +20,19 @@ type Explanation struct {
 // Explain gives the explanation of a code in a language, in English where there
 // is none in it.
 func Explain(code Code, lang string) (Explanation, bool) {
-	x, ok := explanationsIn(lang)[code]
+	x, ok := explanations()[code]
+	if reason, translated := tongueOf(lang).explanations()[code]; translated {
+		x.Demands, x.Why = reason.Demands, reason.Why
+	}
 	return x, ok
 }
 
-func explanationsIn(string) map[Code]Explanation { return explanations }
+// englishReasons are the sentences of the English explanations, which have them
+// beside their examples.
+func englishReasons() map[Code]Reason {
+	reasons := make(map[Code]Reason, len(explanations()))
+	for code, x := range explanations() {
+		reasons[code] = Reason{x.Demands, x.Why}
+	}
+	return reasons
+}

@@ -1,5 +1,7 @@
 package diag
 
+import "slices"
+
 // Severity says whether a problem stops a build.
 type Severity uint8
 
@@ -13,7 +15,8 @@ const (
 type Code string
 
 // Args are the named values that the words of a code mention. A value is a
-// string, an int or a fmt.Stringer; its key stands in the words as {key}.
+// string, an int, a Phrase where it is words itself, or a fmt.Stringer; its key
+// stands in the words as {key}.
 type Args map[string]any
 
 // A Problem is one thing that a person got wrong, where, and (through its
@@ -46,4 +49,31 @@ func (ps Problems) HasErrors() bool {
 		}
 	}
 	return false
+}
+
+// Written gives the problems with those arguments as texts that write takes,
+// those within phrases too: how an amount or a date is written in a language is
+// for a later package to know.
+func (ps Problems) Written(write func(name string, arg any) (text string, ok bool)) Problems {
+	written := slices.Clone(ps)
+	for i := range written {
+		written[i].Args = written[i].Args.written(write)
+	}
+	return written
+}
+
+func (args Args) written(write func(string, any) (string, bool)) Args {
+	written := make(Args, len(args))
+	for key, arg := range args {
+		switch text, ok := write(key, arg); v := arg.(type) {
+		case Phrase:
+			v.args = v.args.written(write)
+			written[key] = v
+		default:
+			if written[key] = arg; ok {
+				written[key] = text
+			}
+		}
+	}
+	return written
 }

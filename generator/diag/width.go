@@ -6,6 +6,10 @@ import (
 	"golang.org/x/text/width"
 )
 
+// Cells counts the cells of a terminal that a text takes, by which columns are
+// aligned.
+func Cells(text string) int { return cells([]rune(text)) }
+
 // cells counts the terminal cells that text takes.
 func cells(runes []rune) int {
 	n := 0
@@ -27,6 +31,3 @@ func cell(r rune) int {
 	}
 	return 1
 }
-
-// Cells counts the terminal cells that a text takes.
-func Cells(text string) int { return cells([]rune(text)) }

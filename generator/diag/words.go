@@ -16,8 +16,8 @@ type Words struct {
 
 // Codes lists every code that has words, sorted.
 func Codes() []Code {
-	codes := make([]Code, 0, len(english))
-	for code := range english {
+	codes := make([]Code, 0, len(english()))
+	for code := range english() {
 		codes = append(codes, code)
 	}
 	slices.Sort(codes)
@@ -27,25 +27,28 @@ func Codes() []Code {
 // Message is what to tell a person about p in the language, in English where
 // there are no words in it; hint is "" where there is none to give.
 func (p Problem) Message(lang string) (message, hint string) {
-	words, ok := wordsIn(lang)[p.Code]
+	t := tongueOf(lang)
+	words, ok := t.words()[p.Code]
+	if !ok {
+		words, ok = english()[p.Code]
+	}
 	if !ok {
 		return string(p.Code), ""
 	}
-	message, _ = fill(words.Message, p.Args)
+	message, _ = fill(words.Message, p.Args, t)
 	for _, h := range words.Hints {
-		if filled, all := fill(h, p.Args); all {
+		if filled, all := fill(h, p.Args, t); all {
 			return message, filled
 		}
 	}
 	return message, ""
 }
 
-// wordsIn chooses the table of a language.
-func wordsIn(string) map[Code]Words { return english }
-
 // fill puts the arguments into their placeholders and tells whether there was
-// one, not empty, for each.
-func fill(words string, args Args) (filled string, all bool) {
+// one, not empty, for each. A placeholder is the name of an argument, {table};
+// with a form of it, {table:gen}; or the forms of a noun for the number of one,
+// {files:file|files}.
+func fill(words string, args Args, t *tongue) (filled string, all bool) {
 	var b strings.Builder
 	all = true
 	for {
@@ -57,7 +60,8 @@ func fill(words string, args Args) (filled string, all bool) {
 		name, after, closed := strings.Cut(rest, "}")
 		value := ""
 		if closed {
-			value = show(args[name])
+			name, form, _ := strings.Cut(name, ":")
+			value = show(args[name], form, t)
 		}
 		if value == "" {
 			all = false
@@ -68,14 +72,21 @@ func fill(words string, args Args) (filled string, all bool) {
 }
 
 // show writes an argument; "" for one that is not there.
-func show(arg any) string {
+func show(arg any, form string, t *tongue) string {
 	switch v := arg.(type) {
 	case nil:
 		return ""
 	case string:
 		return told(v)
 	case int:
+		if form != "" {
+			return counted(v, form, t.tag)
+		}
 		return strconv.Itoa(v)
+	case Phrase:
+		return told(v.form(t, form))
+	case List:
+		return told(strings.Join(v, t.comma))
 	case fmt.Stringer:
 		return told(v.String())
 	}

@@ -42,7 +42,7 @@ func TestMessageFillsPlaceholdersAndChoosesTheHint(t *testing.T) {
 func TestWordsFollowTheStyle(t *testing.T) {
 	form := regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 	for _, code := range Codes() {
-		words := english[code]
+		words := english()[code]
 		if !form.MatchString(string(code)) {
 			t.Errorf("%s is not in kebab-case", code)
 		}
@@ -103,7 +103,7 @@ func checkReport(t *testing.T, file string, call *ast.CallExpr) {
 		return
 	}
 	code, _ := strconv.Unquote(lit.Value)
-	words, ok := english[Code(code)]
+	words, ok := english()[Code(code)]
 	if !ok {
 		t.Errorf("%s reports %s, which has no words", file, code)
 		return
@@ -148,8 +148,8 @@ func TestEveryCodeIsExplained(t *testing.T) {
 			t.Errorf("%s: an example is a file, what is wrong in it and what is right", code)
 		}
 	}
-	for code := range explanations {
-		if _, ok := english[code]; !ok {
+	for code := range explanations() {
+		if _, ok := english()[code]; !ok {
 			t.Errorf("%s is explained, but has no words", code)
 		}
 	}

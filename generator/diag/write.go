@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// String is the severity as it is printed.
+// String is the severity as JSON and dumps have it.
 func (s Severity) String() string {
 	if s == Warning {
 		return "warning"
@@ -53,6 +53,7 @@ func (ps Problems) Sort() {
 // and message; the line it stands in with a marker below; the hint.
 func (ps Problems) Write(w io.Writer, lang string) error {
 	var b bytes.Buffer
+	t := tongueOf(lang)
 	for _, p := range ps {
 		message, hint := p.Message(lang)
 		at := p.At.Position()
@@ -63,13 +64,13 @@ func (ps Problems) Write(w io.Writer, lang string) error {
 			}
 			b.WriteByte(' ')
 		}
-		fmt.Fprintf(&b, "%s: %s\n", p.Severity, message)
+		fmt.Fprintf(&b, "%s%s\n", t.label(p.Severity), message)
 		if at.Text != "" {
 			line, pad, mark := excerpt(at)
 			fmt.Fprintf(&b, "%5d | %s\n%5s | %s%s\n", at.Line, line, "", pad, mark)
 		}
 		if hint != "" {
-			fmt.Fprintf(&b, "  hint: %s\n", hint)
+			fmt.Fprintf(&b, "  %s%s\n", t.hint, hint)
 		}
 	}
 	_, err := w.Write(b.Bytes())
@@ -77,7 +78,8 @@ func (ps Problems) Write(w io.Writer, lang string) error {
 }
 
 // WriteJSON prints every problem as one line of JSON: file, line, column,
-// severity, code, message, hint. Line and column are 0 where a problem is of
+// severity, code, message, hint. Message and hint are in the language, all else
+// is for programs and the same in each. Line and column are 0 where a problem is of
 // no line; an empty hint is left out.
 func (ps Problems) WriteJSON(w io.Writer, lang string) error {
 	out := json.NewEncoder(w)

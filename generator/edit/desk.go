@@ -50,8 +50,10 @@ func (d *Desk) Languages() []trade.Lang { return d.Records.Site.Languages }
 
 func (d *Desk) first() trade.Lang { return d.Languages()[0] }
 
-// ErrThere says that a new file would take the place of another.
-var ErrThere = errors.New("is there already and stays as it is")
+// A ThereError says that a new file would take the place of another.
+type ThereError struct{ Path string }
+
+func (e ThereError) Error() string { return e.Path + " is there already and stays as it is" }
 
 // Write writes the drafts into the folder of the site, and gives the paths of
 // the files that are new or changed. Before the first is written all are known
@@ -85,7 +87,7 @@ func (d *Desk) Write(dir string) ([]string, error) {
 func (d *Desk) with(draft Draft, texts map[string]string) (string, error) {
 	if draft.Key == "" {
 		if d.has(draft.Path) {
-			return "", fmt.Errorf("%s %w", draft.Path, ErrThere)
+			return "", ThereError{draft.Path}
 		}
 		return draft.Text, nil
 	}

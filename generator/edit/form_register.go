@@ -1,10 +1,10 @@
 package edit
 
 import (
-	"errors"
 	"net/url"
 	"strconv"
 
+	"tradepost/generator/diag"
 	"tradepost/generator/trade"
 )
 
@@ -83,14 +83,14 @@ func firstLanguage(d *Desk, _ Answers) string { return string(d.first()) }
 func readURL(_ *Desk, _ Answers, text string) (Reading, error) {
 	u, err := url.Parse(text)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return Reading{}, errors.New("a web address begins with https:// or http://")
+		return Reading{}, diag.Wrong{Phrase: diag.Say("a web address begins with https:// or http://")}
 	}
 	return Reading{TOML: quote(text)}, nil
 }
 
 func readCountry(_ *Desk, _ Answers, text string) (Reading, error) {
 	if len(text) != 2 || text[0] < 'A' || text[0] > 'Z' || text[1] < 'A' || text[1] > 'Z' {
-		return Reading{}, errors.New("a country is two capital letters, as ISO 3166 has them: CN, RU, KZ")
+		return Reading{}, diag.Wrong{Phrase: diag.Say("a country is two capital letters, as ISO 3166 has them: CN, RU, KZ")}
 	}
 	return Reading{TOML: quote(text)}, nil
 }

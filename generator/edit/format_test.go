@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/pelletier/go-toml/v2/unstable"
 
+	"tradepost/generator/diag"
 	"tradepost/generator/load"
 )
 
@@ -289,7 +290,7 @@ func TestShapesNameEveryKey(t *testing.T) {
 					shape = shape.inner(key)
 				}
 			}
-			for _, key := range strings.Split(p.Args["keys"].(string), ", ") {
+			for _, key := range p.Args["keys"].(diag.List) {
 				if shape == nil || !slices.Contains(shape.keys, key) {
 					t.Errorf("%s: the shape of %s lacks the key %s", name, p.Args["table"], key)
 				}

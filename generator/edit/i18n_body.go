@@ -67,12 +67,12 @@ func written(parts []piece) string {
 }
 
 var (
-	fenceLine = regexp.MustCompile("^ {0,3}(`{3,}|~{3,})")
-	numbered  = regexp.MustCompile(`^\d{1,9}[.)] `)
+	fenceLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("^ {0,3}(`{3,}|~{3,})") })
+	numbered  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\d{1,9}[.)] `) })
 )
 
 func fenceMark(line string) string {
-	if m := fenceLine.FindStringSubmatch(line); m != nil {
+	if m := fenceLine().FindStringSubmatch(line); m != nil {
 		return m[1]
 	}
 	return ""
@@ -90,7 +90,7 @@ func kindOf(text string) string {
 		return t[:len(t)-len(strings.TrimLeft(t, "#"))]
 	case strings.HasPrefix(t, "- "), strings.HasPrefix(t, "* "), strings.HasPrefix(t, "+ "):
 		return "list"
-	case numbered.MatchString(t):
+	case numbered().MatchString(t):
 		return "numbered"
 	case strings.HasPrefix(t, "|"):
 		return "table"
@@ -109,11 +109,11 @@ func aligned(a, b []piece) bool {
 	return slices.EqualFunc(a, b, func(a, b piece) bool { return a.kind == b.kind })
 }
 
-var titled = regexp.MustCompile(`(?m)^\s*title\s*=`)
+var titled = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^\s*title\s*=`) })
 
 // said tells whether a part has words for readers: a chart block has where it
 // has a title.
-func (p piece) said() bool { return !p.isChart() || titled.MatchString(p.text) }
+func (p piece) said() bool { return !p.isChart() || titled().MatchString(p.text) }
 
 func (p piece) isChart() bool {
 	return fenceMark(p.text) != "" && strings.TrimSpace(strings.TrimLeft(p.kind, "`~")) == "chart"

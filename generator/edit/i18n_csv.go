@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"tradepost/generator/diag"
 	"tradepost/generator/trade"
@@ -33,17 +34,17 @@ func CSV(units []Unit) []byte {
 	return b.Bytes()
 }
 
-var formula = regexp.MustCompile(`^'*[=+\-@\t]`)
+var formula = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^'*[=+\-@\t]`) })
 
 func cell(s string) string {
-	if formula.MatchString(s) {
+	if formula().MatchString(s) {
 		return "'" + s
 	}
 	return s
 }
 
 func uncell(s string) string {
-	if rest, ok := strings.CutPrefix(s, "'"); ok && formula.MatchString(rest) {
+	if rest, ok := strings.CutPrefix(s, "'"); ok && formula().MatchString(rest) {
 		return rest
 	}
 	return s
@@ -52,7 +53,7 @@ func uncell(s string) string {
 // ReadCSV reads the translations of a table, which a spreadsheet may have saved
 // with semicolons or tabs, or with other columns beside.
 func ReadCSV(src *diag.Source) (items []Item, problems diag.Problems) {
-	refuse := func(line int, detail string) ([]Item, diag.Problems) {
+	refuse := func(line int, detail any) ([]Item, diag.Problems) {
 		at := lineStart(src.Text, line)
 		problems.Error(src.Range(at, at), "translation-file", diag.Args{"format": "CSV", "detail": detail})
 		return nil, problems
@@ -68,12 +69,12 @@ func ReadCSV(src *diag.Source) (items []Item, problems diag.Problems) {
 	}
 	header, err := r.Read()
 	if err != nil {
-		return refuse(1, "there is no first line with the names of the columns")
+		return refuse(1, diag.Say("there is no first line with the names of the columns"))
 	}
 	column := map[string]int{}
 	for _, name := range csvColumns {
 		if column[name] = slices.Index(header, name); column[name] < 0 {
-			return refuse(1, "there is no column "+name)
+			return refuse(1, diag.Say("there is no column {name}", diag.Args{"name": name}))
 		}
 	}
 	for {

@@ -114,7 +114,7 @@ func sameWords(a, b string) bool { return strings.TrimSpace(a) == strings.TrimSp
 func (m *importer) unknown(item Item) {
 	args := diag.Args{"key": item.name()}
 	if !m.corpus.In(item.Lang) {
-		args["key"] = item.name() + " in " + string(item.Lang)
+		args["key"] = diag.Say("{key} in {lang}", diag.Args{"key": item.name(), "lang": string(item.Lang)})
 	} else if near := m.corpus.nearest(item.name()); near != "" {
 		args["near"] = near
 	}
@@ -297,7 +297,7 @@ func (m *importer) after() (*Corpus, diag.Problems, error) {
 func ReadTranslations(src *diag.Source, format string) ([]Item, diag.Problems) {
 	if !utf8.ValidString(src.Text) {
 		var problems diag.Problems
-		problems.Error(src.File(), "translation-file", diag.Args{"format": strings.ToUpper(format), "detail": "it is not UTF-8"})
+		problems.Error(src.File(), "translation-file", diag.Args{"format": strings.ToUpper(format), "detail": diag.Say("it is not UTF-8")})
 		return nil, problems
 	}
 	if format == "csv" {

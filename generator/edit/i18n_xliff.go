@@ -94,7 +94,7 @@ func ReadXLIFF(src *diag.Source) (items []Item, problems diag.Problems) {
 	r := &xliffReader{src: src, d: xml.NewDecoder(strings.NewReader(src.Text))}
 	if err := r.read(); err != nil {
 		at := int(min(r.d.InputOffset(), int64(len(src.Text))))
-		problems.Error(src.Range(at, at), "translation-file", diag.Args{"format": "XLIFF 1.2", "detail": err.Error()})
+		problems.Error(src.Range(at, at), "translation-file", diag.Args{"format": "XLIFF 1.2", "detail": diag.Detail(err)})
 		return nil, problems
 	}
 	return r.items, nil
@@ -115,7 +115,7 @@ func (r *xliffReader) read() error {
 		token, err := r.d.Token()
 		if errors.Is(err, io.EOF) {
 			if !r.root {
-				return errors.New("there is no xliff element")
+				return diag.Wrong{Phrase: diag.Say("there is no xliff element")}
 			}
 			return nil
 		}
@@ -130,7 +130,7 @@ func (r *xliffReader) read() error {
 		case "xliff":
 			r.root = true
 			if version := valueIn(start, "version"); version != "1.2" {
-				return fmt.Errorf("the version is %q", version)
+				return diag.Wrong{Phrase: diag.Say("the version is \"{version}\"", diag.Args{"version": version})}
 			}
 		case "file":
 			r.file, r.lang = valueIn(start, "original"), trade.Lang(valueIn(start, "target-language"))
@@ -140,7 +140,7 @@ func (r *xliffReader) read() error {
 			err = r.d.Skip()
 		}
 		if !r.root {
-			return fmt.Errorf("it begins with the element %s", start.Name.Local)
+			return diag.Wrong{Phrase: diag.Say("it begins with the element {name}", diag.Args{"name": start.Name.Local})}
 		}
 		if err != nil {
 			return err

@@ -96,7 +96,10 @@ type AnswerError struct {
 	Err  error
 }
 
-func (e AnswerError) Error() string { return fmt.Sprintf("--%s %q: %v", e.Flag, e.Text, e.Err) }
+func (e AnswerError) Error() string {
+	return fmt.Sprintf("--%s %q: %s", e.Flag, e.Text, Words(e.Err, "en"))
+}
+
 func (e AnswerError) Unwrap() error { return e.Err }
 
 // Fill completes what was told by flags: it asks for the rest, or takes the
@@ -243,7 +246,7 @@ func (d *Desk) make(kind string, ask func(Prompt) ([]string, error)) (string, er
 func (d *Desk) read(p Prompt, text string) (Reading, error) {
 	text = strings.TrimSpace(text)
 	if text == "" {
-		return Reading{}, errors.New("this cannot be left out")
+		return Reading{}, diag.Wrong{Phrase: diag.Say("this cannot be left out")}
 	}
 	if p.Question.Choices != nil {
 		return readChoice(p.Question.Choices(d, p.Answers), text)
@@ -263,29 +266,34 @@ func readChoice(choices []Choice, text string) (Reading, error) {
 		ids[i] = c.ID
 	}
 	if near := diag.Nearest(text, ids); near != "" {
-		return Reading{}, fmt.Errorf("there is no %q; did you mean %q?", text, near)
+		return Reading{}, diag.Wrong{Phrase: diag.Say("there is no \"{text}\"; did you mean \"{near}\"?", diag.Args{"text": text, "near": near})}
 	}
 	const most = 20
 	if len(ids) > most {
 		ids = append(ids[:most:most], "…")
 	}
 	if len(ids) == 0 {
-		return Reading{}, fmt.Errorf("there is no %q yet", text)
+		return Reading{}, diag.Wrong{Phrase: diag.Say("there is no \"{text}\" yet", diag.Args{"text": text})}
 	}
-	return Reading{}, fmt.Errorf("there is no %q; there is: %s", text, strings.Join(ids, ", "))
+	return Reading{}, diag.Wrong{Phrase: diag.Say("there is no \"{text}\"; there is: {ids}", diag.Args{"text": text, "ids": diag.List(ids)})}
 }
 
-// inWords is the error of a value in the words of the check, with the cure.
-func inWords(err error) error {
-	var wrong *trade.SyntaxError
-	if !errors.As(err, &wrong) {
-		return err
+// Words is an error of an answer in a language: one of a value in the words of the
+// check, with the cure.
+func Words(err error, lang string) string {
+	var syntax *trade.SyntaxError
+	var wrong diag.Wrong
+	switch {
+	case errors.As(err, &syntax):
+		message, hint := diag.Problem{Code: syntax.Code, Args: syntax.Args}.Message(lang)
+		if hint == "" {
+			return message
+		}
+		return diag.Say("{wrong}; {cure}", diag.Args{"wrong": message, "cure": hint}).In(lang)
+	case errors.As(err, &wrong):
+		return wrong.In(lang)
 	}
-	message, hint := diag.Problem{Code: wrong.Code, Args: wrong.Args}.Message("en")
-	if hint != "" {
-		message += "; " + hint
-	}
-	return errors.New(message)
+	return err.Error()
 }
 
 func readDate(_ *Desk, _ Answers, text string) (Reading, error) {
@@ -293,9 +301,9 @@ func readDate(_ *Desk, _ Answers, text string) (Reading, error) {
 	var wrong *trade.SyntaxError
 	switch {
 	case errors.As(err, &wrong) && wrong.Code == "bad-date": // the hint of the check speaks of quotes, which belong to files
-		return Reading{}, errors.New("a date is year, month, day: 2023-06-16; where only that is known, 2023-06 or 2023")
+		return Reading{}, diag.Wrong{Phrase: diag.Say("a date is year, month, day: 2023-06-16; where only that is known, 2023-06 or 2023")}
 	case err != nil:
-		return Reading{}, inWords(err)
+		return Reading{}, err
 	}
 	return Reading{TOML: dateTOML(date)}, nil
 }
@@ -311,7 +319,7 @@ func dateTOML(date trade.Date) string {
 func readYear(_ *Desk, _ Answers, text string) (Reading, error) {
 	date, err := trade.ParseDate(text)
 	if err != nil || date.Month > 0 {
-		return Reading{}, errors.New("a year has four digits: 2023")
+		return Reading{}, diag.Wrong{Phrase: diag.Say("a year has four digits: 2023")}
 	}
 	return Reading{TOML: text}, nil
 }
@@ -332,7 +340,7 @@ func readValue(measure func(*Desk, Answers) string) func(*Desk, Answers, string)
 			v, err = trade.ParseAmount(text)
 		}
 		if err != nil {
-			return Reading{}, inWords(err)
+			return Reading{}, err
 		}
 		if n, err := strconv.Atoi(text); err == nil && strconv.Itoa(n) == text {
 			return Reading{TOML: text, Value: v}, nil
@@ -344,17 +352,16 @@ func readValue(measure func(*Desk, Answers) string) func(*Desk, Answers, string)
 // readID reads an id that no other record has.
 func readID(taken func(*Desk, Answers) []string) func(*Desk, Answers, string) (Reading, error) {
 	return func(d *Desk, a Answers, text string) (Reading, error) {
-		switch reason := load.Reserved(text); {
+		switch reason, reserved := load.Reserved(text); {
 		case !trade.ValidID(text):
-			err := errors.New("an id has small letters from a to z, digits, and single hyphens between them: harbin-fair-2023")
 			if near := idFrom(text); near != "" {
-				err = fmt.Errorf("%w; did you mean %q?", err, near)
+				return Reading{}, diag.Wrong{Phrase: diag.Say("an id has small letters from a to z, digits, and single hyphens between them: harbin-fair-2023; did you mean \"{near}\"?", diag.Args{"near": near})}
 			}
-			return Reading{}, err
-		case reason != "":
-			return Reading{}, errors.New(reason)
+			return Reading{}, diag.Wrong{Phrase: diag.Say("an id has small letters from a to z, digits, and single hyphens between them: harbin-fair-2023")}
+		case reserved:
+			return Reading{}, diag.Wrong{Phrase: reason}
 		case slices.Contains(taken(d, a), text):
-			return Reading{}, fmt.Errorf("there is a record of that id; %q is free", free(text, taken(d, a)))
+			return Reading{}, diag.Wrong{Phrase: diag.Say("there is a record of that id; \"{id}\" is free", diag.Args{"id": free(text, taken(d, a))})}
 		}
 		return Reading{TOML: quote(text)}, nil
 	}
@@ -370,7 +377,7 @@ func idFrom(words string) string {
 // free is an id like the wanted one that is not taken.
 func free(id string, taken []string) string {
 	for n, candidate := 2, id; ; n++ {
-		if !slices.Contains(taken, candidate) && load.Reserved(candidate) == "" {
+		if _, reserved := load.Reserved(candidate); !reserved && !slices.Contains(taken, candidate) {
 			return candidate
 		}
 		candidate = id + "-" + strconv.Itoa(n)

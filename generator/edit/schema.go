@@ -130,7 +130,7 @@ func (s *schemas) table(f *load.Form, file string) object {
 // recordOf is a form's name as the tables of words have it: "the figure" is
 // "figure".
 func recordOf(f *load.Form) string {
-	name := strings.TrimPrefix(f.Name, "the ")
+	name := strings.TrimPrefix(f.Name.String(), "the ")
 	if strings.HasPrefix(name, "terms of ") {
 		name = "terms"
 	}

@@ -7,7 +7,7 @@ func accessedBeforeDate(p *part, report report) {
 	for _, x := range p.sources {
 		if backwards(x.Date, x.Accessed) {
 			report(x.Ref(), x.At.Key("accessed"), diag.Args{
-				"accessed": x.Accessed.String(), "date": x.Date.String(),
+				"accessed": x.Accessed, "date": x.Date,
 			})
 		}
 	}

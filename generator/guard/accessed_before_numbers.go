@@ -28,7 +28,7 @@ func accessedBeforeNumbers(p *part, report report) {
 				last = l
 			}
 		}
-		report(x.Ref(), x.At.Key("accessed"), diag.Args{"accessed": x.Accessed.String(), "count": len(late), "figure": last.ref.String(), "date": last.day.String()})
+		report(x.Ref(), x.At.Key("accessed"), diag.Args{"accessed": x.Accessed, "count": len(late), "figure": last.ref, "date": last.day})
 	}
 }
 

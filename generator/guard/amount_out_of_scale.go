@@ -15,7 +15,7 @@ func amountOutOfScale(p *part, report report) {
 	for _, n := range p.unborne() {
 		if n.power != 0 {
 			factor := numeral.Int(1).Shift(max(n.power, -n.power))
-			report(n.subject, n.place(n.lang).Within(n.found), diag.Args{"found": n.found, "meant": spoken(n.meant, n.lang), "factor": factor.String()})
+			report(n.subject, n.place(n.lang).Within(n.found), diag.Args{"found": n.found, "meant": spoken(n.meant, n.lang), "factor": factor})
 		}
 	}
 }

@@ -29,14 +29,14 @@ func asOfAfterEvent(p *part, report report) {
 		}
 	}
 	if len(late) > 1 && len(late) == len(dated) {
-		report(e.Ref(), e.At.Key(dayKey(e, late[0].AsOf)), diag.Args{"date": late[0].AsOf.String(), "end": lastDay(e).String()})
+		report(e.Ref(), e.At.Key(dayKey(e, late[0].AsOf)), diag.Args{"date": late[0].AsOf, "end": lastDay(e)})
 		return
 	}
 	for _, f := range late {
 		if p.isAfterSource(f) {
 			continue // of which the day of the source speaks
 		}
-		report(f.Ref(), f.At.Key("as_of"), diag.Args{"date": f.AsOf.String(), "end": lastDay(e).String()})
+		report(f.Ref(), f.At.Key("as_of"), diag.Args{"date": f.AsOf, "end": lastDay(e)})
 	}
 }
 

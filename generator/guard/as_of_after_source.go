@@ -13,8 +13,8 @@ func asOfAfterSource(p *part, report report) {
 		if p.readTooEarly(f.Source) {
 			continue
 		}
-		if day, seen := p.seenBy(f.Source); p.isAfterSource(f) {
-			report(f.Ref(), f.At.Key("as_of"), diag.Args{"date": f.AsOf.String(), "source": seen + " " + day.String()})
+		if day, printed := p.seenBy(f.Source); p.isAfterSource(f) {
+			report(f.Ref(), f.At.Key("as_of"), diag.Args{"date": f.AsOf, "source": seenOn(day, printed)})
 		}
 	}
 }

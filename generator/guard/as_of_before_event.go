@@ -16,7 +16,7 @@ func asOfBeforeEvent(p *part, report report) {
 	}
 	for _, f := range e.Figures {
 		if isResult(f) && backwards(e.Date, f.AsOf) && !p.faults.Keys(f.At, "as_of", "scope", "status") {
-			report(f.Ref(), f.At.Key("as_of"), diag.Args{"date": f.AsOf.String(), "start": e.Date.String()})
+			report(f.Ref(), f.At.Key("as_of"), diag.Args{"date": f.AsOf, "start": e.Date})
 		}
 	}
 }

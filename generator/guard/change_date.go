@@ -20,26 +20,26 @@ func changeTooEarly(p *part, report report) {
 			continue
 		}
 		if what, day := p.laterThan(c); !day.IsZero() {
-			report(c.Of, c.At.Key("date"), diag.Args{"date": c.Date.String(), "what": what, "day": day.String()})
+			report(c.Of, c.At.Key("date"), diag.Args{"date": c.Date, "what": what, "day": day})
 		}
 	}
 }
 
 // laterThan is a day before which a change cannot have been made, and what
 // happened on it; none for a change that came after all that is known.
-func (s *site) laterThan(c *trade.Change) (what string, day trade.Date) {
+func (s *site) laterThan(c *trade.Change) (what diag.Phrase, day trade.Date) {
 	if x := s.dated(c.Source); x != nil && backwards(x.Date, c.Date) {
-		return "its source was published", x.Date
+		return diag.Say("its source was published"), x.Date
 	}
 	if s.stillPublished(c) && backwards(s.Published.Date, c.Date) {
-		return "the number was still published as it was before", s.Published.Date
+		return diag.Say("the number was still published as it was before"), s.Published.Date
 	}
 	if f := s.figureOf(c.Of); f != nil && isResult(f) {
 		if e := s.Event(f.Event); e != nil && backwards(e.Date, c.Date) && !s.faults.Keys(e.At, "date") {
-			return "the event began", e.Date
+			return diag.Say("the event began"), e.Date
 		}
 	}
-	return "", trade.Date{}
+	return what, trade.Date{}
 }
 
 // stillPublished tells whether what a change starts from is what was published
@@ -63,7 +63,7 @@ func changeTooLate(p *part, report report) {
 	limit := trade.Date{Year: newest.Year + 1, Month: newest.Month, Day: newest.Day}
 	for _, c := range p.Changes {
 		if !newest.IsZero() && backwards(c.Date, limit) && !p.faults.Keys(c.At, "date") {
-			report(c.Of, c.At.Key("date"), diag.Args{"date": c.Date.String(), "newest": newest.String()})
+			report(c.Of, c.At.Key("date"), diag.Args{"date": c.Date, "newest": newest})
 		}
 	}
 }

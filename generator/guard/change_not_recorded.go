@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"tradepost/generator/diag"
@@ -55,11 +54,11 @@ func termNotRecorded(p *part, report report) {
 		if was == "" || was == t.Text || t.Text == "" && !t.Aspect.Optional() || p.errors.Keys(t.At, string(t.Aspect)) || p.termRecorded(t, was) {
 			continue
 		}
-		now := "not given"
+		now := diag.Say("not given")
 		if t.Text != "" {
-			now = strconv.Quote(t.Text)
+			now = diag.Say("\"{text}\"", diag.Args{"text": t.Text})
 		}
-		report(t.Ref, t.At.Key(keyOf(t, was)), diag.Args{"figure": t.Ref.String(), "what": string(t.Aspect), "old": was, "new": now, "date": p.publication.Date.String()})
+		report(t.Ref, t.At.Key(keyOf(t, was)), diag.Args{"figure": t.Ref, "what": string(t.Aspect), "old": was, "new": now, "date": p.publication.Date})
 	}
 }
 
@@ -124,9 +123,9 @@ func changeNeverPublished(p *part, report report) {
 		if !c.IsOfValue() || p.publication.Gave(c.Of, c.Old) || p.faults.Keys(c.At, "old", "figure", "date") || c.Date.Compare(p.publication.Date) < 0 {
 			continue
 		}
-		args := diag.Args{"figure": c.Of.String(), "old": c.Old.String()}
+		args := diag.Args{"figure": c.Of, "old": c.Old}
 		if v, there := p.publication.Values[c.Of]; there {
-			args["near"] = v.String()
+			args["near"] = v
 		}
 		report(c.Of, c.At.Key("old"), args)
 	}
@@ -139,9 +138,9 @@ func (s *site) recorded(ref trade.Ref, old trade.Value) bool {
 
 // since are the words for a change.
 func (s *site) since(ref trade.Ref, old, now trade.Value) diag.Args {
-	args := diag.Args{"figure": ref.String(), "old": old.String(), "date": s.Published.Date.String()}
+	args := diag.Args{"figure": ref, "old": old, "date": s.Published.Date}
 	if now.Stated() {
-		args["new"] = now.String()
+		args["new"] = now
 	}
 	return args
 }

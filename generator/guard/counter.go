@@ -94,7 +94,7 @@ func unitTwice(p *part, report report) {
 			continue
 		}
 		if unit := moneyBehind(wordsOf(m), string(p.text.Lang)); unit != "" {
-			report(m.Ref, m.At, diag.Args{"found": unit, "value": values[0].String()})
+			report(m.Ref, m.At, diag.Args{"found": unit, "value": values[0]})
 		}
 	}
 }

@@ -49,7 +49,7 @@ func (p *part) sayDay(e *trade.Event, quote string, report report) bool {
 	if other.IsZero() {
 		return false
 	}
-	report(e.Ref(), e.At.Key(dayKey(e, other)), diag.Args{"date": eventDays(e), "found": other.String()})
+	report(e.Ref(), e.At.Key(dayKey(e, other)), diag.Args{"date": eventDays(e), "found": other})
 	return true
 }
 

@@ -12,18 +12,18 @@ func dealOutsideEvent(p *part, report report) {
 	if e == nil || e.Date.IsZero() || p.faults.Keys(e.At, "date", "end_date") {
 		return
 	}
-	last, span := lastDay(e), eventDays(e)
+	last := lastDay(e)
 	for _, d := range e.Deals {
 		if backwards(e.Date, d.Date) || backwards(d.Date, last) {
-			report(d.Ref(), d.At.Key("date"), diag.Args{"date": d.Date.String(), "event": span})
+			report(d.Ref(), d.At.Key("date"), diag.Args{"date": d.Date, "event": eventDays(e)})
 		}
 	}
 }
 
 // eventDays are the days of an event.
-func eventDays(e *trade.Event) string {
+func eventDays(e *trade.Event) diag.Phrase {
 	if last := lastDay(e); last != e.Date {
-		return e.Date.String() + " to " + last.String()
+		return diag.Say("{from} to {to}", diag.Args{"from": e.Date, "to": last})
 	}
-	return e.Date.String()
+	return diag.Say("{day}", diag.Args{"day": e.Date})
 }

@@ -35,7 +35,7 @@ func dealsExceedTotal(p *part, report report) {
 		whole := widest(e.Figures, func(w *trade.Figure) bool { return total(w) && comparable(w.Value, sum) })
 		if said(sum).above(said(whole.Value)) {
 			report(e.Ref(), whole.At.Key("value"), diag.Args{
-				"sum": sum.String(), "total": whole.Value.String(), "id": whole.ID,
+				"sum": sum, "total": whole.Value, "id": whole.ID,
 			})
 		}
 	}

@@ -23,14 +23,14 @@ func derivationDiffers(p *part, report report) {
 			return // of the value itself, which another rule tells
 		}
 		for i, o := range outcomes {
-			args := diag.Args{"language": string(o.lang), "value": d.value.String()}
+			args := diag.Args{"language": string(o.lang), "value": d.value}
 			at := d.at.Key("derivation").Key(string(o.lang))
 			found, alone := d.alone(i, outcomes)
 			if alone {
 				args["found"], at = found, at.Within(found)
 			}
 			if wrong := !o.follows && !o.silent; wrong {
-				args["gives"] = o.near.String()
+				args["gives"] = o.near
 			} else if !alone {
 				continue
 			}

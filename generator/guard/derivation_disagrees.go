@@ -23,7 +23,7 @@ func (p *part) derivations(scale bool, report report) {
 	p.eachDerived(func(d derived) {
 		if outcomes := d.work(); !anyFollows(outcomes) {
 			if o, ok := worst(d.value, outcomes); ok && (o.power != 0) == scale {
-				args := diag.Args{"value": d.value.String(), "near": o.near.String()}
+				args := diag.Args{"value": d.value, "near": o.near}
 				if o.power != 0 {
 					args["times"] = timesOf(o.power)
 				}
@@ -126,9 +126,9 @@ func (a span) slip(value bounds) int {
 }
 
 // timesOf are the words for a slip of scale.
-func timesOf(power int) string {
+func timesOf(power int) diag.Phrase {
 	if power < 0 {
-		return "1/" + numeral.Int(1).Shift(-power).String()
+		return diag.Say("1/{n}", diag.Args{"n": numeral.Int(1).Shift(-power)})
 	}
-	return numeral.Int(1).Shift(power).String() + " times"
+	return diag.Say("{n} times", diag.Args{"n": numeral.Int(1).Shift(power)})
 }

@@ -13,7 +13,7 @@ func endBeforeStart(p *part, report report) {
 		return
 	}
 	if backwards(e.Date, e.EndDate) {
-		report(e.Ref(), e.At.Key("end_date"), diag.Args{"end": e.EndDate.String(), "start": e.Date.String()})
+		report(e.Ref(), e.At.Key("end_date"), diag.Args{"end": e.EndDate, "start": e.Date})
 	}
 	for _, d := range e.Deals {
 		signed := d.Date
@@ -22,7 +22,7 @@ func endBeforeStart(p *part, report report) {
 		}
 		for _, u := range d.Updates {
 			if backwards(signed, u.Date) {
-				report(d.Ref(), u.At.Key("date"), diag.Args{"end": u.Date.String(), "start": signed.String()})
+				report(d.Ref(), u.At.Key("date"), diag.Args{"end": u.Date, "start": signed})
 			}
 		}
 	}

@@ -18,7 +18,7 @@ func figuresContradict(p *part, report report) {
 			continue
 		}
 		report(second.Ref(), second.At.Key("value"), diag.Args{
-			"value": second.Value.String(), "other": first.Value.String(), "id": first.ID,
+			"value": second.Value, "other": first.Value, "id": first.ID,
 		})
 	}
 }

@@ -31,8 +31,8 @@ func (p *part) growths(direction bool, report report) {
 		}
 		computed := percentOf(x.Value, before.Value).Sub(numeral.Int(100))
 		report(x.Ref(), x.Growth.At.Key("value"), diag.Args{
-			"growth": x.Growth.Value.String(), "computed": computed.Round(-1).String() + "%",
-			"near": negated(x.Growth.Value).String(), "now": x.Value.String(), "before": before.Value.String(), "year": strconv.Itoa(before.Period.From.Year),
+			"growth": x.Growth.Value, "computed": percentage(computed.Round(-1)),
+			"near": negated(x.Growth.Value), "now": x.Value, "before": before.Value, "year": strconv.Itoa(before.Period.From.Year),
 		})
 	}
 }
@@ -95,6 +95,8 @@ func (s *site) hasTwinPoint(p *trade.Point) bool {
 		return other != p && other.Period == p.Period
 	})
 }
+
+func percentage(n numeral.Number) trade.Value { return trade.Value{Kind: trade.Percent, Number: n} }
 
 // percentOf is a value in per cent of another, 0 where that is 0.
 func percentOf(v, whole trade.Value) numeral.Number {

@@ -13,11 +13,11 @@ func impossiblePercentage(p *part, report report) {
 	for _, x := range p.points {
 		for _, share := range x.Shares {
 			if n := share.Value.Number; n.Sign() < 0 || n.Cmp(hundred) > 0 {
-				report(x.Ref(), share.At.Key("value"), diag.Args{"value": share.Value.String(), "what": "a share"})
+				report(x.Ref(), share.At.Key("value"), diag.Args{"value": share.Value, "what": diag.Say("a share")})
 			}
 		}
 		if g := x.Growth; g != nil && g.Value.Kind == trade.Percent && g.Value.Number.Cmp(hundred.Neg()) < 0 {
-			report(x.Ref(), g.At.Key("value"), diag.Args{"value": g.Value.String(), "what": "a growth"})
+			report(x.Ref(), g.At.Key("value"), diag.Args{"value": g.Value, "what": diag.Say("a growth")})
 		}
 	}
 }

@@ -28,7 +28,7 @@ func nounDiffers(p *part, report report) {
 		if noun == "" {
 			continue
 		}
-		args := diag.Args{"figure": m.Ref.String(), "measure": f.Measure, "found": noun}
+		args := diag.Args{"figure": m.Ref, "measure": f.Measure, "found": noun}
 		if near := p.counting(f, said); near != nil {
 			args["near"] = near.Ref().String()
 		}

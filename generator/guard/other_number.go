@@ -21,7 +21,7 @@ func otherNumber(p *part, report report) {
 		if near, wrong := c.misplaced(); wrong {
 			v := c.value
 			v.Number, v.Qualifier = near.Number, near.Qualifier
-			report(c.subject, c.at.Key("value"), diag.Args{"value": c.value.String(), "found": shortened(c.quote), "near": v.String()})
+			report(c.subject, c.at.Key("value"), diag.Args{"value": c.value, "found": shortened(c.quote), "near": v})
 		}
 	}
 }

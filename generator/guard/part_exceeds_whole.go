@@ -35,16 +35,16 @@ func (p *part) insides(report report, key string, wholeOf func(*trade.Figure) st
 // exceeding are the words for a part that is more than its whole: how many times,
 // and which slip of the scale would explain it.
 func exceeding(part, whole *trade.Figure) diag.Args {
-	args := diag.Args{"part": part.Value.String(), "whole": whole.Value.String(), "id": whole.ID}
+	args := diag.Args{"part": part.Value, "whole": whole.Value, "id": whole.ID}
 	n, m := part.Value.Number, whole.Value.Number
 	if m.Sign() <= 0 {
 		return args
 	}
 	const places = 2
 	if factor := n.Quo(m, places).RoundDigits(places); factor.Cmp(numeral.Int(1)) > 0 {
-		args["factor"] = factor.String()
+		args["factor"] = factor
 	}
-	for power, words := range slips10 {
+	for power, words := range slips10() {
 		if n.Shift(-power-1).Cmp(m) <= 0 {
 			args["slip"] = words
 			break
@@ -54,7 +54,9 @@ func exceeding(part, whole *trade.Figure) diag.Args {
 }
 
 // slips10 are the first powers of ten in words.
-var slips10 = []string{"ten times", "a hundred times", "a thousand times", "ten thousand times"}
+func slips10() []diag.Phrase {
+	return []diag.Phrase{diag.Say("ten times"), diag.Say("a hundred times"), diag.Say("a thousand times"), diag.Say("ten thousand times")}
+}
 
 // ambiguous tells whether another figure has the id of a whole, or the whole is
 // a part of its own parts: then nobody knows what is inside what.

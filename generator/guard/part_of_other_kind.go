@@ -20,7 +20,7 @@ func partOfOtherKind(p *part, report report) {
 				continue
 			}
 			if whole == f || !comparable(f.Value, whole.Value) && !otherMoney(f, whole) {
-				report(f.Ref(), f.At.Key(key), diag.Args{"part": f.Value.String(), "whole": whole.Value.String(), "id": whole.ID})
+				report(f.Ref(), f.At.Key(key), diag.Args{"part": f.Value, "whole": whole.Value, "id": whole.ID})
 			}
 		}
 	}

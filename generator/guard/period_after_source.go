@@ -10,12 +10,12 @@ import (
 // time still runs.
 func periodAfterSource(p *part, report report) {
 	for _, x := range p.points {
-		day, seen := p.seenBy(x.Source)
+		day, printed := p.seenBy(x.Source)
 		if x.Status == trade.Estimated || p.readTooEarly(x.Source) || p.faults.Keys(x.At, "year", "period", "source", "status") {
 			continue
 		}
 		if backwards(overBy(x), day) {
-			report(x.Ref(), x.At.Key(timeKey(x)), diag.Args{"period": x.Period.String(), "source": seen + " " + day.String()})
+			report(x.Ref(), x.At.Key(timeKey(x)), diag.Args{"period": x.Period, "source": seenOn(day, printed)})
 		}
 	}
 }
@@ -30,14 +30,22 @@ func overBy(x *trade.Point) trade.Date {
 }
 
 // seenBy is the last day that a source can speak of: that of its print, else the
-// one on which somebody read it, with the words for either.
-func (s *site) seenBy(id string) (day trade.Date, seen string) {
+// one on which somebody read it.
+func (s *site) seenBy(id string) (day trade.Date, printed bool) {
 	x := s.Source(id)
 	switch {
 	case x == nil || s.faults.Keys(x.At, "date", "accessed", "id"):
-		return trade.Date{}, ""
+		return trade.Date{}, false
 	case x.Date.IsZero():
-		return x.Accessed, "was read"
+		return x.Accessed, false
 	}
-	return x.Date, "is of"
+	return x.Date, true
+}
+
+// seenOn are the words for it.
+func seenOn(day trade.Date, printed bool) diag.Phrase {
+	if printed {
+		return diag.Say("is of {day}", diag.Args{"day": day})
+	}
+	return diag.Say("was read {day}", diag.Args{"day": day})
 }

@@ -17,7 +17,7 @@ func qualifierDiffers(p *part, report report) {
 			continue
 		}
 		report(c.subject, c.at.Key("value"), diag.Args{
-			"value": c.value.String(), "found": c.verdict.found, "near": c.near().String(),
+			"value": c.value, "found": c.verdict.found, "near": c.near(),
 			"has": qualifierName(has), "wants": qualifierName(wants),
 		})
 	}
@@ -38,9 +38,20 @@ func kindred(a, b numeral.Qualifier) bool {
 	return side(a) == side(b)
 }
 
-func qualifierName(q numeral.Qualifier) string {
-	if q == numeral.Exact {
-		return "exactly"
+func qualifierName(q numeral.Qualifier) diag.Phrase {
+	switch q {
+	case numeral.Over:
+		return diag.Say("over")
+	case numeral.AtLeast:
+		return diag.Say("at least")
+	case numeral.Under:
+		return diag.Say("under")
+	case numeral.AtMost:
+		return diag.Say("at most")
+	case numeral.About:
+		return diag.Say("about")
+	case numeral.Nearly:
+		return diag.Say("nearly")
 	}
-	return q.String()
+	return diag.Say("exactly")
 }

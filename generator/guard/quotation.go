@@ -22,19 +22,27 @@ func (p *part) outcomes(want outcome, report report) {
 		if c.verdict.outcome != want {
 			continue
 		}
-		args := diag.Args{"value": c.value.String(), "what": kindNames[c.value.Kind]}
+		args := diag.Args{"value": c.value, "what": kindName(c.value.Kind)}
 		if want != unquoted {
 			args["found"] = c.verdict.found
-			args["near"] = c.near().String()
+			args["near"] = c.near()
 			args["times"] = numeral.Int(1).Shift(c.verdict.power).String()
 		}
 		report(c.subject, c.at.Key("value"), args)
 	}
 }
 
-// kindNames are the kinds as messages name them.
-var kindNames = map[trade.ValueKind]string{
-	trade.Amount: "amount", trade.Count: "count", trade.Percent: "percentage", trade.Quantity: "quantity",
+// kindName is a kind as messages name it.
+func kindName(kind trade.ValueKind) diag.Phrase {
+	switch kind {
+	case trade.Amount:
+		return diag.Say("amount")
+	case trade.Count:
+		return diag.Say("count")
+	case trade.Percent:
+		return diag.Say("percentage")
+	}
+	return diag.Say("quantity")
 }
 
 // near is the value with the number, the currency and the qualifier that were

@@ -87,26 +87,30 @@ var rateWordsOf = map[trade.Lang]*rateWords{
 func rateDiffers(p *part, report report) {
 	p.rates(func(w *rateWords, s sentence, i int) {
 		m := s.refs[i]
-		args := diag.Args{"reference": m.Ref.String()}
-		switch kind := p.kindOfRate(m.Ref); kind {
+		kind, is, found := p.kindOfRate(m.Ref), diag.Say("growth"), ""
+		switch kind {
 		case "growth":
-			args["kind"], args["found"] = kind, firstMatch(s.before(i), w.share)
-			if args["found"] == "" && firstMatch(s.before(i), w.growth, w.rises, w.falls) == "" {
-				args["found"] = firstMatch(s.behind(i), w.ofTotal)
+			found = firstMatch(s.before(i), w.share)
+			if found == "" && firstMatch(s.before(i), w.growth, w.rises, w.falls) == "" {
+				found = firstMatch(s.behind(i), w.ofTotal)
 			}
 		case "share":
-			args["kind"], args["found"] = kind, firstMatch(s.before(i), w.growth, w.rises, w.falls)
-			if args["found"] != "" && w.not.MatchString(s.before(i)) {
+			is, found = diag.Say("share"), firstMatch(s.before(i), w.growth, w.rises, w.falls)
+			if found != "" && w.not.MatchString(s.before(i)) {
 				return // "its share rose by"
 			}
-			if args["found"] == "" {
-				args["kind"], args["found"] = p.otherWhole(w, s, i)
+			if found == "" {
+				whole := ""
+				if whole, found = p.otherWhole(w, s, i); found != "" {
+					kind, is = "other whole", diag.Say("share of {of}", diag.Args{"of": whole})
+				}
 			}
 		}
-		if args["found"] == nil || args["found"] == "" {
+		if found == "" {
 			return
 		}
-		if near := p.rateMeant(m.Ref, args["kind"].(string)); near != "" {
+		args := diag.Args{"reference": m.Ref, "kind": is, "found": found}
+		if near := p.rateMeant(m.Ref, kind); near != "" {
 			args["near"] = near
 		}
 		report(m.Ref, m.At, args)
@@ -140,7 +144,7 @@ func directionDiffers(p *part, report report) {
 			}
 		}
 		if found != "" {
-			report(m.Ref, m.At, diag.Args{"reference": m.Ref.String(), "value": p.valuesOf(m.Ref)[0].String(), "found": found})
+			report(m.Ref, m.At, diag.Args{"reference": m.Ref, "value": p.valuesOf(m.Ref)[0], "found": found})
 		}
 	})
 }
@@ -229,7 +233,7 @@ func (s *site) rateMeant(ref trade.Ref, kind string) string {
 		return x.ShareRef(0).String()
 	case kind == "share" && x.Growth != nil:
 		return x.GrowthRef().String()
-	case strings.HasPrefix(kind, "share of ") && len(x.Shares) == 2:
+	case kind == "other whole" && len(x.Shares) == 2:
 		for i := range x.Shares {
 			if &x.Shares[i] != x.Rating(ref.Part) {
 				return x.ShareRef(i).String()
@@ -266,7 +270,7 @@ func (p *part) otherWhole(w *rateWords, s sentence, i int) (whole, found string)
 			found = firstMatch(s.behind(i), words.behind)
 		}
 		if found != "" {
-			return "share of " + of.ID, found
+			return of.ID, found
 		}
 	}
 	return "", ""

@@ -26,7 +26,7 @@ func sameTotalTwice(p *part, report report) {
 			continue
 		}
 		if analysis.Differ(other.Value, f.Value) {
-			report(f.Ref(), f.At.Key("scope"), diag.Args{"value": f.Value.String(), "other": other.Value.String(), "id": other.ID, "measure": f.Measure})
+			report(f.Ref(), f.At.Key("scope"), diag.Args{"value": f.Value, "other": other.Value, "id": other.ID, "measure": f.Measure})
 		}
 	}
 }

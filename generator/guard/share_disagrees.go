@@ -20,8 +20,8 @@ func shareDisagrees(p *part, report report) {
 				continue
 			}
 			report(x.Ref(), share.At.Key("value"), diag.Args{
-				"share": share.Value.String(), "computed": percentOf(x.Value, whole.Value).Round(-1).String() + "%",
-				"part": x.Value.String(), "whole": whole.Value.String(), "of": share.Of,
+				"share": share.Value, "computed": percentage(percentOf(x.Value, whole.Value).Round(-1)),
+				"part": x.Value, "whole": whole.Value, "of": share.Of,
 			})
 		}
 	}

@@ -44,7 +44,7 @@ func signMismatch(p *part, report report) {
 				continue
 			}
 		}
-		report(c.subject, c.at.Key("value"), diag.Args{"value": c.value.String(), "near": negated(c.value).String(), "quote": c.quote})
+		report(c.subject, c.at.Key("value"), diag.Args{"value": c.value, "near": negated(c.value), "quote": c.quote})
 	}
 }
 

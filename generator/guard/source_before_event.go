@@ -14,13 +14,13 @@ func sourceBeforeEvent(p *part, report report) {
 		return
 	}
 	if latest, late := p.tooLate(e); late {
-		report(e.Ref(), e.At.Key("date"), diag.Args{"source": latest.String(), "start": e.Date.String()})
+		report(e.Ref(), e.At.Key("date"), diag.Args{"source": latest, "start": e.Date})
 		return
 	}
 	for _, f := range e.Figures {
 		s := p.dated(f.Source)
 		if s != nil && isResult(f) && backwards(e.Date, s.Date) && !p.faults.Keys(f.At, "source", "scope", "status") {
-			report(f.Ref(), f.At.Key("source"), diag.Args{"source": s.Date.String(), "start": e.Date.String()})
+			report(f.Ref(), f.At.Key("source"), diag.Args{"source": s.Date, "start": e.Date})
 		}
 	}
 }

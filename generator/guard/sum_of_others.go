@@ -28,7 +28,7 @@ var ofThose = late(`(?i)\b(?:those|which|them|on the spot|on site|on-site)\b|其
 func sumOfOthers(p *part, report report) {
 	say := func(subject trade.Ref, at diag.Spot, count, sum *trade.Figure) {
 		if own := p.sumOf(count); own != nil && own != sum && (sum.Event != count.Event || sum.Scope != count.Scope) {
-			report(subject, at, diag.Args{"count": count.Value.String(), "sum": sum.Value.String(), "other": sum.Ref().String(), "near": own.Ref().String()})
+			report(subject, at, diag.Args{"count": count.Value, "sum": sum.Value, "other": sum.Ref().String(), "near": own.Ref().String()})
 		}
 	}
 	switch {

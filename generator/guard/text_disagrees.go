@@ -26,7 +26,7 @@ func textDisagrees(p *part, report report) {
 			continue
 		}
 		if found, ok := borneByAny(values, m.Text, string(n.Lang)); !ok {
-			report(m.Ref, m.At, diag.Args{"found": found, "value": spoken(values[0], n.Lang), "reference": m.Ref.String()})
+			report(m.Ref, m.At, diag.Args{"found": found, "value": spoken(values[0], n.Lang), "reference": m.Ref})
 		}
 	}
 }

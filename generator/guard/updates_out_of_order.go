@@ -8,7 +8,7 @@ func updatesOutOfOrder(p *part, report report) {
 	for _, d := range p.deals {
 		for i, u := range d.Updates {
 			if i > 0 && backwards(d.Updates[i-1].Date, u.Date) && !p.faults.Keys(u.At, "date") {
-				report(d.Ref(), u.At.Key("date"), diag.Args{"date": u.Date.String(), "before": d.Updates[i-1].Date.String()})
+				report(d.Ref(), u.At.Key("date"), diag.Args{"date": u.Date, "before": d.Updates[i-1].Date})
 			}
 		}
 	}

@@ -22,7 +22,7 @@ func yearNotQuoted(p *part, report report) {
 		years := yearsIn(x.AsReported, x.Value)
 		within := func(y int) bool { return x.Period.From.Year <= y && y <= x.Period.To.Year }
 		if len(years) > 0 && !slices.ContainsFunc(years, within) {
-			report(x.Ref(), x.At.Key(timeKey(x)), diag.Args{"period": x.Period.String(), "found": listOf(years)})
+			report(x.Ref(), x.At.Key(timeKey(x)), diag.Args{"period": x.Period, "found": listOf(years)})
 		}
 	}
 }
@@ -58,10 +58,9 @@ func yearsIn(text string, v trade.Value) (years []int) {
 	return years
 }
 
-func listOf(years []int) string {
-	var words []string
+func listOf(years []int) (words diag.List) {
 	for _, y := range years {
 		words = append(words, strconv.Itoa(y))
 	}
-	return strings.Join(words, ", ")
+	return words
 }

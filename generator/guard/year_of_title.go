@@ -16,19 +16,19 @@ func yearOfTitle(p *part, report report) {
 	if e == nil || e.Date.IsZero() || p.faults.Keys(e.At, "date", "end_date") {
 		return
 	}
-	say := func(what string, years []int) bool {
+	say := func(what diag.Phrase, years []int) bool {
 		if len(years) == 0 || slices.ContainsFunc(years, func(y int) bool { return y == e.Date.Year || y == e.EndDate.Year }) {
 			return false
 		}
-		report(e.Ref(), e.At.Key("date"), diag.Args{"date": e.Date.String(), "what": what, "found": listOf(years)})
+		report(e.Ref(), e.At.Key("date"), diag.Args{"date": e.Date, "what": what, "found": listOf(years)})
 		return true
 	}
 	for _, w := range e.Title {
-		if say("title", yearsIn(w.Text, trade.Value{})) {
+		if say(diag.Say("title"), yearsIn(w.Text, trade.Value{})) {
 			return
 		}
 	}
-	say("id", yearsOfID(e.ID))
+	say(diag.Say("id"), yearsOfID(e.ID))
 }
 
 // yearsOfID are the words of an id that are years.

@@ -73,15 +73,15 @@ func (t *table) publication() trade.Publication {
 	p := trade.Publication{
 		At: t.at, Date: t.date("date"), Values: map[trade.Ref]trade.Value{}, Terms: map[trade.Ref]trade.Terms{}, Earlier: map[trade.Ref][]trade.Value{},
 	}
-	t.byRef("values", "the published values", trade.ParseNumberRef, func(values *table, key string, ref trade.Ref) {
+	t.byRef("values", diag.Say("the published values"), trade.ParseNumberRef, func(values *table, key string, ref trade.Ref) {
 		if v := values.anyValue(key); v.Stated() {
 			p.Values[ref] = v
 		}
 	})
-	t.byRef("terms", "the published terms", trade.ParseRef, func(terms *table, key string, ref trade.Ref) {
-		p.Terms[ref] = terms.inner(key, "the terms of "+key).terms()
+	t.byRef("terms", diag.Say("the published terms"), trade.ParseRef, func(terms *table, key string, ref trade.Ref) {
+		p.Terms[ref] = terms.inner(key, diag.Say("the terms of {of}", diag.Args{"of": key})).terms()
 	})
-	t.byRef("earlier", "the values published before", trade.ParseNumberRef, func(earlier *table, key string, ref trade.Ref) {
+	t.byRef("earlier", diag.Say("the values published before"), trade.ParseNumberRef, func(earlier *table, key string, ref trade.Ref) {
 		for _, s := range earlier.list(key) {
 			v, err := trade.ParseValue(s)
 			earlier.syntax(earlier.at.Key(key), err)
@@ -92,7 +92,7 @@ func (t *table) publication() trade.Publication {
 }
 
 // byRef reads a table whose keys are references.
-func (t *table) byRef(key, name string, parse func(string) (trade.Ref, error), read func(in *table, key string, ref trade.Ref)) {
+func (t *table) byRef(key string, name diag.Phrase, parse func(string) (trade.Ref, error), read func(in *table, key string, ref trade.Ref)) {
 	in := t.inner(key, name)
 	if t.form != nil {
 		read(in, AnyKey, trade.Ref{})

@@ -101,9 +101,9 @@ func (r *reader) hiddenInReferences(at int) {
 const maxReference = 12
 
 func hiddenArgs(r rune) diag.Args {
-	what := "control character"
+	what := diag.Say("control character")
 	if r >= 0x2000 && r < 0xfff0 {
-		what = "mark that turns the direction of the text"
+		what = diag.Say("mark that turns the direction of the text")
 	}
 	return diag.Args{"code": fmt.Sprintf("U+%04X", r), "what": what}
 }

@@ -44,7 +44,7 @@ func (t *table) unknown() (meant []string) {
 		if slices.Contains(t.taken, key) {
 			continue
 		}
-		args := diag.Args{"key": key, "table": t.name, "keys": strings.Join(t.taken, ", ")}
+		args := diag.Args{"key": key, "table": t.name, "keys": diag.List(slices.Clone(t.taken))}
 		near := diag.Nearest(key, absent)
 		if near == "" {
 			near = diag.Nearest(key, t.taken)

@@ -29,19 +29,19 @@ func (t *table) event(id string) *trade.Event {
 		Sources: t.list("sources"),
 		Updated: t.date("updated"),
 	}
-	t.each("programmes", "the entry of programmes", func(t *table) {
+	t.each("programmes", diag.Say("the entry of programmes"), func(t *table) {
 		t.must("id")
 		e.Programmes = append(e.Programmes, trade.Edition{Programme: t.string("id"), Number: t.int("edition")})
 	})
-	t.each("participants", "the participant", func(t *table) { e.Participants = append(e.Participants, t.participant()) })
-	t.each("people", "the person", func(t *table) { e.People = append(e.People, t.person()) })
-	t.each("figures", "the figure", func(t *table) {
+	t.each("participants", diag.Say("the participant"), func(t *table) { e.Participants = append(e.Participants, t.participant()) })
+	t.each("people", diag.Say("the person"), func(t *table) { e.People = append(e.People, t.person()) })
+	t.each("figures", diag.Say("the figure"), func(t *table) {
 		f := t.figure("figure:" + id + "/*")
 		f.Event = id
 		e.Figures = append(e.Figures, f)
 	})
-	t.each("deals", "the deal", func(t *table) { e.Deals = append(e.Deals, t.deal(id)) })
-	t.each("notes", "the note", func(t *table) { e.Notes = append(e.Notes, t.note()) })
+	t.each("deals", diag.Say("the deal"), func(t *table) { e.Deals = append(e.Deals, t.deal(id)) })
+	t.each("notes", diag.Say("the note"), func(t *table) { e.Notes = append(e.Notes, t.note()) })
 	return e
 }
 
@@ -120,7 +120,7 @@ func (t *table) quoted() {
 
 // also reads further reports of the same fact.
 func (t *table) also(measure string) (reports []trade.AlsoReported) {
-	t.each("also", "the further report", func(t *table) {
+	t.each("also", diag.Say("the further report"), func(t *table) {
 		t.must("source", "as_reported")
 		reports = append(reports, trade.AlsoReported{
 			At:         t.at,
@@ -170,7 +170,7 @@ func (t *table) deal(event string) *trade.Deal {
 		Source:     t.string("source"),
 		AsReported: t.string("as_reported"),
 	}
-	t.each("updates", "the update", func(t *table) {
+	t.each("updates", diag.Say("the update"), func(t *table) {
 		t.must("date", "source")
 		d.Updates = append(d.Updates, trade.DealUpdate{
 			At:     t.at,

@@ -3,6 +3,7 @@ package load
 import (
 	"slices"
 
+	"tradepost/generator/diag"
 	"tradepost/generator/trade"
 )
 
@@ -11,8 +12,8 @@ import (
 // over tables that hold nothing, or one value, and what they ask for is noted.
 // So no form can say other than what is read.
 type Form struct {
-	Name string   // what an editor calls the table: "the figure"
-	Keys []string // in the order of reading; AnyKey where any reference is a key
+	Name diag.Phrase // what an editor calls the table: "the figure"
+	Keys []string    // in the order of reading; AnyKey where any reference is a key
 	Of   map[string]*KeyForm
 	Must []string            // keys that must always be there
 	Else map[string][]Relief // keys that must be there, unless one of these is so
@@ -69,12 +70,12 @@ type FileForm struct {
 // Forms are those of all data files.
 func Forms() []FileForm {
 	forms := []FileForm{
-		{"event", "data/events/*.toml", formOf("the event", func(t *table) { t.event("x") })},
-		{"series", "data/trade/*.toml", formOf("the series", func(t *table) { t.series("x") })},
-		{"site", "data/site.toml", formOf("the site", func(t *table) { t.siteRecord() })},
+		{"event", "data/events/*.toml", formOf(diag.Say("the event"), func(t *table) { t.event("x") })},
+		{"series", "data/trade/*.toml", formOf(diag.Say("the series"), func(t *table) { t.series("x") })},
+		{"site", "data/site.toml", formOf(diag.Say("the site"), func(t *table) { t.siteRecord() })},
 	}
 	for _, r := range registers {
-		form := formOf("the file", func(t *table) {
+		form := formOf(diag.Say("the file"), func(t *table) {
 			t.all(r.key, r.name, func(t *table) { r.read(t, &trade.Records{}) })
 		})
 		forms = append(forms, FileForm{r.key, "data/" + r.key + ".toml", form})
@@ -82,13 +83,13 @@ func Forms() []FileForm {
 	return forms
 }
 
-func formOf(name string, read func(*table)) *Form {
+func formOf(name diag.Phrase, read func(*table)) *Form {
 	form := newForm(name)
 	form.explore(read)
 	return form
 }
 
-func newForm(name string) *Form {
+func newForm(name diag.Phrase) *Form {
 	return &Form{Name: name, Of: map[string]*KeyForm{}, Else: map[string][]Relief{}}
 }
 
@@ -135,7 +136,7 @@ func (f *Form) run(read func(*table), key string, value any) []string {
 	read(t)
 	for _, taken := range t.taken {
 		if f.Of[taken] == nil {
-			panic("load: " + taken + " of " + f.Name + " is read, and nothing says how it is written")
+			panic("load: " + taken + " of " + f.Name.String() + " is read, and nothing says how it is written")
 		}
 	}
 	must := make([]string, len(t.missing))
@@ -192,7 +193,7 @@ func (k *KeyForm) add(as As, words ...string) {
 }
 
 // below is the form of a table below a key.
-func (f *Form) below(key, name string, as As) *Form {
+func (f *Form) below(key string, name diag.Phrase, as As) *Form {
 	k := f.key(key)
 	k.add(as)
 	if k.Table == nil {

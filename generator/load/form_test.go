@@ -31,7 +31,7 @@ func TestFormsAreWhatIsRead(t *testing.T) {
 		got := map[string]string{}
 		for _, p := range problems {
 			if p.Code == "unknown-key" && p.At.Source.Name == path {
-				got[strings.TrimSuffix(strings.TrimSuffix(p.At.Path(), "zzz="), ".")] = p.Args["keys"].(string)
+				got[strings.TrimSuffix(strings.TrimSuffix(p.At.Path(), "zzz="), ".")] = strings.Join(p.Args["keys"].(diag.List), ", ")
 			}
 		}
 		for at, keys := range want {

@@ -3,7 +3,6 @@ package load
 import (
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"tradepost/generator/diag"
@@ -32,28 +31,28 @@ func (r *reader) checkID(id string, at diag.Spot) bool {
 		r.problems.Error(at, "bad-id", args)
 		return false
 	}
-	if reason := Reserved(id); reason != "" {
+	if reason, taken := Reserved(id); taken {
 		r.problems.Error(at, "reserved-id", diag.Args{"id": id, "reason": reason})
 		return false
 	}
 	return true
 }
 
-// Reserved says why an id that looks right cannot be used, "" where it can.
-func Reserved(id string) string {
+// Reserved says why an id that looks right cannot be used, false where it can.
+func Reserved(id string) (reason diag.Phrase, taken bool) {
 	switch id {
 	case "page", "index":
-		return "the site has addresses of that name"
+		return diag.Say("the site has addresses of that name"), true
 	case "con", "prn", "aux", "nul":
-		return "Windows cannot have a file of that name"
+		return diag.Say("Windows cannot have a file of that name"), true
 	}
 	if len(id) > maxID {
-		return "it has more than " + strconv.Itoa(maxID) + " letters, and names of files end somewhere"
+		return diag.Say("it has more than {limit} letters, and names of files end somewhere", diag.Args{"limit": maxID}), true
 	}
 	if (strings.HasPrefix(id, "com") || strings.HasPrefix(id, "lpt")) && len(id) == 4 && id[3] >= '1' && id[3] <= '9' {
-		return "Windows cannot have a file of that name"
+		return diag.Say("Windows cannot have a file of that name"), true
 	}
-	return ""
+	return reason, false
 }
 
 // slug is the id that somebody may have meant.

@@ -22,6 +22,7 @@ func (r *reader) narrative(f file, records *trade.Records) *prose.Document {
 			return // the language says what a comma means
 		}
 		start, _ := at.Offsets()
+		r.style(text, start, f.lang)
 		mentions := func(list []trade.Mention, found []numeral.Reading) []trade.Mention {
 			for _, x := range found {
 				list = append(list, trade.Mention{At: r.src.Range(start+x.Start, start+x.End), Text: strings.TrimSpace(text[x.Start:x.End])})
@@ -82,7 +83,7 @@ func (r *reader) frontMatter(f file, document *prose.Document, unread bool) *tra
 		return n
 	}
 	r.hiddenIn(r.src.File(), keys)
-	t := &table{reader: r, at: r.src.File(), keys: keys, name: "the front matter"}
+	t := &table{reader: r, at: r.src.File(), keys: keys, name: diag.Say("the front matter")}
 	switch {
 	case f.section == "events":
 		if keys["title"] != nil {
@@ -121,7 +122,7 @@ func (r *reader) chartBlock(at diag.Spot, block prose.Block) trade.ChartBlock {
 		return c
 	}
 	r.hiddenIn(at, keys)
-	t := &table{reader: r, at: at, keys: keys, name: "the chart"}
+	t := &table{reader: r, at: at, keys: keys, name: diag.Say("the chart")}
 	t.must("id")
 	for _, key := range []string{"title", "events", "series"} {
 		if _, given := t.keys[key]; given {

@@ -38,7 +38,7 @@ func (s *found) named(f *file, site *settings) bool {
 	}
 	f.original = path.Join("content", f.section, f.id+".md")
 	if f.section == "" && !slices.Contains(pages, f.id) {
-		args := diag.Args{"file": f.path, "cure": "reports are in content/reports/, texts about events in content/events/"}
+		args := diag.Args{"file": f.path, "cure": homeOfTexts()}
 		if near := diag.Nearest(f.id, pages); near != "" {
 			args["near"] = "content/" + near + ".md"
 		}

@@ -25,7 +25,7 @@ func parse(src *diag.Source, text string, offset int, problems *diag.Problems) (
 	}
 	var wrong toml.ParseError
 	if !errors.As(err, &wrong) {
-		problems.Error(src.Range(offset, offset), "syntax", diag.Args{"detail": err.Error()})
+		problems.Error(src.Range(offset, offset), "syntax", diag.Args{"detail": diag.Say("the decoder says: {says}", diag.Args{"says": err.Error()})})
 		return nil, false
 	}
 	start, end := marked(text, wrong.Position)

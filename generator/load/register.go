@@ -12,25 +12,25 @@ import (
 
 // A register is a file of data/ that lists records of one kind.
 type register struct {
-	key  string // of the repeated table, and the name of the file
-	name string // what an editor calls one record
-	kind string // of the references that break with the file
+	key  string      // of the repeated table, and the name of the file
+	name diag.Phrase // what an editor calls one record
+	kind string      // of the references that break with the file
 	read func(*table, *trade.Records)
 }
 
 // registers are all of them; each may be missing.
 var registers = []register{
-	{"partners", "the partner", "partner", func(t *table, r *trade.Records) { r.Partners = append(r.Partners, t.partner()) }},
-	{"places", "the place", "place", func(t *table, r *trade.Records) { r.Places = append(r.Places, t.place()) }},
-	{"sectors", "the sector", "sector", func(t *table, r *trade.Records) { r.Sectors = append(r.Sectors, t.sector()) }},
-	{"programmes", "the programme", "programme", func(t *table, r *trade.Records) { r.Programmes = append(r.Programmes, t.programme()) }},
-	{"measures", "the measure", "measure", func(t *table, r *trade.Records) { r.Measures = append(r.Measures, t.measure()) }},
-	{"sources", "the source", "source", func(t *table, r *trade.Records) { r.Sources = append(r.Sources, t.source()) }},
-	{"rates", "the rate", "rate", func(t *table, r *trade.Records) { r.Rates = append(r.Rates, t.rate()) }},
-	{"changes", "the change", "change", func(t *table, r *trade.Records) { r.Changes = append(r.Changes, t.change()) }},
-	{"published", "the record of what was published", "published", func(t *table, r *trade.Records) { r.Publications = append(r.Publications, t.publication()) }},
-	{"translations", "the translations of a file", "translations", func(t *table, r *trade.Records) { r.Translations = append(r.Translations, t.translations()) }},
-	{"figures", "the figure", "figure", func(t *table, r *trade.Records) { r.Figures = append(r.Figures, t.siteFigure()) }},
+	{"partners", diag.Say("the partner"), "partner", func(t *table, r *trade.Records) { r.Partners = append(r.Partners, t.partner()) }},
+	{"places", diag.Say("the place"), "place", func(t *table, r *trade.Records) { r.Places = append(r.Places, t.place()) }},
+	{"sectors", diag.Say("the sector"), "sector", func(t *table, r *trade.Records) { r.Sectors = append(r.Sectors, t.sector()) }},
+	{"programmes", diag.Say("the programme"), "programme", func(t *table, r *trade.Records) { r.Programmes = append(r.Programmes, t.programme()) }},
+	{"measures", diag.Say("the measure"), "measure", func(t *table, r *trade.Records) { r.Measures = append(r.Measures, t.measure()) }},
+	{"sources", diag.Say("the source"), "source", func(t *table, r *trade.Records) { r.Sources = append(r.Sources, t.source()) }},
+	{"rates", diag.Say("the rate"), "rate", func(t *table, r *trade.Records) { r.Rates = append(r.Rates, t.rate()) }},
+	{"changes", diag.Say("the change"), "change", func(t *table, r *trade.Records) { r.Changes = append(r.Changes, t.change()) }},
+	{"published", diag.Say("the record of what was published"), "published", func(t *table, r *trade.Records) { r.Publications = append(r.Publications, t.publication()) }},
+	{"translations", diag.Say("the translations of a file"), "translations", func(t *table, r *trade.Records) { r.Translations = append(r.Translations, t.translations()) }},
+	{"figures", diag.Say("the figure"), "figure", func(t *table, r *trade.Records) { r.Figures = append(r.Figures, t.siteFigure()) }},
 }
 
 func (t *table) partner() *trade.Partner {

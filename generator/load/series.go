@@ -27,8 +27,8 @@ func (t *table) series(id string) *trade.Series {
 		Note:      t.text("note"),
 		Updated:   t.date("updated"),
 	}
-	t.each("points", "the point", func(t *table) { s.Points = append(s.Points, t.point(id, s.Measure)) })
-	t.each("gaps", "the gap", func(t *table) { s.Gaps = append(s.Gaps, t.gap()) })
+	t.each("points", diag.Say("the point"), func(t *table) { s.Points = append(s.Points, t.point(id, s.Measure)) })
+	t.each("gaps", diag.Say("the gap"), func(t *table) { s.Gaps = append(s.Gaps, t.gap()) })
 	slices.SortStableFunc(s.Points, func(a, b *trade.Point) int {
 		return cmp.Or(a.Period.From.Compare(b.Period.From), a.Period.To.Compare(b.Period.To))
 	})
@@ -70,13 +70,13 @@ func (t *table) point(series, measure string) *trade.Point {
 		Covers:     t.text("covers"),
 	}
 	p.Also = t.also(measure)
-	if growth := t.ratings("growth", "the growth"); len(growth) > 0 {
+	if growth := t.ratings("growth", diag.Say("the growth")); len(growth) > 0 {
 		p.Growth = &growth[0]
 		for _, more := range growth[1:] {
-			t.wrong(more.At, "growth", "one value", []any{})
+			t.wrong(more.At, "growth", diag.Say("one value"), []any{})
 		}
 	}
-	p.Shares = t.ratings("share", "the share")
+	p.Shares = t.ratings("share", diag.Say("the share"))
 	if len(p.Shares) == 0 {
 		t.defines("share", p.Ref().String()+"/share")
 	}
@@ -104,7 +104,7 @@ func (t *table) period() trade.Period {
 
 // ratings reads growth or share: a percentage, a table that says more, or a
 // list of such.
-func (t *table) ratings(key, name string) (rated []trade.Rated) {
+func (t *table) ratings(key string, name diag.Phrase) (rated []trade.Rated) {
 	if t.form != nil {
 		t.form.below(key, name, ARating).explore(func(t *table) { t.rating(key) })
 		return nil
@@ -130,7 +130,7 @@ func (t *table) ratings(key, name string) (rated []trade.Rated) {
 }
 
 // ratingAt reads one element of a list of ratings.
-func (t *table) ratingAt(i int, key, name string, item any) []trade.Rated {
+func (t *table) ratingAt(i int, key string, name diag.Phrase, item any) []trade.Rated {
 	at := t.at.Key(key).Index(i)
 	switch v := item.(type) {
 	case map[string]any:
@@ -141,13 +141,13 @@ func (t *table) ratingAt(i int, key, name string, item any) []trade.Rated {
 		t.syntax(at, err)
 		return []trade.Rated{{At: at, Value: value}}
 	}
-	t.wrong(at, key, "a percentage in quotes, or a table", item)
+	t.wrong(at, key, diag.Say("a percentage in quotes, or a table"), item)
 	return nil
 }
 
 // rating reads { value, of, status, source, as_reported, derivation }.
 func (t *table) rating(key string) trade.Rated {
-	t.mustAs("value", `value = "41.3%"`)
+	t.mustAs("value", func() diag.Phrase { return exampleAs("value", trade.Percent) })
 	r := trade.Rated{
 		At:         t.at,
 		Value:      t.percent("value"),

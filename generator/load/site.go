@@ -2,6 +2,7 @@ package load
 
 import (
 	"slices"
+	"strings"
 
 	"tradepost/generator/diag"
 	"tradepost/generator/numeral"
@@ -29,16 +30,40 @@ func (t *table) siteRecord() trade.Site {
 	if s.Theme == "" {
 		s.Theme = "default"
 	}
-	publisher := t.inner("publisher", "the publisher")
+	publisher := t.inner("publisher", diag.Say("the publisher"))
 	s.Publisher = trade.Publisher{Name: publisher.text("name"), URL: publisher.url("url"), Email: publisher.string("email")}
 	publisher.done()
-	license := t.inner("license", "the licence")
+	license := t.inner("license", diag.Say("the licence"))
 	s.License = trade.License{Name: license.text("name"), URL: license.url("url")}
 	license.done()
-	check := t.inner("check", "the table check")
-	check.each("accept", "the acceptance", func(t *table) { s.Accepted = append(s.Accepted, t.acceptance()) })
+	s.Destination = t.inner("publish", diag.Say("the destination")).destination()
+	check := t.inner("check", diag.Say("the table check"))
+	check.each("accept", diag.Say("the acceptance"), func(t *table) { s.Accepted = append(s.Accepted, t.acceptance()) })
 	check.done()
 	return s
+}
+
+// destination reads where the site is put: one place, which the program that
+// reaches it cannot take for an option.
+func (t *table) destination() trade.Destination {
+	d := trade.Destination{Folder: t.string("folder"), Rsync: t.string("rsync"), Rclone: t.string("rclone")}
+	first := ""
+	for _, key := range []string{"folder", "rsync", "rclone"} {
+		place, given := t.keys[key].(string)
+		switch {
+		case !given:
+			continue
+		case first != "":
+			t.problems.Error(t.at.Key(key).Name(), "publish-twice", diag.Args{"key": key, "first": first})
+		case strings.HasPrefix(place, "-") || key == "rclone" && !strings.Contains(place, ":"):
+			t.problems.Error(t.at.Key(key), "publish-place", diag.Args{"place": place, "near": map[string]string{
+				"folder": "/srv/www/site", "rsync": "user@host:/srv/www/site", "rclone": "store:bucket/site",
+			}[key]})
+		}
+		first = key
+	}
+	t.done()
+	return d
 }
 
 // languages reads the languages of the site, the first one first; none where

@@ -34,16 +34,16 @@ type file struct {
 }
 
 // name is what an editor calls the record of a file.
-func (f file) name() string {
+func (f file) name() diag.Phrase {
 	switch f.role {
 	case siteFile:
-		return "the site"
+		return diag.Say("the site")
 	case eventFile:
-		return "the event"
+		return diag.Say("the event")
 	case seriesFile:
-		return "the series"
+		return diag.Say("the series")
 	}
-	return "the file"
+	return diag.Say("the file")
 }
 
 // defines are the references that nobody can check while the file is broken.
@@ -97,7 +97,8 @@ func survey(site fs.FS) (*found, error) {
 	}
 	if !slices.ContainsFunc(s.settings, func(f file) bool { return f.role == siteFile }) && !s.odd["data/site.toml"] && !s.odd["data"] {
 		s.problems.Error((&diag.Source{Name: "data/site.toml"}).File(), "missing-file", diag.Args{
-			"file": "data/site.toml", "cure": `a site is a folder with data/ and content/ (tradepost -C names it); this file holds at least title = "…" and languages = ["en"]`,
+			"file": "data/site.toml",
+			"cure": diag.Say(`a site is a folder with data/ and content/ (tradepost -C names it); this file holds at least title = "…" and languages = ["en"]`),
 		})
 	}
 	return s, nil
@@ -134,10 +135,10 @@ func passedOver(base string) bool {
 // missed.
 func (s *found) strange(name string, mode fs.FileMode) {
 	s.odd[name] = true
-	want := "a file"
+	want := diag.Say("a file")
 	for _, folder := range folders {
 		if folder == name || strings.HasPrefix(folder, name+"/") {
-			want = "a folder"
+			want = diag.Say("a folder")
 			s.broken = append(s.broken, definesIn[folder]...)
 		}
 	}
@@ -155,14 +156,14 @@ func (s *found) strange(name string, mode fs.FileMode) {
 	})
 }
 
-func describeType(mode fs.FileMode) string {
+func describeType(mode fs.FileMode) diag.Phrase {
 	switch {
 	case mode&fs.ModeSymlink != 0:
-		return "a symbolic link"
+		return diag.Say("a symbolic link")
 	case mode.IsRegular():
-		return "a file"
+		return diag.Say("a file")
 	}
-	return "a device or a pipe"
+	return diag.Say("a device or a pipe")
 }
 
 func (s *found) folder(name string) error {
@@ -179,11 +180,16 @@ func (s *found) folder(name string) error {
 }
 
 // homeOf says where the files of a folder that nothing reads may belong.
-func homeOf(folder string) string {
+func homeOf(folder string) diag.Phrase {
 	if strings.HasPrefix(folder, "data/") {
-		return "events are in data/events/, trade tables in data/trade/"
+		return diag.Say("events are in data/events/, trade tables in data/trade/")
 	}
-	return "reports are in content/reports/, texts about events in content/events/"
+	return homeOfTexts()
+}
+
+// homeOfTexts says where the texts of a site are.
+func homeOfTexts() diag.Phrase {
+	return diag.Say("reports are in content/reports/, texts about events in content/events/")
 }
 
 // definesIn are the references that the files of a folder may define.
@@ -223,7 +229,7 @@ func (s *found) register(name, key string) {
 		}
 		names = append(names, "data/"+r.key+".toml")
 	}
-	s.misplaced(name, names, "remove it, or give it the name of a file of the site")
+	s.misplaced(name, names, renamed())
 	for _, r := range registers {
 		if diag.Nearest(name, names) == "data/"+r.key+".toml" {
 			s.broken = append(s.broken, r.kind+":*")
@@ -233,7 +239,7 @@ func (s *found) register(name, key string) {
 
 // misplaced reports a file or folder whose name keeps it, and every mistake in
 // it, from being read.
-func (s *found) misplaced(name string, names []string, cure string) {
+func (s *found) misplaced(name string, names []string, cure diag.Phrase) {
 	args := diag.Args{"file": name, "cure": cure}
 	if near := diag.Nearest(name, names); near != "" {
 		args["near"] = near
@@ -244,9 +250,12 @@ func (s *found) misplaced(name string, names []string, cure string) {
 // unexpected warns of a file of another kind than the site has.
 func (s *found) unexpected(name string) {
 	s.problems.Warn((&diag.Source{Name: name}).File(), "unexpected-file", diag.Args{
-		"file": name, "cure": "remove it, or give it the name of a file of the site",
+		"file": name, "cure": renamed(),
 	})
 }
+
+// renamed is the cure for a file that nothing reads.
+func renamed() diag.Phrase { return diag.Say("remove it, or give it the name of a file of the site") }
 
 // take removes a file from the list and gives it.
 func (s *found) take(path string) (file, bool) {

@@ -1,7 +1,6 @@
 package load
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,7 +32,7 @@ type settings struct {
 type table struct {
 	*reader
 	at      diag.Spot
-	name    string // what an editor calls it: "the figure"
+	name    diag.Phrase // what an editor calls it: "the figure"
 	keys    map[string]any
 	taken   []string
 	missing []wanted
@@ -44,7 +43,10 @@ type table struct {
 }
 
 // A wanted key is not there; example shows how it is written.
-type wanted struct{ key, example string }
+type wanted struct {
+	key     string
+	example diag.Phrase
+}
 
 // A definition says which references lead to what a key holds.
 type definition struct{ key, refs string }
@@ -61,25 +63,25 @@ func (t *table) take(key string) any {
 // must reports those of the keys that are missing or empty.
 func (t *table) must(keys ...string) {
 	for _, key := range keys {
-		t.mustAs(key, example(key))
+		t.mustAs(key, func() diag.Phrase { return example(key) })
 	}
 }
 
 // mustAs does so for one key, with an example of its own.
-func (t *table) mustAs(key, example string) {
+func (t *table) mustAs(key string, example func() diag.Phrase) {
 	v := t.keys[key]
 	s, isText := v.(string)
 	list, isList := v.([]any)
 	switch {
 	case v == nil, t.form != nil:
-		t.missing = append(t.missing, wanted{key, example})
+		t.missing = append(t.missing, wanted{key, example()})
 	case isText && strings.TrimSpace(s) == "", isList && len(list) == 0:
-		t.problems.Error(t.at.Key(key), "empty-value", diag.Args{"key": key, "cure": "write " + example})
+		t.problems.Error(t.at.Key(key), "empty-value", diag.Args{"key": key, "cure": diag.Say("write {example}", diag.Args{"example": example()})})
 	}
 }
 
 // wrong reports a value of the wrong type.
-func (t *table) wrong(at diag.Spot, key, want string, got any) {
+func (t *table) wrong(at diag.Spot, key string, want diag.Phrase, got any) {
 	t.problems.Error(at, "wrong-type", diag.Args{
 		"key": key, "want": want, "got": describe(got), "example": example(key),
 	})
@@ -95,7 +97,7 @@ func (t *table) written(key string, as As) string {
 	v := t.take(key)
 	s, ok := v.(string)
 	if v != nil && !ok {
-		t.wrong(t.at.Key(key), key, "a text in quotes", v)
+		t.wrong(t.at.Key(key), key, diag.Say("a text in quotes"), v)
 	}
 	return OneLine(s)
 }
@@ -106,7 +108,7 @@ func (t *table) bool(key string) bool {
 	v := t.take(key)
 	b, ok := v.(bool)
 	if v != nil && !ok {
-		t.wrong(t.at.Key(key), key, "true or false", v)
+		t.wrong(t.at.Key(key), key, diag.Say("true or false"), v)
 	}
 	return b
 }
@@ -119,7 +121,7 @@ func (t *table) number(key string, as As) int {
 	v := t.take(key)
 	n, ok := v.(int64)
 	if v != nil && !ok {
-		t.wrong(t.at.Key(key), key, "a whole number without quotes", v)
+		t.wrong(t.at.Key(key), key, diag.Say("a whole number without quotes"), v)
 	}
 	return int(n)
 }
@@ -140,7 +142,7 @@ func (t *table) list(key string) []string {
 	v := t.take(key)
 	items, ok := v.([]any)
 	if v != nil && !ok {
-		t.wrong(t.at.Key(key), key, "a list", v)
+		t.wrong(t.at.Key(key), key, diag.Say("a list"), v)
 	}
 	if len(items) > maxList {
 		t.problems.Error(t.at.Key(key), "list-too-long", diag.Args{"key": key, "count": len(items), "limit": maxList})
@@ -150,7 +152,7 @@ func (t *table) list(key string) []string {
 	for i, item := range items {
 		s, ok := item.(string)
 		if !ok || s == "" {
-			t.wrong(t.at.Key(key).Index(i), key, "a list of texts in quotes", item)
+			t.wrong(t.at.Key(key).Index(i), key, diag.Say("a list of texts in quotes"), item)
 			s = "" // the place is kept: spots count elements
 		}
 		list = append(list, s)
@@ -163,7 +165,7 @@ func (t *table) list(key string) []string {
 
 // inner reads a table below a key; it is never nil, so that what it must hold
 // is missing from it where the whole table is.
-func (t *table) inner(key, name string) *table {
+func (t *table) inner(key string, name diag.Phrase) *table {
 	if t.form != nil {
 		t.taken = append(t.taken, key)
 		return &table{reader: t.reader, name: name, form: t.form.below(key, name, ATable)}
@@ -171,14 +173,14 @@ func (t *table) inner(key, name string) *table {
 	v := t.take(key)
 	keys, ok := v.(map[string]any)
 	if v != nil && !ok {
-		t.wrong(t.at.Key(key), key, "a table", v)
+		t.wrong(t.at.Key(key), key, diag.Say("a table"), v)
 	}
 	return &table{reader: t.reader, at: t.at.Key(key), name: name, keys: keys, label: t.label.key(key)}
 }
 
 // each reads a repeated table ([[key]], or a list of tables in braces) within
 // a record.
-func (t *table) each(key, name string, read func(*table)) {
+func (t *table) each(key string, name diag.Phrase, read func(*table)) {
 	if t.form != nil {
 		t.all(key, name, read)
 		return
@@ -199,7 +201,7 @@ func lengthOf[T any](list any) int {
 
 // all reads a repeated table of any length: the records of a register. It ends
 // where the file is full of mistakes.
-func (t *table) all(key, name string, read func(*table)) {
+func (t *table) all(key string, name diag.Phrase, read func(*table)) {
 	if t.form != nil {
 		t.taken = append(t.taken, key)
 		t.form.below(key, name, Tables).explore(read)
@@ -223,16 +225,17 @@ func (t *table) all(key, name string, read func(*table)) {
 				t.element(key, name, i, keys, read)
 				continue
 			}
-			t.wrong(t.at.Key(key).Index(i), key, "a list of tables", item)
+			t.wrong(t.at.Key(key).Index(i), key, diag.Say("a list of tables"), item)
 		}
 	default:
 		t.problems.Error(t.at.Key(key), "wrong-type", diag.Args{
-			"key": key, "want": "a list of tables", "got": describe(v), "example": "[[" + key + "]], with two brackets on either side",
+			"key": key, "want": diag.Say("a list of tables"), "got": describe(v),
+			"example": diag.Say("[[{key}]], with two brackets on either side", diag.Args{"key": key}),
 		})
 	}
 }
 
-func (t *table) element(key, name string, i int, keys map[string]any, read func(*table)) {
+func (t *table) element(key string, name diag.Phrase, i int, keys map[string]any, read func(*table)) {
 	inner := &table{reader: t.reader, at: t.at.Key(key).Index(i), name: name, keys: keys, label: t.labelOf(key, i, keys)}
 	read(inner)
 	inner.done()
@@ -252,7 +255,7 @@ func word[T ~string](t *table, key string, words []T) T {
 		t.form.key(key).add(AWord, all...)
 		return T(s)
 	}
-	args := diag.Args{"word": s, "key": key, "words": strings.Join(all, ", ")}
+	args := diag.Args{"word": s, "key": key, "words": diag.List(all)}
 	if near := diag.Nearest(strings.ReplaceAll(s, " ", "_"), all); near != "" {
 		args["near"] = near
 	}
@@ -261,32 +264,39 @@ func word[T ~string](t *table, key string, words []T) T {
 }
 
 // describe says what kind of value somebody wrote.
-func describe(v any) string {
+func describe(v any) diag.Phrase {
 	switch v := v.(type) {
 	case nil:
-		return "nothing"
+		return diag.Say("nothing")
 	case string:
 		if v == "" {
-			return "an empty text"
+			return diag.Say("an empty text")
 		}
-		return fmt.Sprintf("the text %q", shorten(v))
-	case int64:
-		return "the number " + strconv.FormatInt(v, 10)
-	case float64:
-		return "the number " + strconv.FormatFloat(v, 'f', -1, 64)
+		return diag.Say("the text {text}", diag.Args{"text": strconv.Quote(shorten(v))})
+	case int64, float64:
+		return diag.Say("the number {number}", diag.Args{"number": digits(v)})
 	case bool:
-		return strconv.FormatBool(v)
+		return diag.Say("{value}", diag.Args{"value": strconv.FormatBool(v)})
 	case time.Time:
 		if isDay(v) {
-			return "a date"
+			return diag.Say("a date")
 		}
-		return "a date with a time"
+		return diag.Say("a date with a time")
 	case []any:
-		return "a list"
+		return diag.Say("a list")
 	case []map[string]any:
-		return "a repeated table"
+		return diag.Say("a repeated table")
 	}
-	return "a table"
+	return diag.Say("a table")
+}
+
+// digits are those of a bare number, as far as TOML keeps them.
+func digits(number any) string {
+	if whole, ok := number.(int64); ok {
+		return strconv.FormatInt(whole, 10)
+	}
+	f, _ := number.(float64)
+	return strconv.FormatFloat(f, 'f', -1, 64)
 }
 
 // shorten keeps a message on its line.

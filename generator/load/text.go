@@ -25,7 +25,7 @@ func (t *table) text(key string) trade.Text {
 	case map[string]any:
 		return t.kept(key, t.wordings(t.at.Key(key), key, v))
 	default:
-		t.wrong(t.at.Key(key), key, "a text in quotes, or a table of texts by language", v)
+		t.wrong(t.at.Key(key), key, diag.Say("a text in quotes, or a table of texts by language"), v)
 		return nil
 	}
 }
@@ -38,7 +38,7 @@ func (t *table) wordings(at diag.Spot, key string, byLang map[string]any) trade.
 		switch {
 		case !t.language(lang, at.Key(lang).Name()):
 		case !ok:
-			t.wrong(at.Key(lang), lang, "a text in quotes", byLang[lang])
+			t.wrong(at.Key(lang), lang, diag.Say("a text in quotes"), byLang[lang])
 		case strings.TrimSpace(s) == "":
 			t.problems.Error(at.Key(lang), "empty-value", diag.Args{"key": lang})
 		default:
@@ -88,7 +88,7 @@ func (r *reader) language(lang string, at diag.Spot) bool {
 	for i, l := range r.site.languages {
 		all[i] = string(l)
 	}
-	args := diag.Args{"lang": lang, "languages": strings.Join(all, ", ")}
+	args := diag.Args{"lang": lang, "languages": diag.List(all)}
 	if near := diag.Nearest(lang, all); near != "" {
 		args["near"] = near
 	}

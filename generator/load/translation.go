@@ -1,6 +1,7 @@
 package load
 
 import (
+	"tradepost/generator/diag"
 	"tradepost/generator/trade"
 )
 
@@ -8,9 +9,9 @@ import (
 func (t *table) translations() trade.Translations {
 	t.must("file", "confirmed")
 	x := trade.Translations{At: t.at, File: t.string("file"), Confirmed: map[string]map[trade.Lang]string{}}
-	confirmed := t.inner("confirmed", "the confirmed translations")
+	confirmed := t.inner("confirmed", diag.Say("the confirmed translations"))
 	for _, key := range confirmed.listed() {
-		byLang := confirmed.inner(key, "the translations of "+key)
+		byLang := confirmed.inner(key, diag.Say("the translations of {key}", diag.Args{"key": key}))
 		x.Confirmed[key] = map[trade.Lang]string{}
 		for _, lang := range byLang.listed() {
 			x.Confirmed[key][trade.Lang(lang)] = byLang.string(lang)

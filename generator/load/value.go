@@ -21,7 +21,7 @@ func (t *table) value(key, measure string) trade.Value {
 
 // mustValue asks for the value of a measure, with an example of its kind.
 func (t *table) mustValue(measure string) {
-	t.mustAs("value", "value = "+exampleOf[t.site.measures[measure]])
+	t.mustAs("value", func() diag.Phrase { return exampleAs("value", t.site.measures[measure]) })
 }
 
 // amount reads money, percent a rate.
@@ -65,16 +65,18 @@ func (t *table) unquoted(key, measure string, kind trade.ValueKind) trade.Value 
 		t.bareNumber(key, measure, kind, v)
 	default:
 		t.problems.Error(t.at.Key(key), "wrong-type", diag.Args{
-			"key": key, "want": kindWords[kind], "got": describe(v), "example": key + " = " + exampleOf[kind],
+			"key": key, "want": kindWord(kind), "got": describe(v), "example": exampleAs(key, kind),
 		})
 	}
 	return trade.Value{}
 }
 
-// kindWords say how a value of each kind is written.
-var kindWords = map[trade.ValueKind]string{
-	trade.NoValue: "a text in quotes", trade.Amount: "a text in quotes", trade.Percent: "a text in quotes",
-	trade.Count: "a whole number, or a text in quotes", trade.Quantity: "a text in quotes",
+// kindWord says how a value of a kind is written.
+func kindWord(kind trade.ValueKind) diag.Phrase {
+	if kind == trade.Count {
+		return diag.Say("a whole number, or a text in quotes")
+	}
+	return diag.Say("a text in quotes")
 }
 
 var parsers = map[trade.ValueKind]func(string) (trade.Value, error){
@@ -111,7 +113,7 @@ func (r *reader) syntax(at diag.Spot, err error) {
 // number alone has no scale, no currency and, with a decimal point, not even
 // the precision it was reported with.
 func (t *table) bareNumber(key, measure string, kind trade.ValueKind, v any) {
-	_, number, _ := strings.Cut(describe(v), "the number ")
+	number := digits(v)
 	args := diag.Args{"key": key, "number": number, "measure": measure}
 	code := diag.Code("number-as-value")
 	switch kind {
@@ -122,9 +124,9 @@ func (t *table) bareNumber(key, measure string, kind trade.ValueKind, v any) {
 	case trade.Count:
 		code = "not-a-whole-number"
 	case trade.Percent:
-		args["want"], args["example"] = "per cent", key+` = "`+number+`%"`
+		args["want"], args["example"] = diag.Say("per cent"), key+` = "`+number+`%"`
 	default:
-		args["want"], args["example"] = "a number with its unit", key+` = "`+number+` tonnes"`
+		args["want"], args["example"] = diag.Say("a number with its unit"), key+` = "`+number+` tonnes"`
 	}
 	t.problems.Error(t.at.Key(key), code, args)
 }
@@ -151,11 +153,11 @@ func (t *table) date(key string) trade.Date {
 	}
 	if year, ok := v.(int64); ok && year >= 1000 && year <= 9999 {
 		t.problems.Error(t.at.Key(key), "wrong-type", diag.Args{
-			"key": key, "want": "a date", "got": describe(v), "example": key + ` = "` + strconv.FormatInt(year, 10) + `"`,
+			"key": key, "want": diag.Say("a date"), "got": describe(v), "example": key + ` = "` + strconv.FormatInt(year, 10) + `"`,
 		})
 		return trade.Date{}
 	}
-	t.wrong(t.at.Key(key), key, "a date", v)
+	t.wrong(t.at.Key(key), key, diag.Say("a date"), v)
 	return trade.Date{}
 }
 

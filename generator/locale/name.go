@@ -46,3 +46,14 @@ func (p *Printer) Collator() func(a, b string) int {
 		return strings.Compare(a, b)
 	}
 }
+
+// SortKeys gives the keys by which names stand in the order of Collator. For a long
+// list they are faster: each name is worked out once, not at each comparison.
+// It is not safe for concurrent use.
+func (p *Printer) SortKeys() func(name string) string {
+	c, buffer := collate.New(p.tag, collate.Numeric), collate.Buffer{}
+	return func(name string) string {
+		buffer.Reset()
+		return string(c.KeyFromString(&buffer, name)) + "\x00" + name
+	}
+}

@@ -64,6 +64,19 @@ func TestCollatorTellsDifferentStringsApart(t *testing.T) {
 	}
 }
 
+func TestSortKeysGiveTheOrderOfTheCollator(t *testing.T) {
+	names := []string{"Fair 10", "Fair 9", "fair 9", "Fair", "", "Ёлка", "ель", "жук", "哈尔滨", "北京", "黑河", "上海", "a\u200d", "a", "a b", "ab", "第32届", "第9届"}
+	for _, lang := range []trade.Lang{"en", "zh", "ru"} {
+		p := printer(t, lang)
+		want, got, key := slices.Clone(names), slices.Clone(names), p.SortKeys()
+		slices.SortFunc(want, p.Collator())
+		slices.SortFunc(got, func(a, b string) int { return strings.Compare(key(a), key(b)) })
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: by keys\n%q, by comparison\n%q", lang, got, want)
+		}
+	}
+}
+
 // Adding a language is adding a row: every row must be whole.
 func TestEveryRowOfTheNumberTableIsWhole(t *testing.T) {
 	for _, g := range languages() {

@@ -86,7 +86,7 @@ func TestACardTellsHowToCiteItsNumber(t *testing.T) {
 // read, beside its card or, for a site that knows no address of its own, alone.
 func TestReferencesForProgramsHaveTheAddressOfTheSource(t *testing.T) {
 	for base, want := range map[string]struct{ ris, bibTeX string }{
-		"":                       {"\nUR  - https://daily.example/report\n", "\n  url = {https://daily.example/report},"},
+		"":                       {", https://daily.example/report\nLA  - ", "\n  year = {"},
 		"https://trade.example/": {"\nUR  - https://trade.example/events/signing/#figure-on-site\nUR  - https://daily.example/report\n", "\n  url = {https://trade.example/events/signing/#figure-on-site},"},
 	} {
 		files := corpus()
@@ -98,6 +98,9 @@ func TestReferencesForProgramsHaveTheAddressOfTheSource(t *testing.T) {
 		}
 		if ris := entries.Last().Text(); !strings.Contains(ris, want.ris) {
 			t.Errorf("with base %q: %s", base, ris)
+		}
+		if own := base == "" && (strings.Contains(entries.Text(), "url = {") || strings.Contains(entries.Text(), "UR  - ")); own {
+			t.Errorf("the source's address is given for the site's: %s", entries.Text())
 		}
 		if ris := view(t, site, "data/index.html").Find("pre").Last().Text(); strings.Contains(ris, "UR  - https://creativecommons") {
 			t.Errorf("the licence is the address of the data: %s", ris)

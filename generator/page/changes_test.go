@@ -108,6 +108,9 @@ func TestAChangedNumberIsMarkedWhereverItStands(t *testing.T) {
 	if n := event.Find("#figure-total .changed, #figure-total .change-mark").Length(); n > 0 {
 		t.Error("a number that never changed is marked")
 	}
+	if event.Find(".key-figures .change-mark").Length() == 0 {
+		t.Error("the number set large has no mark")
+	}
 	list := view(t, s, "events/index.html")
 	if list.Find(".change-mark").Length() == 0 {
 		t.Error("the list of events shows the number without its mark")

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
@@ -197,7 +196,7 @@ func (r reference) bibTeX() string {
 		field("year", strconv.Itoa(r.updated.Year))
 	}
 	field("version", r.version)
-	field("url", verbatim.Replace(cmp.Or(r.url, r.evidence))) // there is one; the note has the other
+	field("url", verbatim.Replace(r.url)) // of what is cited; the note has the source's
 	note := tex(r.said)
 	if r.source != "" {
 		note += `, \url{` + verbatim.Replace(r.source) + "}"
@@ -235,8 +234,10 @@ func (r reference) ris() string {
 		tag("DA", strings.ReplaceAll(u.String(), "-", "/"))
 	}
 	tag("ET", r.version)
-	tag("UR", r.url)
-	tag("UR", r.evidence)
+	if r.url != "" { // one that is not of what is cited would be taken for it
+		tag("UR", r.url)
+		tag("UR", r.evidence)
+	}
 	tag("AN", r.place)
 	note := r.said
 	if r.source != "" {

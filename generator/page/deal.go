@@ -72,11 +72,14 @@ type DealTable struct {
 	Voice
 	Caption   string
 	WithEvent bool // a column says where the deal was made
+	Explored  bool // a script may show other rows instead
 	Rows      []DealRow
 }
 
 // A DealRow is one deal.
 type DealRow struct {
+	Voice
+	WithEvent bool
 	Deal      Link
 	Event     Link
 	Date      When
@@ -94,20 +97,17 @@ type Bar struct{ Value, Max string }
 // currency can be compared.
 func (d *desk) dealTable(caption string, deals []*trade.Deal, withEvent bool) DealTable {
 	table := DealTable{Voice: d.voice(), Caption: caption, WithEvent: withEvent}
-	currency, most := comparableDeals(deals)
+	bars := comparableDeals(deals)
 	table.Rows = make([]DealRow, 0, len(deals))
 	for _, deal := range deals {
-		row := d.dealRow(deal)
-		if v := deal.Value; most.Sign() > 0 && v.Kind == trade.Amount && v.Currency == currency {
-			row.Bar = &Bar{Value: v.Number.String(), Max: most.String()}
-		}
-		table.Rows = append(table.Rows, row)
+		table.Rows = append(table.Rows, d.dealRow(deal, withEvent, bars))
 	}
 	return table
 }
 
-func (d *desk) dealRow(deal *trade.Deal) DealRow {
+func (d *desk) dealRow(deal *trade.Deal, withEvent bool, bars scale) DealRow {
 	row := DealRow{
+		Voice: d.voice(), WithEvent: withEvent,
 		Deal:    Link{Href: d.to(deal.Ref()), Words: d.words(deal.Title)},
 		Event:   d.linkTo(trade.Ref{Kind: trade.RefEvent, ID: deal.Event}),
 		Date:    d.on(d.dealDate(deal)),
@@ -118,12 +118,21 @@ func (d *desk) dealRow(deal *trade.Deal) DealRow {
 		n := d.listed(deal.Value, "", deal.Ref())
 		row.Value = &n
 	}
+	if v := deal.Value; bars.most.Sign() > 0 && v.Kind == trade.Amount && v.Currency == bars.currency {
+		row.Bar = &Bar{Value: v.Number.String(), Max: bars.most.String()}
+	}
 	return row
+}
+
+// A scale is what bars compare: amounts of one currency, up to the largest.
+type scale struct {
+	currency numeral.Currency
+	most     numeral.Number
 }
 
 // comparableDeals finds the first currency in which three or more deals are stated,
 // and the largest of their values; zero where there is none.
-func comparableDeals(deals []*trade.Deal) (numeral.Currency, numeral.Number) {
+func comparableDeals(deals []*trade.Deal) scale {
 	count := map[numeral.Currency]int{}
 	most := map[numeral.Currency]numeral.Number{}
 	for _, deal := range deals {
@@ -138,8 +147,8 @@ func comparableDeals(deals []*trade.Deal) (numeral.Currency, numeral.Number) {
 	}
 	for _, deal := range deals {
 		if c := deal.Value.Currency; count[c] >= 3 {
-			return c, most[c]
+			return scale{c, most[c]}
 		}
 	}
-	return "", numeral.Number{}
+	return scale{}
 }

@@ -10,9 +10,11 @@ import (
 // dealsView is the explorer of deals, the newest first.
 type dealsView struct {
 	Page
-	Count string
-	Table DealTable
-	Pages Pages
+	Count    string
+	Explorer *Explorer // on the first page
+	Whole    *Link     // on the others: the way there
+	Table    DealTable
+	Pages    Pages
 }
 
 func deals(s *Site) iter.Seq[Task] {
@@ -27,6 +29,8 @@ func writeDeals(d *desk, sh sheet, list []*trade.Deal) error {
 		Table: d.dealTable(d.T("deals.caption"), list[sh.from:sh.to], true),
 		Pages: d.pages("deals/", sh),
 	}
+	view.Explorer, view.Whole = d.exploring(d.explored[0](), sh)
+	view.Table.Explored = view.Explorer != nil
 	d.beside(&view.Page, "deals/", sh)
 	return d.render(d.out, "deals", view)
 }

@@ -74,7 +74,7 @@ func writeEvent(d *desk, e *trade.Event) error {
 	for _, deal := range e.Deals {
 		view.Deals = append(view.Deals, d.dealCard(deal))
 	}
-	if _, most := comparableDeals(e.Deals); most.Sign() > 0 {
+	if comparableDeals(e.Deals).most.Sign() > 0 {
 		t := d.dealTable(d.T("event.deals.compared"), e.Deals, false)
 		view.Compared = &t
 	}

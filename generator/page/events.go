@@ -11,10 +11,12 @@ import (
 // eventsView is the timeline: every event, the newest year first.
 type eventsView struct {
 	Page
-	Count  string
-	Narrow []Fact // pages that list fewer: by year, by programme
-	Years  []YearGroup
-	Pages  Pages
+	Count    string
+	Explorer *Explorer // on the first page
+	Whole    *Link     // on the others: the way there
+	Narrow   []Fact    // pages that list fewer: by year, by programme
+	Years    []YearGroup
+	Pages    Pages
 }
 
 // A YearGroup is the events of one year.
@@ -37,6 +39,7 @@ func writeEvents(d *desk, sh sheet, list []*trade.Event) error {
 		Years:  d.byYear(list[sh.from:sh.to]),
 		Pages:  d.pages("events/", sh),
 	}
+	view.Explorer, view.Whole = d.exploring(d.explored[1](), sh)
 	d.beside(&view.Page, "events/", sh)
 	return d.render(d.out, "events", view)
 }

@@ -41,7 +41,8 @@ type KeyFigure struct {
 	Code         string
 	Qualifier    string
 	Differs      string
-	Href         string // its card
+	Changed      *ChangeMark // nil: it stands as it was published
+	Href         string      // its card
 	Covers       Words
 	From         *Link  // the event it belongs to, nil on that event's own page
 	Caution      string // the status, where it is not simply reported
@@ -150,7 +151,7 @@ func (d *desk) newest(r trade.Ref) trade.Ref {
 }
 
 func (d *desk) keyFigure(value trade.Value, status trade.Status, covers Words, r trade.Ref) KeyFigure {
-	key := KeyFigure{Machine: value.Number.String(), Code: codeOf(value), Qualifier: exactness(value), Href: d.toCard(r), Differs: d.differs(r), Covers: covers, Caution: d.caution(status)}
+	key := KeyFigure{Machine: value.Number.String(), Code: codeOf(value), Qualifier: exactness(value), Href: d.toCard(r), Differs: d.differs(r), Changed: d.changeMark(r), Covers: covers, Caution: d.caution(status)}
 	key.Number, key.Unit = d.Split(value)
 	return key
 }

@@ -44,6 +44,7 @@ func Kinds() []Kind {
 		{"download", downloads},
 		{"record", records},
 		{"searchdata", searchData},
+		{"explorer", explorers},
 		{"image", imageFiles},
 		{"icon", icon},
 	}

@@ -83,7 +83,11 @@ func (d *desk) toldBy(r numeral.Reading, printed string, about topic, near []sta
 	case ok && !v.ref.IsZero() && withPart(v.ref, "") == about.own:
 		return SpanView{}, false
 	case ok && !v.ref.IsZero():
-		return d.numberSpan(printed, v.value, numberClass(v.status), v.ref), true
+		class := numberClass(v.status)
+		if len(d.Graph.ChangesOf(v.ref)) > 0 {
+			class += " is-changed"
+		}
+		return d.numberSpan(printed, v.value, class, v.ref), true
 	}
 	switch ref, ok := d.quotedBy(r, near); {
 	case ok && ref == about.own:

@@ -47,6 +47,8 @@ type Site struct {
 	differences    map[trade.Ref][]dispute // the same, by number
 	charted        func() map[trade.Ref][]string
 
+	explored [2]func() *explored // the lists that a reader can narrow: deals, events
+
 	catalogueCharts map[catalogueKey]catalogueEntry
 	onlyOne         func() map[amountKey]stated // the number with an amount, where it is the only one
 }
@@ -86,6 +88,7 @@ func prepare(in Inputs, t templates) *Site {
 	s.onlyOne = sync.OnceValue(s.amounts)
 	s.catalogueCharts = s.catalogueOf()
 	s.charted = sync.OnceValue(s.chartsByNumber)
+	s.explored = [...]func() *explored{sync.OnceValue(s.exploredDeals), sync.OnceValue(s.exploredEvents)}
 	return s
 }
 

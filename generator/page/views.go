@@ -14,4 +14,6 @@ func views() map[string]any {
 }
 
 // partViews is the same for parts.
-func partViews() map[string]any { return map[string]any{"chart": ChartView{}} }
+func partViews() map[string]any {
+	return map[string]any{"chart": ChartView{}, "deal-row": DealRow{}, "event-row": EventRow{}, "essence": Essence{}}
+}

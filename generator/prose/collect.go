@@ -124,9 +124,18 @@ func (c *collector) heading(n *ast.Heading) {
 	text := plain(n, c.body)
 	id := c.ids.next(text)
 	n.SetAttributeString("id", id)
-	if n.Level == 1 {
-		start, end := lineRange(n)
+	above := 1 // the title of the page
+	if before := c.d.headings; len(before) > 0 {
+		above = before[len(before)-1].Level
+	}
+	start, end := lineRange(n)
+	switch {
+	case n.Level == 1:
 		c.problems.Warn(c.spot(start, end), "top-heading", nil)
+	case n.Level > above+1:
+		c.problems.Warn(c.spot(start, end), "heading-jump", diag.Args{
+			"marks": strings.Repeat("#", n.Level), "near": strings.Repeat("#", above+1),
+		})
 	}
 	c.d.headings = append(c.d.headings, Heading{Level: max(n.Level, 2), ID: id, Text: text})
 }

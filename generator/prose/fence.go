@@ -53,7 +53,7 @@ func (c *collector) fence(n *ast.FencedCodeBlock) {
 // crowd reports, once, that the text has too many charts.
 func (c *collector) crowd(at int) {
 	if !c.crowded {
-		c.report(excess{at, "charts", maxCharts, "spread them over several texts"})
+		c.report(excess{at, diag.Say("charts"), maxCharts, diag.Say("spread them over several texts")})
 	}
 	c.crowded = true
 }

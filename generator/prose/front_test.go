@@ -50,7 +50,7 @@ func TestEveryProblemHasWords(t *testing.T) {
 	for _, code := range []diag.Code{
 		"yaml-front-matter", "unclosed-front-matter", "unknown-scheme", "malformed-reference", "malformed-address",
 		"empty-link", "relative-link", "unknown-heading", "image-elsewhere", "image-type", "missing-alt", "raw-html",
-		"top-heading", "unknown-footnote", "unused-footnote", "nested-too-deep", "nested-chart", "unclosed-chart", "chart-info",
+		"top-heading", "heading-jump", "insecure-link", "unknown-footnote", "unused-footnote", "nested-too-deep", "nested-chart", "unclosed-chart", "chart-info",
 	} {
 		if !slices.Contains(codes, code) {
 			t.Errorf("no words for %s", code)

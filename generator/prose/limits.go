@@ -26,9 +26,9 @@ const (
 // An excess is a place from which on there is too much of something.
 type excess struct {
 	at    int
-	what  string
+	what  diag.Phrase
 	limit int
-	cure  string
+	cure  diag.Phrase
 }
 
 // counted lets only so many footnotes open.
@@ -45,7 +45,7 @@ func (c counted) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.No
 		t.notes++
 	}
 	if t.notes > maxNotes {
-		t.excess = append(t.excess, excess{at.Start, "footnotes", maxNotes, "write a shorter text, or say it in the text"})
+		t.excess = append(t.excess, excess{at.Start, diag.Say("footnotes"), maxNotes, diag.Say("write a shorter text, or say it in the text")})
 	}
 	return node, state
 }
@@ -57,7 +57,7 @@ func (b brief) Transform(node *ast.Paragraph, r text.Reader, pc parser.Context) 
 	lines := node.Lines()
 	if first := lines.At(0); lines.Len() > maxDefinitions && bytes.HasPrefix(bytes.TrimLeft(first.Value(r.Source()), " "), []byte("[")) {
 		t := pc.Get(treeKey).(*tree)
-		t.excess = append(t.excess, excess{first.Start, "definitions of links below each other", maxDefinitions, "write the addresses into the links"})
+		t.excess = append(t.excess, excess{first.Start, diag.Say("definitions of links below each other"), maxDefinitions, diag.Say("write the addresses into the links")})
 		return
 	}
 	b.ParagraphTransformer.Transform(node, r, pc)

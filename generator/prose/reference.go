@@ -15,29 +15,31 @@ import (
 // forms are the references that an editor may write, each by its example.
 var forms = [...]struct {
 	kind    trade.RefKind
-	example string
+	example diag.Phrase
 }{
-	{trade.RefEvent, "event:ID"},
-	{trade.RefDeal, "deal:EVENT/ID"},
-	{trade.RefPartner, "partner:ID"},
-	{trade.RefPlace, "place:ID"},
-	{trade.RefSector, "sector:ID"},
-	{trade.RefProgramme, "programme:ID"},
-	{trade.RefReport, "report:ID"},
-	{trade.RefSource, "source:ID"},
-	{trade.RefSeries, "trade:ID, trade:ID/2022, trade:ID/2022/growth or trade:ID/2017-01_2017-04"},
-	{trade.RefFigure, "figure:EVENT/ID or figure:ID"},
+	{trade.RefEvent, only("event:ID")},
+	{trade.RefDeal, only("deal:EVENT/ID")},
+	{trade.RefPartner, only("partner:ID")},
+	{trade.RefPlace, only("place:ID")},
+	{trade.RefSector, only("sector:ID")},
+	{trade.RefProgramme, only("programme:ID")},
+	{trade.RefReport, only("report:ID")},
+	{trade.RefSource, only("source:ID")},
+	{trade.RefSeries, diag.Say("trade:ID, trade:ID/2022, trade:ID/2022/growth or trade:ID/2017-01_2017-04")},
+	{trade.RefFigure, diag.Say("figure:EVENT/ID or figure:ID")},
 }
 
-// exampleOf shows how references of a scheme are written, "" for a scheme that
-// is none.
-func exampleOf(scheme string) string {
+func only(form string) diag.Phrase { return diag.Say("{form}", diag.Args{"form": form}) }
+
+// exampleOf shows how references of a scheme are written, false for a scheme
+// that is none.
+func exampleOf(scheme string) (example diag.Phrase, known bool) {
 	for _, f := range forms {
 		if string(f.kind) == scheme {
-			return f.example
+			return f.example, true
 		}
 	}
-	return ""
+	return example, false
 }
 
 // schemes lists the references for a suggestion.
@@ -77,10 +79,14 @@ func (c *collector) link(n ast.Node, dest string, start, end int) {
 	case external(scheme):
 		if u, err := url.Parse(dest); err != nil || u.Host == "" && u.Opaque == "" {
 			c.problems.Error(at, "malformed-address", diag.Args{"address": dest})
+		} else if strings.EqualFold(scheme, "http") {
+			c.problems.Warn(at, "insecure-link", diag.Args{"near": "https" + dest[len(scheme):]})
 		}
-	case exampleOf(scheme) != "":
-		c.reference(n, dest, at)
 	default:
+		if example, known := exampleOf(scheme); known {
+			c.reference(n, dest, example, at)
+			return
+		}
 		args := diag.Args{"scheme": scheme}
 		if near := diag.Nearest(strings.ToLower(scheme), schemes()); near != "" {
 			args["near"] = near
@@ -89,10 +95,10 @@ func (c *collector) link(n ast.Node, dest string, start, end int) {
 	}
 }
 
-func (c *collector) reference(n ast.Node, dest string, at diag.Spot) {
+func (c *collector) reference(n ast.Node, dest string, example diag.Phrase, at diag.Spot) {
 	ref, err := trade.ParseRef(dest)
 	if err != nil {
-		c.problems.Error(at, "malformed-reference", diag.Args{"reference": dest, "example": exampleOf(schemeOf(dest))})
+		c.problems.Error(at, "malformed-reference", diag.Args{"reference": dest, "example": example})
 		return
 	}
 	r := &reference{mention: len(c.d.mentions)}

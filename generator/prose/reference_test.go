@@ -54,6 +54,9 @@ func TestLinkProblems(t *testing.T) {
 		"a <b>c</b>":                      "raw-html «<b>»",
 		"<div>\nx\n</div>":                "raw-html «<div>»",
 		"# Title":                         "top-heading «Title»",
+		"## A\n\n#### B":                  "heading-jump «B»",
+		"### A":                           "heading-jump «A»",
+		"[x](http://example.org/)":        "insecure-link «[x](http://example.org/)»",
 		"a[^x] b":                         "unknown-footnote «[^x]»",
 		"a\n\n[^x]: b":                    "unused-footnote «[^x]: b»",
 	} {

@@ -10,32 +10,67 @@ import (
 // listMark stands between the values of a list in CSV and XLSX.
 const listMark = "; "
 
+// byteOrderMark begins a file that is UTF-8.
+const byteOrderMark = "\uFEFF"
+
 // WriteCSV writes the table for spreadsheets and programs: UTF-8 with a byte order
 // mark, without which Excel reads Chinese and Russian in the code page of the
 // machine; lines ended by CRLF (RFC 4180); lists joined by "; ".
 func (t Table) WriteCSV(out io.Writer) error {
-	if _, err := io.WriteString(out, "\uFEFF"); err != nil {
+	if _, err := io.WriteString(out, byteOrderMark); err != nil {
 		return err
 	}
 	w := csv.NewWriter(out)
 	w.UseCRLF = true
-	record := make([]string, len(t.Columns))
-	for i, c := range t.Columns {
-		record[i] = c.Name
-	}
-	if err := w.Write(record); err != nil {
+	if err := w.Write(t.names()); err != nil {
 		return err
 	}
+	record := make([]string, len(t.Columns))
 	for row := range t.Rows {
-		for i, c := range t.Columns {
-			record[i] = c.plain(t.cell(row, i))
-		}
-		if err := w.Write(record); err != nil {
+		if err := w.Write(t.record(row, record)); err != nil {
 			return err
 		}
 	}
 	w.Flush()
 	return w.Error()
+}
+
+// names are the first record of the file.
+func (t Table) names() []string {
+	names := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		names[i] = c.Name
+	}
+	return names
+}
+
+// record is a row as the file has it, written over into.
+func (t Table) record(row int, into []string) []string {
+	for i, c := range t.Columns {
+		into[i] = c.plain(t.cell(row, i))
+	}
+	return into
+}
+
+// Lines are the file in pieces, for who puts some of its rows together: what it
+// begins with, and the line of each of these rows. The pieces of all rows, joined,
+// are what WriteCSV writes.
+func (t Table) Lines(rows []int) (head string, lines []string) {
+	var line strings.Builder
+	w := csv.NewWriter(&line) // which cannot fail
+	w.UseCRLF = true
+	cut := func(record []string) string {
+		line.Reset()
+		_ = w.Write(record)
+		w.Flush()
+		return line.String()
+	}
+	head = byteOrderMark + cut(t.names())
+	record := make([]string, len(t.Columns))
+	for _, row := range rows {
+		lines = append(lines, cut(t.record(row, record)))
+	}
+	return head, lines
 }
 
 // plain is a cell as CSV has it.

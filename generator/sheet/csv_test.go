@@ -57,3 +57,22 @@ func FuzzACellIsOneTextAndNoFormula(f *testing.F) {
 		}
 	})
 }
+
+// The pieces of a file are the file, in whatever order somebody takes them.
+func TestTheLinesOfATableAreItsFile(t *testing.T) {
+	cells := []string{"=1+1", "two, with \"quotes\"", "合同", "a\nb"}
+	table := Table{Columns: []Column{{Name: "a", Type: Text}, {Name: "b", Type: Name, List: true}}, Rows: len(cells), cell: func(row, column int) Cell {
+		return Cell{Text: cells[row], List: []string{"x", cells[row]}}
+	}}
+	var whole strings.Builder
+	if err := table.WriteCSV(&whole); err != nil {
+		t.Fatal(err)
+	}
+	head, lines := table.Lines([]int{0, 1, 2, 3})
+	if got := head + strings.Join(lines, ""); got != whole.String() {
+		t.Errorf("the pieces are\n%q, the file is\n%q", got, whole.String())
+	}
+	if _, back := table.Lines([]int{2, 0}); len(back) != 2 || back[0] != lines[2] || back[1] != lines[0] {
+		t.Errorf("rows 2 and 0 are %q", back)
+	}
+}

@@ -89,14 +89,14 @@ func Read(name string, data []byte) ([]Grid, diag.Problems) {
 	var problems diag.Problems
 	at := (&diag.Source{Name: name}).File()
 	if len(data) > maxWorkbook {
-		problems.Error(at, "workbook-too-large", diag.Args{"what": "the file", "limit": strconv.Itoa(maxWorkbook>>20) + " MB"})
+		problems.Error(at, "workbook-too-large", diag.Args{"what": diag.Say("the file"), "limit": diag.Say("{n} MB", diag.Args{"n": maxWorkbook >> 20})})
 		return nil, problems
 	}
 	switch {
 	case strings.HasPrefix(string(data), "PK\x03\x04"):
 		return readXLSX(at, data)
 	case strings.HasPrefix(string(data), "\xd0\xcf\x11\xe0"):
-		problems.Error(at, "workbook-unreadable", diag.Args{"detail": "the file is an old .xls, or a workbook with a password", "cure": "save it as .xlsx, without a password"})
+		problems.Error(at, "workbook-unreadable", diag.Args{"detail": diag.Say("the file is an old .xls, or a workbook with a password"), "cure": diag.Say("save it as .xlsx, without a password")})
 		return nil, problems
 	}
 	return readCSV(at, data)

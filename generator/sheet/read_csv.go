@@ -3,7 +3,6 @@ package sheet
 import (
 	"bytes"
 	"encoding/binary"
-	"strconv"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -42,7 +41,7 @@ func readCSV(at diag.Spot, data []byte) ([]Grid, diag.Problems) {
 }
 
 func tooManyCells() diag.Args {
-	return diag.Args{"what": "a sheet", "limit": strconv.Itoa(maxRows) + " rows and " + strconv.Itoa(maxColumns) + " columns"}
+	return diag.Args{"what": diag.Say("a sheet"), "limit": diag.Say("{rows} rows and {columns} columns", diag.Args{"rows": maxRows, "columns": maxColumns})}
 }
 
 // cellSpot is the spot of a cell of a file with one sheet.

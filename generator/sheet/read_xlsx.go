@@ -38,7 +38,7 @@ func readXLSX(at diag.Spot, data []byte) ([]Grid, diag.Problems) {
 	case errors.Is(err, errTooLarge):
 		problems.Error(at, "workbook-too-large", tooManyCells())
 	default:
-		problems.Error(at, "workbook-unreadable", diag.Args{"detail": err.Error(), "cure": "open it in a spreadsheet and save it as .xlsx or as CSV in UTF-8"})
+		problems.Error(at, "workbook-unreadable", diag.Args{"detail": diag.Detail(err), "cure": diag.Say("open it in a spreadsheet and save it as .xlsx or as CSV in UTF-8")})
 	}
 	return grids, problems
 }
@@ -59,7 +59,7 @@ func (r *bookReader) read(data []byte) ([]Grid, error) {
 		}
 	}
 	if r.parts[home] == nil {
-		return nil, errors.New("the file is not a workbook")
+		return nil, diag.Wrong{Phrase: diag.Say("the file is not a workbook")}
 	}
 	book, err := r.book(home)
 	if err != nil {
@@ -102,7 +102,7 @@ func (r *bookReader) read(data []byte) ([]Grid, error) {
 func (r *bookReader) open(name string, read func(*xml.Decoder) error) error {
 	f := r.parts[name]
 	if f == nil {
-		return errors.New("the workbook lacks its part " + name)
+		return diag.Wrong{Phrase: diag.Say("the workbook lacks its part {name}", diag.Args{"name": name})}
 	}
 	in, err := f.Open()
 	if err != nil {
@@ -284,7 +284,7 @@ func (r *bookReader) sheet(name string, grid *Grid) error {
 				if column++; c.Ref != "" {
 					var ok bool
 					if row, column, ok = cellAt(c.Ref); !ok {
-						return errors.New("it has a cell " + strconv.Quote(c.Ref))
+						return diag.Wrong{Phrase: diag.Say("it has a cell \"{name}\"", diag.Args{"name": c.Ref})}
 					}
 				}
 				return r.put(grid, row, column, r.input(c))

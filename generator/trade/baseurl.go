@@ -16,16 +16,18 @@ func ParseBaseURL(s string) (string, error) {
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || strings.ContainsAny(s, " <>\"\\") {
 		return "", &SyntaxError{Code: "bad-url", Args: diag.Args{"url": s}}
 	}
-	what := ""
+	what, wrong := diag.Phrase{}, true
 	switch {
 	case u.User != nil:
-		what = "the name of a user"
+		what = diag.Say("the name of a user")
 	case u.RawQuery != "" || u.ForceQuery:
-		what = "a query"
+		what = diag.Say("a query")
 	case strings.Contains(s, "#"):
-		what = "a fragment"
+		what = diag.Say("a fragment")
+	default:
+		wrong = false
 	}
-	if what == "" {
+	if !wrong {
 		return strings.TrimSuffix(s, "/") + "/", nil
 	}
 	shown := u.Redacted()

@@ -16,11 +16,12 @@ import (
 // that and no amount.
 func FindClaims(text, lang string) []numeral.Reading {
 	found, _ := FindNumbers(text, lang)
-	return found
+	return slices.DeleteFunc(found, func(r numeral.Reading) bool { return isMoneyAlone(text, r) && r.Currency == "" && !r.Percent })
 }
 
-// FindNumbers finds beside the claims of a text the plain numbers that may count
-// something.
+// FindNumbers finds beside the claims of a text those that money must be meant by,
+// though no currency stands there ("it came to 300 billion."), and the plain numbers
+// that may count something.
 func FindNumbers(text, lang string) (found, counts []numeral.Reading) {
 	for _, r := range numeral.Scan(text, lang) {
 		switch {

@@ -140,9 +140,9 @@ func table[T any](l *linker, kind RefKind, items []T, key func(T) (string, diag.
 // twice reports the later of two records with one id. It was most likely
 // copied, and what refers to it by the id it should have is no second mistake.
 func (l *linker) twice(ref Ref, first, at diag.Spot) {
-	where, id := "built in", ref.ID
+	where, id := diag.Say("built in"), ref.ID
 	if first.Source != nil {
-		where = "in " + place(first)
+		where = diag.Say("in {place}", diag.Args{"place": place(first)})
 	}
 	l.doubtful[all(ref)] = true
 	if ref.Item != "" {
@@ -199,7 +199,7 @@ func (l *linker) registerPoint(p *Point) {
 	if first := l.g.points[ref]; first != nil {
 		l.doubtful[all(ref)] = true
 		l.problems.Error(periodSpot(p), "duplicate-point", diag.Args{
-			"period": p.Period.String(), "first": place(periodSpot(first)),
+			"period": p.Period, "first": place(periodSpot(first)),
 		})
 		return
 	}

@@ -2,7 +2,6 @@ package trade
 
 import (
 	"slices"
-	"strings"
 
 	"tradepost/generator/diag"
 )
@@ -29,7 +28,7 @@ func (l *linker) changes() {
 		}
 		l.g.changed[c.Of] = append(l.g.changed[c.Of], c)
 		if now, ok := l.g.ValueOf(c.Of); ok && c.Kind != Withdrawal && now.Identical(c.Old) && len(l.g.changed[c.Of]) == 1 {
-			l.problems.Error(c.At.Key("old"), "change-without-difference", diag.Args{"figure": c.Of.String(), "value": now.String()})
+			l.problems.Error(c.At.Key("old"), "change-without-difference", diag.Args{"figure": c.Of, "value": now})
 		}
 	}
 }
@@ -44,7 +43,7 @@ func (l *linker) changedTwice(c *Change) bool {
 	if !slices.ContainsFunc(earlier, func(x *Change) bool { return x.Date == c.Date && x.What == c.What }) {
 		return false
 	}
-	l.problems.Error(c.At.Key("date"), "changed-twice-a-day", diag.Args{"figure": c.Of.String(), "date": c.Date.String()})
+	l.problems.Error(c.At.Key("date"), "changed-twice-a-day", diag.Args{"figure": c.Of, "date": c.Date})
 	return true
 }
 
@@ -55,12 +54,12 @@ func (l *linker) termChange(c *Change) {
 		for i, a := range may {
 			names[i] = string(a)
 		}
-		l.problems.Error(c.At.Key("what"), "change-of-no-such-term", diag.Args{"figure": c.Of.String(), "what": string(c.What), "words": strings.Join(names, ", ")})
+		l.problems.Error(c.At.Key("what"), "change-of-no-such-term", diag.Args{"figure": c.Of, "what": string(c.What), "words": diag.List(names)})
 		return
 	}
 	first := !slices.ContainsFunc(l.g.termChanges[c.Of], func(x *Change) bool { return x.What == c.What })
 	l.g.termChanges[c.Of] = append(l.g.termChanges[c.Of], c)
 	if now := l.g.TermOf(c.Of, c.What); first && now != "" && now == c.Was {
-		l.problems.Error(c.At.Key("old"), "change-without-difference", diag.Args{"figure": c.Of.String(), "value": now})
+		l.problems.Error(c.At.Key("old"), "change-without-difference", diag.Args{"figure": c.Of, "value": now})
 	}
 }

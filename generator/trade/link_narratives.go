@@ -102,7 +102,7 @@ func (l *linker) mention(m Mention) {
 		l.rating(ref, m.At)
 	case RefYear:
 		if year, err := strconv.Atoi(ref.ID); err != nil || !l.hasYear(year) {
-			l.problems.Error(m.At, "unknown-id", diag.Args{"kind": "year with events", "id": ref.ID})
+			l.problems.Error(m.At, "unknown-id", diag.Args{"kind": diag.Say("year with events"), "id": ref.ID})
 		}
 	case RefChart:
 		l.chartID(ref.ID, m.At)
@@ -117,16 +117,16 @@ func (l *linker) part(ref Ref, at diag.Spot, found bool, container RefKind) {
 	case !l.has(container, ref.ID):
 		l.want(container, ref.ID, at)
 	case !found && !l.unread(ref):
-		kind := string(ref.Kind)
+		kind := kindWord(ref.Kind)
 		if ref.Kind == RefSeries {
-			kind = "point"
+			kind = diag.Say("point")
 		}
 		args := diag.Args{"kind": kind, "id": ref.ID + "/" + ref.Item}
 		items := l.items(ref)
 		if near := diag.Nearest(ref.Item, items); near != "" && ref.Kind != RefSeries {
 			args["near"] = ref.ID + "/" + near
 		} else if len(items) > 0 {
-			args["cure"] = ref.ID + " has " + strings.Join(items, ", ")
+			args["cure"] = diag.Say("{id} has {items}", diag.Args{"id": ref.ID, "items": diag.List(items)})
 		}
 		l.problems.Error(at, "unknown-id", args)
 	}
@@ -165,11 +165,11 @@ func (l *linker) rating(ref Ref, at diag.Spot) {
 	if ref.Part == "" || p.Rating(ref.Part) != nil {
 		return
 	}
-	args := diag.Args{"point": point.String(), "part": ref.Part, "near": point.String()}
+	args := diag.Args{"point": point, "part": ref.Part, "near": point}
 	if of, named := strings.CutPrefix(ref.Part, "share/"); named {
-		args["part"] = "share of trade:" + of
+		args["part"] = diag.Say("share of {of}", diag.Args{"of": "trade:" + of})
 		if len(p.Shares) > 0 {
-			args["near"], args["other"] = p.ShareRef(0).String(), p.Shares[0].Value.String()
+			args["near"], args["other"] = p.ShareRef(0).String(), p.Shares[0].Value
 		}
 	}
 	l.problems.Error(at, "no-rating", args)
@@ -190,7 +190,7 @@ func (l *linker) chartID(id string, at diag.Spot) {
 	if id == "" || slices.Contains(l.names.Charts, id) {
 		return
 	}
-	args := diag.Args{"id": id, "charts": strings.Join(l.names.Charts, ", ")}
+	args := diag.Args{"id": id, "charts": diag.List(l.names.Charts)}
 	if near := diag.Nearest(id, l.names.Charts); near != "" {
 		args["near"] = near
 	}

@@ -64,7 +64,7 @@ func (l *linker) sibling(f *Figure, id string, siblings []*Figure, at diag.Spot)
 		}
 		ids = append(ids, s.ID)
 	}
-	args := diag.Args{"kind": "figure", "id": id, "cure": "it must be a figure of the same file"}
+	args := diag.Args{"kind": kindWord(RefFigure), "id": id, "cure": diag.Say("it must be a figure of the same file")}
 	if near := diag.Nearest(id, ids); near != "" {
 		args["near"] = near
 	}
@@ -105,7 +105,7 @@ func (l *linker) oneSeries(s *Series) {
 			first = p
 		}
 		if p.Period.IsYear() != first.Period.IsYear() {
-			l.problems.Error(periodSpot(p), "years-and-periods", diag.Args{"period": p.Period.String()})
+			l.problems.Error(periodSpot(p), "years-and-periods", diag.Args{"period": p.Period})
 		}
 	}
 	for _, gap := range s.Gaps {

@@ -16,6 +16,7 @@ type Site struct {
 	Theme       string
 	Publisher   Publisher
 	License     License
+	Destination Destination
 	Accepted    []Acceptance
 }
 
@@ -30,6 +31,13 @@ type Publisher struct {
 type License struct {
 	Name Text
 	URL  string
+}
+
+// A Destination is where "tradepost publish" puts the site: at most one is given.
+type Destination struct {
+	Folder string // from the site's folder, where relative
+	Rsync  string // "user@host:/srv/www"
+	Rclone string // "store:bucket/site"
 }
 
 // An Acceptance lets one finding stand at one place, with a reason that the

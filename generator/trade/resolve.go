@@ -36,9 +36,9 @@ func (l *linker) want(kind RefKind, id string, at diag.Spot) {
 	if near := l.near(id, kind); near != "" {
 		args["near"] = near
 	} else if other := l.elsewhere(kind, id); other != "" {
-		args["cure"] = id + " is " + article(kindWord(other)) + ", not " + article(kindWord(kind))
+		args["cure"] = diag.Say("{id} is {other:a}, not {kind:a}", diag.Args{"id": id, "other": kindWord(other), "kind": kindWord(kind)})
 	} else if file := files[kind]; file != "" {
-		args["cure"] = "add it in " + strings.ReplaceAll(file, "{id}", id)
+		args["cure"] = diag.Say("add it in {file}", diag.Args{"file": strings.ReplaceAll(file, "{id}", id)})
 	}
 	l.problems.Error(at, "unknown-id", args)
 }
@@ -172,29 +172,43 @@ func (l *linker) elsewhere(kind RefKind, id string) RefKind {
 	return ""
 }
 
-// article puts "a" or "an" before a kind.
-func article(word string) string {
-	if strings.ContainsRune("aeiou", rune(word[0])) {
-		return "an " + word
-	}
-	return "a " + word
-}
-
 // kindWord is a kind as an editor calls it.
-func kindWord(kind RefKind) string {
-	if kind == RefSeries {
-		return "trade series"
+func kindWord(kind RefKind) diag.Phrase {
+	switch kind {
+	case RefEvent:
+		return diag.Say("event")
+	case RefDeal:
+		return diag.Say("deal")
+	case RefPartner:
+		return diag.Say("partner")
+	case RefPlace:
+		return diag.Say("place")
+	case RefSector:
+		return diag.Say("sector")
+	case RefProgramme:
+		return diag.Say("programme")
+	case RefReport:
+		return diag.Say("report")
+	case RefSource:
+		return diag.Say("source")
+	case RefSeries:
+		return diag.Say("trade series")
+	case RefFigure:
+		return diag.Say("figure")
+	case refMeasure:
+		return diag.Say("measure")
 	}
-	return string(kind)
+	panic("trade: no word for the kind " + string(kind))
 }
 
 // place is a spot in words: "data/partners.toml:12".
-func place(at diag.Spot) string {
+func place(at diag.Spot) diag.Phrase {
 	if at.Source == nil {
-		return "a record without a file"
+		return diag.Say("a record without a file")
 	}
+	where := at.Source.Name
 	if line := at.Position().Line; line > 0 {
-		return at.Source.Name + ":" + strconv.Itoa(line)
+		where += ":" + strconv.Itoa(line)
 	}
-	return at.Source.Name
+	return diag.Say("{place}", diag.Args{"place": where})
 }

@@ -105,7 +105,7 @@ func (p *planner) read(r *record, e *entry, unit string) (value, *fault) {
 		case "false", "no", "0", "否", "нет", "ложь":
 			return value{"false", false}, nil
 		}
-		return value{}, &fault{"unknown-word", diag.Args{"key": e.column.name, "word": text, "words": "true, false"}}
+		return value{}, &fault{"unknown-word", diag.Args{"key": e.column.name, "word": text, "words": diag.List{"true", "false"}}}
 	case money:
 		return amountOf(e, unit)
 	case rate:
@@ -318,7 +318,7 @@ func (p *planner) word(c *column, text string) (string, *fault) {
 			return w, nil
 		}
 	}
-	args := diag.Args{"key": c.name, "word": text, "words": strings.Join(c.words, ", ")}
+	args := diag.Args{"key": c.name, "word": text, "words": diag.List(c.words)}
 	if near := diag.Nearest(plainWord, c.words); near != "" {
 		args["near"] = near
 	}

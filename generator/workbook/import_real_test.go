@@ -238,7 +238,7 @@ func judgeLongSheet(t *testing.T, plan *Plan, want map[int]wantedDeal, rows int)
 		}
 	}
 	for _, p := range plan.Passed {
-		if !strings.Contains(p.Why, "合计") && !strings.Contains(p.Why, "第二批") && !strings.Contains(p.Why, "heading again") {
+		if !strings.Contains(p.Why.String(), "合计") && !strings.Contains(p.Why.String(), "第二批") && !strings.Contains(p.Why.String(), "heading again") {
 			t.Errorf("passed over %v", p)
 		}
 	}

@@ -193,7 +193,7 @@ func TestFaultsNameTheirCells(t *testing.T) {
 // The name of a file may be that of another kind.
 func TestHeadingsGoBeforeTheNameOfTheFile(t *testing.T) {
 	plan, problems := imported(t, smallSite(), "trade.csv", strings.Replace(someDeals, "Huada;", "Huada Group;", 1), "")
-	if len(problems) > 0 || len(plan.Changes) != 2 || plan.Changes[0].Kind != "the deal" {
+	if len(problems) > 0 || len(plan.Changes) != 2 || plan.Changes[0].Kind.String() != "the deal" {
 		t.Errorf("the plan is %v\n%s", plan.Changes, told(problems))
 	}
 }

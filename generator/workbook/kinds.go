@@ -4,14 +4,15 @@ import (
 	"cmp"
 	"slices"
 
+	"tradepost/generator/diag"
 	"tradepost/generator/trade"
 )
 
 // A kind is what the rows of a sheet are: one table says which keys its records
 // have, for import and export alike.
 type kind struct {
-	name    string // of its sheet
-	record  string // what an editor calls one
+	name    string      // of its sheet
+	record  diag.Phrase // what an editor calls one
 	home    home
 	array   string   // key of the repeated table that holds its records
 	compact bool     // the table stands in braces, on the line of its key
@@ -74,88 +75,88 @@ func words[T ~string](list []T) (all []string) {
 // kinds are all sheets, in the order in which they are read: what others name
 // comes first.
 var kinds = []*kind{
-	{name: "places", record: "the place", array: "places", key: []string{"id"}, columns: []column{
+	{name: "places", record: diag.Say("the place"), array: "places", key: []string{"id"}, columns: []column{
 		{name: "id"}, {name: "name", form: wording}, {name: "kind", form: word, words: words(trade.PlaceKinds)}, {name: "country"},
 		{name: "within", form: naming, to: "places"}, {name: "lat"}, {name: "lon"},
 	}},
-	{name: "sectors", record: "the sector", array: "sectors", key: []string{"id"}, columns: []column{{name: "id"}, {name: "name", form: wording}}},
-	{name: "programmes", record: "the programme", array: "programmes", key: []string{"id"}, columns: []column{
+	{name: "sectors", record: diag.Say("the sector"), array: "sectors", key: []string{"id"}, columns: []column{{name: "id"}, {name: "name", form: wording}}},
+	{name: "programmes", record: diag.Say("the programme"), array: "programmes", key: []string{"id"}, columns: []column{
 		{name: "id"}, {name: "name", form: wording}, {name: "note", form: wording},
 	}},
-	{name: "measures", record: "the measure", array: "measures", key: []string{"id"}, columns: []column{
+	{name: "measures", record: diag.Say("the measure"), array: "measures", key: []string{"id"}, columns: []column{
 		{name: "id"}, {name: "name", form: wording}, {name: "kind", form: word, words: []string{"amount", "count", "percent", "quantity"}}, {name: "unit"},
 	}},
-	{name: "partners", record: "the partner", array: "partners", key: []string{"id"}, columns: []column{
+	{name: "partners", record: diag.Say("the partner"), array: "partners", key: []string{"id"}, columns: []column{
 		{name: "id"}, {name: "name", form: wording}, {name: "kind", form: word, words: words(trade.PartnerKinds)}, {name: "country"},
 		{name: "place", form: naming, to: "places"}, {name: "url"}, {name: "aliases", form: list}, {name: "note", form: wording},
 	}},
-	{name: "sources", record: "the source", array: "sources", key: []string{"id"}, columns: []column{
+	{name: "sources", record: diag.Say("the source"), array: "sources", key: []string{"id"}, columns: []column{
 		{name: "id"}, {name: "title", form: wording}, {name: "described", form: yes}, {name: "original_title"}, {name: "publisher", form: wording},
 		{name: "url"}, {name: "date", form: day}, {name: "accessed", form: day}, {name: "language"},
 		{name: "kind", form: word, words: words(trade.SourceKinds)}, {name: "translation"}, {name: "note", form: wording},
 	}},
-	{name: "rates", record: "the rate", array: "rates", key: []string{"from", "to", "year", "kind"}, columns: []column{
+	{name: "rates", record: diag.Say("the rate"), array: "rates", key: []string{"from", "to", "year", "kind"}, columns: []column{
 		{name: "from"}, {name: "to"}, {name: "year", form: whole}, {name: "rate"}, {name: "kind", form: word, words: words(trade.RateKinds)},
 		{name: "source", form: naming, to: "sources"},
 	}},
-	{name: "events", record: "the event", home: ownEvent, key: []string{"id"}, columns: []column{
+	{name: "events", record: diag.Say("the event"), home: ownEvent, key: []string{"id"}, columns: []column{
 		{name: "id"}, {name: "title", form: wording}, {name: "kind", form: word, words: words(trade.EventKinds)}, {name: "date", form: day},
 		{name: "end_date", form: day}, {name: "place", form: naming, to: "places"}, {name: "mode", form: word, words: words(trade.Modes)},
 		{name: "part_of", form: naming, to: "events"}, {name: "hosts", form: namings, to: "partners"}, {name: "sectors", form: namings, to: "sectors"},
 		{name: "theme", form: wording}, {name: "summary", form: wording}, {name: "sources", form: namings, to: "sources"}, {name: "updated", form: day},
 	}},
-	{name: "series", record: "the series", home: ownSeries, key: []string{"id"}, columns: []column{
+	{name: "series", record: diag.Say("the series"), home: ownSeries, key: []string{"id"}, columns: []column{
 		{name: "id"}, {name: "title", form: wording}, {name: "measure", form: naming, to: "measures"}, {name: "reporter", form: naming, to: "places"},
 		{name: "partner", form: naming, to: "places"}, {name: "flow", form: word, words: words(trade.Flows)}, {name: "currency"},
 		{name: "valuation", form: word, words: words(trade.Valuations)}, {name: "covers", form: wording}, {name: "note", form: wording}, {name: "updated", form: day},
 	}},
-	{name: "editions", record: "the edition", home: ofEvent, array: "programmes", compact: true, like: []string{"programme"}, columns: []column{
+	{name: "editions", record: diag.Say("the edition"), home: ofEvent, array: "programmes", compact: true, like: []string{"programme"}, columns: []column{
 		{name: "event", form: place}, {name: "position", form: place}, {name: "programme", key: "id", form: naming, to: "programmes"}, {name: "edition", form: whole},
 	}},
-	{name: "participants", record: "the participant", home: ofEvent, array: "participants", like: []string{"partner", "as"}, columns: []column{
+	{name: "participants", record: diag.Say("the participant"), home: ofEvent, array: "participants", like: []string{"partner", "as"}, columns: []column{
 		{name: "event", form: place}, {name: "position", form: place}, {name: "partner", form: naming, to: "partners"},
 		{name: "as", form: word, words: words(trade.Parts)}, {name: "source", form: naming, to: "sources"}, {name: "as_reported"},
 	}},
-	{name: "people", record: "the person", home: ofEvent, array: "people", like: []string{"name"}, columns: []column{
+	{name: "people", record: diag.Say("the person"), home: ofEvent, array: "people", like: []string{"name"}, columns: []column{
 		{name: "event", form: place}, {name: "position", form: place}, {name: "name", form: wording}, {name: "role", form: wording},
 		{name: "organisation", form: naming, to: "partners"}, {name: "as", form: word, words: words(trade.PersonParts)},
 		{name: "source", form: naming, to: "sources"}, {name: "as_reported"}, {name: "note", form: wording},
 	}},
-	{name: "figures", record: "the figure", home: ofEvent, array: "figures", key: []string{"id"}, columns: []column{
+	{name: "figures", record: diag.Say("the figure"), home: ofEvent, array: "figures", key: []string{"id"}, columns: []column{
 		{name: "event", form: place}, {name: "id"}, {name: "about"}, {name: "measure", form: naming, to: "measures"}, {name: "value", form: measured},
 		{name: "scope", form: word, words: words(trade.Scopes)}, {name: "covers", form: wording}, {name: "status", form: word, words: words(trade.Statuses)},
 		{name: "as_of", form: day}, {name: "part_of"}, {name: "likely_part_of"}, {name: "derivation", form: wording},
 		{name: "source", form: naming, to: "sources"}, {name: "as_reported"}, {name: "note", form: wording},
 	}},
-	{name: "deals", record: "the deal", home: ofEvent, array: "deals", key: []string{"id"}, columns: []column{
+	{name: "deals", record: diag.Say("the deal"), home: ofEvent, array: "deals", key: []string{"id"}, columns: []column{
 		{name: "event", form: place}, {name: "id"}, {name: "title", form: wording}, {name: "parties", form: namings, to: "partners"},
 		{name: "value", form: money}, {name: "sectors", form: namings, to: "sectors"}, {name: "stage", form: word, words: words(trade.Stages)},
 		{name: "date", form: day}, {name: "place", form: naming, to: "places"}, {name: "source", form: naming, to: "sources"}, {name: "as_reported"},
 	}},
-	{name: "deal-updates", record: "the update", home: ofRef, parent: "deals", array: "updates", like: []string{"date"}, columns: []column{
+	{name: "deal-updates", record: diag.Say("the update"), home: ofRef, parent: "deals", array: "updates", like: []string{"date"}, columns: []column{
 		{name: "ref", form: place}, {name: "position", form: place}, {name: "date", form: day}, {name: "stage", form: word, words: words(trade.Stages)},
 		{name: "note", form: wording}, {name: "source", form: naming, to: "sources"},
 	}},
-	{name: "notes", record: "the note", home: ofEvent, array: "notes", columns: []column{
+	{name: "notes", record: diag.Say("the note"), home: ofEvent, array: "notes", columns: []column{
 		{name: "event", form: place}, {name: "position", form: place}, {name: "kind", form: word, words: words(trade.NoteKinds)},
 		{name: "text", form: wording}, {name: "source", form: naming, to: "sources"}, {name: "as_reported"},
 	}},
-	{name: "points", record: "the point", home: ofSeries, array: "points", key: []string{"period"}, columns: []column{
+	{name: "points", record: diag.Say("the point"), home: ofSeries, array: "points", key: []string{"period"}, columns: []column{
 		{name: "series", form: place}, {name: "period", form: span}, {name: "value", form: measured}, {name: "status", form: word, words: words(trade.Statuses)},
 		{name: "covers", form: wording}, {name: "derivation", form: wording}, {name: "source", form: naming, to: "sources"}, {name: "as_reported"},
 		{name: "note", form: wording},
 	}},
-	{name: "growth", record: "the growth", home: ofRef, parent: "points", array: "growth", compact: true, columns: rated()},
-	{name: "shares", record: "the share", home: ofRef, parent: "points", array: "share", compact: true, like: []string{"of"}, columns: rated(column{name: "of", form: naming, to: "series"})},
-	{name: "gaps", record: "the gap", home: ofSeries, array: "gaps", key: []string{"from"}, columns: []column{
+	{name: "growth", record: diag.Say("the growth"), home: ofRef, parent: "points", array: "growth", compact: true, columns: rated()},
+	{name: "shares", record: diag.Say("the share"), home: ofRef, parent: "points", array: "share", compact: true, like: []string{"of"}, columns: rated(column{name: "of", form: naming, to: "series"})},
+	{name: "gaps", record: diag.Say("the gap"), home: ofSeries, array: "gaps", key: []string{"from"}, columns: []column{
 		{name: "series", form: place}, {name: "from", form: whole}, {name: "to", form: whole}, {name: "note", form: wording},
 		{name: "source", form: naming, to: "sources"}, {name: "as_reported"},
 	}},
-	{name: "other-reports", record: "the further report", home: ofRef, parent: "figures points", array: "also", like: []string{"source", "as_reported"}, columns: []column{
+	{name: "other-reports", record: diag.Say("the further report"), home: ofRef, parent: "figures points", array: "also", like: []string{"source", "as_reported"}, columns: []column{
 		{name: "ref", form: place}, {name: "position", form: place}, {name: "source", form: naming, to: "sources"}, {name: "as_reported"},
 		{name: "value", form: measured},
 	}},
-	{name: "changes", record: "the change", array: "changes", columns: []column{
+	{name: "changes", record: diag.Say("the change"), array: "changes", columns: []column{
 		{name: "position", form: place}, {name: "date", form: day}, {name: "figure"}, {name: "what"}, {name: "kind", form: word, words: words(trade.ChangeKinds)},
 		{name: "old"}, {name: "reason", form: wording}, {name: "covers", form: wording}, {name: "source", form: naming, to: "sources"},
 	}},

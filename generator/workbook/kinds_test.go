@@ -2,10 +2,10 @@ package workbook
 
 import (
 	"slices"
-	"strings"
 	"testing"
 	"testing/fstest"
 
+	"tradepost/generator/diag"
 	"tradepost/generator/load"
 )
 
@@ -25,8 +25,8 @@ func TestEveryKeyOfTheDataFilesHasAColumn(t *testing.T) {
 		var read []string
 		for _, p := range problems {
 			if p.Code == "unknown-key" && p.Args["key"] == "zzzz" {
-				keys, _ := p.Args["keys"].(string)
-				read = strings.Split(keys, ", ")
+				keys, _ := p.Args["keys"].(diag.List)
+				read = keys
 			}
 		}
 		var have []string

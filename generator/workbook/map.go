@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"tradepost/generator/diag"
@@ -52,7 +53,7 @@ func ReadMapping(name string, data []byte) (Mapping, diag.Problems) {
 	}
 	m := mapReader{at: src.File(), problems: &problems}
 	mapping := Mapping{name: name}
-	m.keys(keys, "the mapping", "sheets")
+	m.keys(keys, diag.Say("the mapping"), "sheets")
 	var tables []any
 	switch v := keys["sheets"].(type) {
 	case []map[string]any:
@@ -63,7 +64,7 @@ func ReadMapping(name string, data []byte) (Mapping, diag.Problems) {
 		tables = v
 	case nil:
 	default:
-		m.wrong("sheets", "a list of tables", "[[sheets]], with two brackets on either side")
+		m.wrong("sheets", diag.Say("a list of tables"), diag.Say("[[{key}]], with two brackets on either side", diag.Args{"key": "sheets"}))
 	}
 	for i, t := range tables {
 		in := mapReader{at: m.at.Key("sheets").Index(i), problems: &problems}
@@ -79,17 +80,21 @@ type mapReader struct {
 	problems *diag.Problems
 }
 
-func (m mapReader) wrong(key, want, example string) {
-	m.problems.Error(m.at.Key(key), "wrong-type", diag.Args{"key": key, "want": want, "got": "something else", "example": example})
+func (m mapReader) wrong(key string, want, example diag.Phrase) {
+	m.problems.Error(m.at.Key(key), "wrong-type", diag.Args{"key": key, "want": want, "got": diag.Say("something else"), "example": example})
+}
+
+func exampleOf(key, value string) diag.Phrase {
+	return diag.Say("{key} = {value}", diag.Args{"key": key, "value": value})
 }
 
 // keys reports those that nothing reads.
-func (m mapReader) keys(table map[string]any, name string, known ...string) {
+func (m mapReader) keys(table map[string]any, name diag.Phrase, known ...string) {
 	for _, key := range slices.Sorted(maps.Keys(table)) {
 		if slices.Contains(known, key) {
 			continue
 		}
-		args := diag.Args{"key": key, "table": name, "keys": strings.Join(known, ", ")}
+		args := diag.Args{"key": key, "table": name, "keys": diag.List(known)}
 		if near := diag.Nearest(key, known); near != "" {
 			args["near"] = near
 		}
@@ -105,19 +110,19 @@ func (m mapReader) word(table map[string]any, key string, among []string) string
 		if slices.Contains(among, v) {
 			return v
 		}
-		args := diag.Args{"key": key, "word": v, "words": strings.Join(among, ", ")}
+		args := diag.Args{"key": key, "word": v, "words": diag.List(among)}
 		if near := diag.Nearest(v, among); near != "" {
 			args["near"] = near
 		}
 		m.problems.Error(m.at.Key(key), "unknown-word", args)
 	default:
-		m.wrong(key, "a text in quotes", key+` = "`+among[0]+`"`)
+		m.wrong(key, diag.Say("a text in quotes"), exampleOf(key, `"`+among[0]+`"`))
 	}
 	return ""
 }
 
 func (m mapReader) sheet(t map[string]any) sheetMapping {
-	m.keys(t, "the sheet", "sheet", "kind", "heading", "dates", "columns", "always")
+	m.keys(t, diag.Say("the sheet"), "sheet", "kind", "heading", "dates", "columns", "always")
 	s := sheetMapping{columns: map[string]mapped{}, always: map[string]string{}}
 	s.sheet, _ = t["sheet"].(string)
 	var names []string
@@ -128,7 +133,7 @@ func (m mapReader) sheet(t map[string]any) sheetMapping {
 	if row, ok := t["heading"].(int64); ok {
 		s.heading = int(row)
 	} else if t["heading"] != nil {
-		m.wrong("heading", "the number of a row", "heading = 3")
+		m.wrong("heading", diag.Say("the number of a row"), exampleOf("heading", "3"))
 	}
 	switch m.word(t, "dates", []string{"day-first", "month-first"}) {
 	case "day-first":
@@ -146,9 +151,9 @@ func (m mapReader) sheet(t map[string]any) sheetMapping {
 			key, _ := v["key"].(string)
 			unit, _ := v["unit"].(string)
 			s.columns[heading(name)] = mapped{key, unit}
-			(mapReader{at: inner.at.Key(name), problems: m.problems}).keys(v, "the column", "key", "unit")
+			(mapReader{at: inner.at.Key(name), problems: m.problems}).keys(v, diag.Say("the column"), "key", "unit")
 		default:
-			inner.wrong(name, "the key of a column", `"`+name+`" = "title_en"`)
+			inner.wrong(name, diag.Say("the key of a column"), exampleOf(strconv.Quote(name), `"title_en"`))
 		}
 		if key := s.columns[heading(name)].key; key != "" && s.kind != nil {
 			if _, ok := headingsOf(s.kind).exact(key); !ok {
@@ -174,7 +179,7 @@ func (m mapReader) noColumn(key, name string, k *kind) {
 	for _, c := range k.columns {
 		all = append(all, c.name)
 	}
-	args := diag.Args{"key": name, "table": "the sheet of " + k.name, "keys": strings.Join(all, ", ")}
+	args := diag.Args{"key": name, "table": diag.Say("the sheet {name}", diag.Args{"name": k.name}), "keys": diag.List(all)}
 	if near := diag.Nearest(name, all); near != "" {
 		args["near"] = near
 	}

@@ -41,10 +41,10 @@ type Plan struct {
 
 // A Change is a record that is added, or a key of one that gets another value.
 type Change struct {
-	Owner    string // the event, the series or the register
-	Record   string // the deal, the figure, the year
-	Kind     string // of the record: "the deal"
-	Key      string // "" for a record that is added
+	Owner    string      // the event, the series or the register
+	Record   string      // the deal, the figure, the year
+	Kind     diag.Phrase // of the record: "the deal"
+	Key      string      // "" for a record that is added
 	Old, New string
 	At       string // the cell
 }
@@ -245,7 +245,7 @@ func (p *planner) owned(r *row) *record {
 	}
 	e := r.entry(name)
 	if e == nil {
-		p.fault(r.at(), &fault{"row-without", diag.Args{"key": name, "record": r.table.kind.record, "cure": "add a column " + name + ", or name it for all rows: [sheets.always] in a file given by --map"}})
+		p.fault(r.at(), &fault{"row-without", diag.Args{"key": name, "record": r.table.kind.record, "cure": diag.Say("add a column {name}, or name it for all rows: [sheets.always] in a file given by --map", diag.Args{"name": name})}})
 		return nil
 	}
 	id, f := p.name(owners.name, tidy(e.input.Text))
@@ -260,7 +260,7 @@ func (p *planner) owned(r *row) *record {
 func (p *planner) referred(r *row) *record {
 	e := r.entry("ref")
 	if e == nil {
-		p.fault(r.at(), &fault{"row-without", diag.Args{"key": "ref", "record": r.table.kind.record, "cure": "add a column ref, such as deal:EVENT/ID, figure:EVENT/ID or trade:ID/2022"}})
+		p.fault(r.at(), &fault{"row-without", diag.Args{"key": "ref", "record": r.table.kind.record, "cure": diag.Say("add a column ref, such as deal:EVENT/ID, figure:EVENT/ID or trade:ID/2022")}})
 		return nil
 	}
 	ref := tidy(e.input.Text)
@@ -286,7 +286,7 @@ func (p *planner) referred(r *row) *record {
 		}
 	}
 	slices.Sort(known)
-	args := diag.Args{"what": "record", "name": ref, "cure": "a reference is deal:EVENT/ID, figure:EVENT/ID or trade:ID/2022"}
+	args := diag.Args{"what": diag.Say("record"), "name": ref, "cure": diag.Say("a reference is deal:EVENT/ID, figure:EVENT/ID or trade:ID/2022")}
 	if near := diag.Nearest(ref, known); near != "" {
 		args["near"] = near
 	}
@@ -383,7 +383,7 @@ func (p *planner) unnamed(r *row, holder *record, all []*record) {
 		}
 	}
 	if len(said) == 0 {
-		p.fault(r.at(), &fault{"row-without", diag.Args{"key": "id", "record": k.record, "cure": "add a column id, or the title in a language of the site"}})
+		p.fault(r.at(), &fault{"row-without", diag.Args{"key": "id", "record": k.record, "cure": diag.Say("add a column id, or the title in a language of the site")}})
 		return
 	}
 	index := p.index(holder, k)
@@ -694,10 +694,27 @@ func (p *planner) namesOf(kindName string) map[string][]string {
 	return names
 }
 
-// recordWords are what the records of a kind are called in messages.
-var recordWords = map[string]string{
-	"partners": "partner", "places": "place", "sectors": "sector", "sources": "source", "events": "event", "programmes": "programme",
-	"measures": "measure", "series": "series",
+// wordOf is what the records of a kind are called in messages.
+func wordOf(kindName string) diag.Phrase {
+	switch kindName {
+	case "partners":
+		return diag.Say("partner")
+	case "places":
+		return diag.Say("place")
+	case "sectors":
+		return diag.Say("sector")
+	case "sources":
+		return diag.Say("source")
+	case "events":
+		return diag.Say("event")
+	case "programmes":
+		return diag.Say("programme")
+	case "measures":
+		return diag.Say("measure")
+	case "series":
+		return diag.Say("series")
+	}
+	return diag.Say("record")
 }
 
 // name finds the id of a record by its id or one of its names.
@@ -708,9 +725,9 @@ func (p *planner) name(kindName, text string) (string, *fault) {
 	case len(ids) == 1:
 		return ids[0], nil
 	case len(ids) > 1:
-		return "", &fault{"cell-many-names", diag.Args{"what": recordWords[kindName], "name": text, "ids": strings.Join(ids, ", ")}}
+		return "", &fault{"cell-many-names", diag.Args{"what": wordOf(kindName), "name": text, "ids": diag.List(ids)}}
 	}
-	args := diag.Args{"what": recordWords[kindName], "name": text, "cure": "write its id or its name as the site has it, or add it: a sheet \"" + kindName + "\" of the same file may"}
+	args := diag.Args{"what": wordOf(kindName), "name": text, "cure": diag.Say("write its id or its name as the site has it, or add it: a sheet \"{kind}\" of the same file may", diag.Args{"kind": kindName})}
 	if p.sorted[kindName] == nil {
 		p.sorted[kindName] = slices.Sorted(maps.Keys(names))
 	}

@@ -27,7 +27,10 @@ type table struct {
 }
 
 // A Passed is a row or a sheet that is no data, and was not read.
-type Passed struct{ At, Why string }
+type Passed struct {
+	At  string
+	Why diag.Phrase
+}
 
 // tables finds the sheets that can be imported.
 func (p *planner) tables(file string, grids []sheet.Grid, m Mapping) (tables []*table) {
@@ -54,7 +57,7 @@ func (p *planner) tables(file string, grids []sheet.Grid, m Mapping) (tables []*
 			tables = append(tables, t)
 			continue
 		}
-		p.passed = append(p.passed, Passed{strings.TrimSuffix(t.name, "!"), "no row of it is a heading that is known"})
+		p.passed = append(p.passed, Passed{strings.TrimSuffix(t.name, "!"), diag.Say("no row of it is a heading that is known")})
 	}
 	if len(tables) == 0 {
 		p.problems.Error((&diag.Source{Name: file}).File(), "sheet-unread", nil)
@@ -76,7 +79,7 @@ func (p *planner) download(t *table) (tables []*table, ok bool) {
 	}
 	switch {
 	case head["old_value"] && head["old_digits"]:
-		p.passed = append(p.passed, Passed{strings.TrimSuffix(t.name, "!"), "changes are imported from a sheet that tradepost export wrote"})
+		p.passed = append(p.passed, Passed{strings.TrimSuffix(t.name, "!"), diag.Say("changes are imported from a sheet that tradepost export wrote")})
 		return nil, true
 	case !head["point"] || !head["what"] || !head["digits"]:
 		return nil, false
@@ -308,7 +311,7 @@ func (p *planner) judgeTitles(t *table) {
 			}
 			p.problems.Warn(at.spot(), "column-unknown", args)
 		case found.lang != "" && !slices.Contains(p.tree.languages, found.lang):
-			p.problems.Error(at.spot(), "unknown-language", diag.Args{"lang": string(found.lang), "languages": strings.Join(words(p.tree.languages), ", ")})
+			p.problems.Error(at.spot(), "unknown-language", diag.Args{"lang": string(found.lang), "languages": diag.List(words(p.tree.languages))})
 			t.titles[column] = title{passed: true}
 		case found.column.form == namings || found.column.form == list || found.column == unitColumn:
 		default:
@@ -360,8 +363,8 @@ func (r *row) entry(name string) *entry {
 func (p *planner) rows(t *table) (rows []*row) {
 	for number := t.first; number < len(t.grid.Rows); number++ {
 		if why, passed := t.passedOver(number); passed {
-			if why != "" {
-				p.passed = append(p.passed, Passed{t.name + sheet.CellName(number, t.begin(number)), why})
+			if why != nil {
+				p.passed = append(p.passed, Passed{t.name + sheet.CellName(number, t.begin(number)), *why})
 			}
 			continue
 		}
@@ -382,15 +385,16 @@ func (t *table) begin(number int) int {
 
 // passedOver tells rows that are no data: blank ones, sums, headings that are
 // repeated on each page, remarks that stand alone.
-func (t *table) passedOver(number int) (why string, passed bool) {
+func (t *table) passedOver(number int) (why *diag.Phrase, passed bool) {
+	say := func(p diag.Phrase) (*diag.Phrase, bool) { return &p, true }
 	begin := t.begin(number)
 	if begin < 0 {
-		return "", true
+		return nil, true
 	}
 	if t.what != "" {
 		column := slices.IndexFunc(t.grid.Rows[0], func(in sheet.Input) bool { return in.Text == "what" })
 		if t.grid.At(number, column).Text != t.what {
-			return "", true
+			return nil, true
 		}
 	}
 	cells, same, own := 0, true, false
@@ -408,15 +412,15 @@ func (t *table) passedOver(number int) (why string, passed bool) {
 	first := heading(t.grid.At(number, begin).Text)
 	switch {
 	case !own:
-		return "", true // below a merged cell, nothing stands here
+		return nil, true // below a merged cell, nothing stands here
 	case same:
-		return "the heading again", true
+		return say(diag.Say("the heading again"))
 	case isTotal(first) && t.sums(number, begin):
-		return "a sum of others: " + quoteShort(t.grid.At(number, begin).Text), true
+		return say(diag.Say("a sum of others: {text}", diag.Args{"text": quoteShort(t.grid.At(number, begin).Text)}))
 	case cells == 1 && t.columns() > 1:
-		return "a remark: " + quoteShort(t.grid.At(number, begin).Text), true
+		return say(diag.Say("a remark: {text}", diag.Args{"text": quoteShort(t.grid.At(number, begin).Text)}))
 	}
-	return "", false
+	return nil, false
 }
 
 // isHeading tells whether a text stands above a column.

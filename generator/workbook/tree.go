@@ -121,7 +121,7 @@ func (t *tree) read(site fs.FS, name string, k *kind, problems *diag.Problems) (
 	}
 	f := &file{path: name, kind: k, first: t.first(), src: &diag.Source{Name: name}, layout: &load.Layout{Keys: map[string]any{}}}
 	if !info.Mode().IsRegular() || info.Size() > maxData {
-		problems.Error(f.src.File(), "not-a-file", diag.Args{"file": name, "what": "no file that can be changed", "want": "a file"})
+		problems.Error(f.src.File(), "not-a-file", diag.Args{"file": name, "what": diag.Say("no file that can be changed"), "want": diag.Say("a file")})
 		return f.begin(), nil
 	}
 	data, err := fs.ReadFile(site, name)

@@ -1,5 +1,6 @@
 // A chart as PNG: the page links to the chart's SVG, which this draws as an
 // image. Where that is not possible the reader gets the SVG.
+import { give, giveBlob } from "./give";
 
 /** So many pixels for one of the drawing's, for print and sharp screens. */
 const SCALE = 2;
@@ -22,9 +23,7 @@ export function png(): void {
 async function save(link: HTMLAnchorElement): Promise<void> {
   const name = link.dataset.png!;
   try {
-    const address = URL.createObjectURL(await painted(link.href));
-    give(address, name);
-    setTimeout(() => URL.revokeObjectURL(address), 60_000); // some browsers ask the reader first
+    giveBlob(await painted(link.href), name);
   } catch {
     give(link.href, name.replace(/png$/, "svg"));
   }
@@ -41,14 +40,4 @@ async function painted(address: string): Promise<Blob> {
   canvas.height = Math.round(height * scale);
   canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((done, fail) => canvas.toBlob((blob) => blob ? done(blob) : fail(), "image/png"));
-}
-
-/** Hands the reader a file. */
-function give(address: string, name: string): void {
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
 }

@@ -2,6 +2,8 @@
 // come as a script beside the page, so that a copy opened from disk searches
 // as well as a served one, and no letter typed leaves it.
 
+import { load } from "./load";
+
 interface Entry {
   k: string; // kind
   t: string; // title
@@ -14,12 +16,6 @@ interface Entry {
 interface SearchData {
   kinds: Record<string, string>;
   records: Entry[];
-}
-
-declare global {
-  interface Window {
-    tradepostSearch?: SearchData;
-  }
 }
 
 /** Most results shown at a time: more than anybody reads. */
@@ -59,7 +55,7 @@ function pairs(term: string): string[] {
 }
 
 /** How well a folded text holds a term: 0 not at all, up to 1 as it stands. */
-function holds(text: string, term: string): number {
+export function holds(text: string, term: string): number {
   const at = text.indexOf(term);
   if (at >= 0) {
     const starts = at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]) || han.test(term);
@@ -130,17 +126,6 @@ function result(entry: Entry, kinds: Record<string, string>, wanted: string[]): 
   return item;
 }
 
-/** Loads the records once; a page from disk may load a script but not fetch. */
-function load(address: string): Promise<SearchData> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.onload = () => (window.tradepostSearch ? resolve(window.tradepostSearch) : reject());
-    script.onerror = reject;
-    document.head.append(script);
-  });
-}
-
 function folded(data: SearchData): Folded[] {
   return data.records.map((entry) => ({
     entry,
@@ -168,7 +153,7 @@ export function search(): void {
       status.textContent = "";
       return;
     }
-    loading ??= load(words.records ?? "").then((data) => ({ data, records: folded(data) }));
+    loading ??= load<SearchData>(words.records ?? "", "tradepostSearch").then((data) => ({ data, records: folded(data) }));
     try {
       const { data, records } = await loading;
       if (query !== input.value) return;

@@ -1,6 +1,7 @@
 // The script of every page. Each page is whole without it: what follows only
 // makes it handier. A feature is one module and one line here.
 import { copy } from "./copy";
+import { explorer } from "./explorer";
 import { filter } from "./filter";
 import { fold } from "./fold";
 import { fetchChartsWhenTouched } from "./near";
@@ -16,4 +17,5 @@ png();
 copy();
 popover();
 filter();
+explorer();
 search();

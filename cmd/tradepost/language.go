@@ -1,0 +1,176 @@
+package main
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"tradepost/generator/diag"
+)
+
+// A language is the value of --lang.
+type language string
+
+func (l *language) String() string { return string(*l) }
+func (l *language) Type() string   { return "language" }
+
+// Set refuses a language in which nothing can be said.
+func (l *language) Set(s string) error {
+	if !slices.Contains(diag.Languages(), s) {
+		return errors.New(diag.Say("the languages are {languages}", diag.Args{"languages": diag.List(diag.Languages())}).In(string(*l)))
+	}
+	*l = language(s)
+	return nil
+}
+
+// languageFor is the language to tell a person in: what the arguments say, else
+// the locale of the environment, else English. Help has its words before flags
+// are read, so that they are looked through here.
+func languageFor(args []string, env func(string) string) language {
+	for i, arg := range args {
+		said, isLang := strings.CutPrefix(arg, "--lang=")
+		switch {
+		case arg == "--":
+			return languageOf(env)
+		case arg == "--lang" && i+1 < len(args):
+			said, isLang = args[i+1], true
+		}
+		if isLang && slices.Contains(diag.Languages(), said) {
+			return language(said)
+		}
+	}
+	return languageOf(env)
+}
+
+// ownLang tells whether the arguments name a command whose --lang chooses what it
+// is about, such as the translations of one language: then the locale alone says in
+// which language to tell of it.
+func ownLang(root *cobra.Command, args []string) bool {
+	cmd, _, err := root.Find(args)
+	if err != nil {
+		return false
+	}
+	flag := cmd.Flags().Lookup("lang")
+	return flag != nil && flag != root.PersistentFlags().Lookup("lang")
+}
+
+// languageOf is that of the locale: of LC_ALL, LC_MESSAGES and LANG the first
+// that is set decides, as POSIX has it. "zh_CN.UTF-8" is Chinese.
+func languageOf(env func(string) string) language {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if locale := env(name); locale != "" {
+			lang := locale
+			if i := strings.IndexAny(locale, "_.@-:"); i >= 0 {
+				lang = locale[:i]
+			}
+			if slices.Contains(diag.Languages(), lang) {
+				return language(lang)
+			}
+			break
+		}
+	}
+	return "en"
+}
+
+// say words a phrase in the language of the run.
+func (c *command) say(p diag.Phrase) string { return p.In(string(c.lang)) }
+
+// wrong is a usage error in the language of the run.
+func (c *command) wrong(p diag.Phrase) error { return usageError{errors.New(c.say(p))} }
+
+// languageAt is the language of the run to which a command belongs.
+func languageAt(cmd *cobra.Command) string {
+	if flag := cmd.Root().PersistentFlags().Lookup("lang"); flag != nil {
+		return flag.Value.String()
+	}
+	return "en"
+}
+
+// flagError words what is wrong with a flag.
+func flagError(cmd *cobra.Command, err error) error {
+	lang := languageAt(cmd)
+	var unknown *pflag.NotExistError
+	var empty *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	switch {
+	case lang == "en":
+	case errors.As(err, &unknown):
+		name := "--" + unknown.GetSpecifiedName()
+		if short := unknown.GetSpecifiedShortnames(); short != "" {
+			name = "-" + unknown.GetSpecifiedName()
+		}
+		err = errors.New(diag.Say("unknown flag: {flag}", diag.Args{"flag": name}).In(lang))
+	case errors.As(err, &empty):
+		err = errors.New(diag.Say("the flag --{flag} needs a value", diag.Args{"flag": empty.GetFlag().Name}).In(lang))
+	case errors.As(err, &invalid):
+		err = errors.New(diag.Say("--{flag} cannot be \"{value}\"", diag.Args{"flag": invalid.GetFlag().Name, "value": invalid.GetValue()}).In(lang))
+		if invalid.GetFlag().Name == "lang" {
+			err = errors.New(err.Error() + ": " + invalid.Unwrap().Error())
+		}
+	}
+	return usageError{err}
+}
+
+// translate gives a tree of commands the words of a language, cobra's own too.
+// What has none stays in English; a test asks for those of the daily commands.
+func translate(root *cobra.Command, lang string) {
+	if lang == "en" {
+		return
+	}
+	words := func(english string) string {
+		if said, ok := diag.Help(english, lang); ok {
+			return said
+		}
+		return english
+	}
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	template := root.UsageTemplate()
+	for _, english := range cobraWords {
+		template = strings.ReplaceAll(template, english, words(english))
+	}
+	root.SetUsageTemplate(template)
+	translateCommand(root, words)
+}
+
+// cobraWords are those of cobra's template of help, longer ones before those that
+// they hold.
+var cobraWords = []string{
+	"Use \"{{.CommandPath}} [command] --help\" for more information about a command.", "[command]",
+	"Usage:", "Aliases:", "Examples:", "Available Commands:", "Additional Commands:", "Global Flags:", "Flags:", "Additional help topics:",
+}
+
+func translateCommand(cmd *cobra.Command, words func(string) string) {
+	cmd.InitDefaultHelpFlag()
+	cmd.Use, cmd.Short, cmd.Long, cmd.Example = words(cmd.Use), words(cmd.Short), words(cmd.Long), words(cmd.Example)
+	if !cmd.DisableFlagsInUseLine && cmd.HasAvailableFlags() {
+		cmd.DisableFlagsInUseLine = true
+		cmd.Use += " " + words("[flags]")
+	}
+	translateFlag := func(f *pflag.Flag) {
+		usage := f.Usage
+		if f.Name == "help" {
+			usage = "help for a command"
+		}
+		said := words(usage)
+		if said == usage {
+			return
+		}
+		f.Usage = said
+		// pflag counts bytes: the name of a value in other letters is made up for.
+		if name, _ := pflag.UnquoteUsage(f); len(name) > diag.Cells(name) {
+			f.Usage = strings.Repeat(" ", len(name)-diag.Cells(name)) + said
+		}
+		if f.Value.Type() == "string" {
+			f.DefValue = "" // which pflag would name in English
+		}
+	}
+	cmd.Flags().VisitAll(translateFlag)
+	cmd.PersistentFlags().VisitAll(translateFlag)
+	for _, sub := range cmd.Commands() {
+		translateCommand(sub, words)
+	}
+}
