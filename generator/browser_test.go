@@ -52,8 +52,13 @@ func browser(t *testing.T) context.Context {
 // publishedSite writes the real site to disk.
 func publishedSite(t *testing.T) string {
 	t.Helper()
+	return written(t, realFiles(t))
+}
+
+func written(t *testing.T, files map[string][]byte) string {
+	t.Helper()
 	dir := t.TempDir()
-	for name, data := range realFiles(t) {
+	for name, data := range files {
 		path := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)
