@@ -37,6 +37,7 @@ var falseAlarms = []falseAlarm{
 // TestTheMarkupCheckerFindsNothing lets the Nu HTML checker, which the W3C runs,
 // read every page, picture and style sheet of the site.
 func TestTheMarkupCheckerFindsNothing(t *testing.T) {
+	t.Parallel()
 	java := program(t, "java")
 	checker := filepath.Join(npmPackages(t, "markup"), "vnu-jar/build/dist/vnu.jar")
 	files := map[string][]byte{}
