@@ -19,25 +19,27 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// browser starts Chromium for one test. Without one the test is skipped, but
-// not in CI, which installs it.
-func browser(t *testing.T) context.Context {
+// chromium finds Chromium. Without one the test is skipped, but not in CI, which
+// installs it.
+func chromium(t *testing.T) string {
 	t.Helper()
-	path := ""
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
 		if found, err := exec.LookPath(name); err == nil {
-			path = found
-			break
+			return found
 		}
 	}
-	if path == "" {
-		if os.Getenv("CI") != "" {
-			t.Fatal("no Chromium: .ci/run installs it")
-		}
-		t.Skip("no Chromium on this machine: install it to run the browser tests")
+	if os.Getenv("CI") != "" {
+		t.Fatal("no Chromium: .ci/run installs it")
 	}
+	t.Skip("no Chromium on this machine: install it to run the browser tests")
+	return ""
+}
+
+// browser starts Chromium for one test.
+func browser(t *testing.T) context.Context {
+	t.Helper()
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.ExecPath(chromium(t)), chromedp.NoSandbox, chromedp.DisableGPU,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("allow-file-access-from-files", false), chromedp.UserDataDir(t.TempDir()))
 	alloc, stop := chromedp.NewExecAllocator(context.Background(), options...)
@@ -52,8 +54,13 @@ func browser(t *testing.T) context.Context {
 // publishedSite writes the real site to disk.
 func publishedSite(t *testing.T) string {
 	t.Helper()
+	return written(t, realFiles(t))
+}
+
+func written(t *testing.T, files map[string][]byte) string {
+	t.Helper()
 	dir := t.TempDir()
-	for name, data := range realFiles(t) {
+	for name, data := range files {
 		path := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)

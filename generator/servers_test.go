@@ -62,7 +62,7 @@ func daemons() []daemon {
 	}
 }
 
-// program finds a server. Without it the test is skipped, but not in CI.
+// program finds what a test runs. Without it the test is skipped, but not in CI.
 func program(t *testing.T, name string) string {
 	t.Helper()
 	for _, dir := range append(filepath.SplitList(os.Getenv("PATH")), "/usr/sbin") {
@@ -73,7 +73,7 @@ func program(t *testing.T, name string) string {
 	if os.Getenv("CI") != "" {
 		t.Fatalf("no %s: .ci/run installs it", name)
 	}
-	t.Skipf("no %s on this machine: install it to try what tradepost hosting prints", name)
+	t.Skipf("no %s on this machine: install it to run this test", name)
 	return ""
 }
 

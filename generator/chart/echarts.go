@@ -167,7 +167,7 @@ func (p plot) key() tree {
 		entries = append(entries, one)
 	}
 	return tree{
-		"show": true, "left": 0, "top": 0, "data": entries, "selectedMode": false, "itemWidth": 16, "itemHeight": 12, "itemGap": 16,
+		"show": true, "left": 0, "top": 0, "data": entries, "selectedMode": false, "itemWidth": 16, "itemHeight": 12, "itemGap": legendGap,
 		"textStyle": tree{"color": muted, "fontSize": fontSize},
 	}
 }

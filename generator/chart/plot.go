@@ -138,7 +138,8 @@ func (l layer) count() int {
 
 const (
 	legendHeight = 28
-	legendLine   = 20 // of a second and further lines
+	legendGap    = 18 // with a line of letters 24 pixels on the smallest phone, enough for a finger
+	legendLine   = 31 // of a second and further lines
 	nameHeight   = 28
 	panelGap     = 16
 )

@@ -115,14 +115,14 @@ function link(target: Element): HTMLAnchorElement | null {
   return target.closest<HTMLAnchorElement>("a.number[href]");
 }
 
-/** What a card says first. A rate has a row of its own, at times with a source and wording of its own. */
+/** What a card says first. A rate stands in a row, at times with a source and wording of its own. */
 function ofCard(card: HTMLElement, part: string | undefined): Node[] {
   const row = part && card.querySelector(`[data-part="${part}"]`);
   const said = [...card.querySelectorAll<HTMLElement>("[data-essence]")];
   if (!row) {
     return said.map(copied);
   }
-  const own = [...row.querySelectorAll<HTMLElement>("dt, dd")].map(copied);
+  const own = [row.parentElement!.querySelector<HTMLElement>("dt")!, row as HTMLElement].map(copied);
   const lacks = (what: string) => (e: HTMLElement) => e.querySelector(what) && !row.querySelector(what);
   const shared = row.querySelector(".source") ? [] : said.filter((e) => lacks(".as-reported")(e) || lacks(".source")(e));
   return [...own, ...shared.map(copied)];
