@@ -949,6 +949,21 @@ func TestTextsMayRoundAndTellOtherNumbers(t *testing.T) {
 	}
 }
 
+func TestADealIsToldAsItsPartiesTellIt(t *testing.T) {
+	for _, quotation := range []string{
+		"a battery plant with a total investment of 3.2 billion yuan",
+		"will invest 3.2 billion yuan in a battery plant",
+		"exports of soybeans worth 3.2 billion yuan",
+	} {
+		s := newScene()
+		s.event.Deals = []*trade.Deal{{At: s.event.At.Key("deals"), ID: "d", Event: "e", Value: amount("3.2 billion CNY"), AsReported: quotation, Source: "s"}}
+		for _, p := range s.check(t) {
+			message, _ := p.Message("en")
+			t.Errorf("%s: %s", quotation, message)
+		}
+	}
+}
+
 func TestTextsThatRoundAwayAreFound(t *testing.T) {
 	for _, c := range []struct{ ref, text string }{
 		{"figure:e/all", "98.3"},
