@@ -184,6 +184,8 @@ func TestWordsBesideRatesAreTheirs(t *testing.T) {
 		{"zh", "同比增长[](trade:part/2022/growth)。", inDecline, ""},
 		{"zh", "占比上升，为[](trade:part/2022/share)。", nil, ""},
 		{"ru", "Прирост — [](trade:part/2022/growth), доля — [](trade:part/2022/share).", nil, ""},
+		{"en", "It made up [](trade:part/2022/share) of the total.", nil, ""},
+		{"en", "It was [](trade:part/2022/share/nation) of the province's total.", nil, ""}, // reported by Link
 		{"ru", "Торговля не сократилась на [](trade:part/2022/growth), а выросла.", nil, ""},
 	} {
 		if got := strings.Join(codesIn(t, c.lang, c.text, c.spoil), ", "); got != c.codes {
