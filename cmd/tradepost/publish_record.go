@@ -19,7 +19,7 @@ func newPublishRecord(c *command) *cobra.Command {
 		Short: "Note the numbers as published now",
 		Long: `Publish-record writes every number of the site into data/published.toml, with
 what it measures, how far it reaches, how certain it is, when it held, who says
-so and of what it is a part, and when and where each event was. Run it when a site
+so, of what it is a part or a share, and when and where each event was. Run it when a site
 goes public. From then on, check demands a record in data/changes.toml for each
 that becomes another, and the site tells its readers.`,
 		Example: `  tradepost build && rsync -a public/ host:/srv/www/ && tradepost publish-record`,

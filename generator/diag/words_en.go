@@ -696,7 +696,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 			Hints:   []string{"give it its old id if only that changed; else add a record there: [[changes]] with date, figure = \"{figure}\", old = \"{old}\", kind = \"withdrawal\", covers and the reason"},
 		},
 		"term-not-recorded": {
-			Message: "the {what} of {figure} was published as \"{old}\" on {date}, and is {new} now; data/changes.toml does not say why",
+			Message: "the \"{what}\" of {figure} was published as \"{old}\" on {date}, and is {new} now; data/changes.toml does not say why",
 			Hints:   []string{"did you mean \"{old}\"? Else add a record there: [[changes]] with date, figure = \"{figure}\", what = \"{what}\", old = \"{old}\", kind = \"correction\" (the mistake was ours) or \"revision\" (the source says otherwise now), and the reason"},
 		},
 		"change-never-published": {

@@ -102,11 +102,14 @@ func publicationIncomplete(p *part, report report) {
 		}
 	}
 	for _, ref := range sorted(values) {
-		if _, there := terms[ref]; !there && len(trade.AspectsOf(ref)) > 1 && !p.faults.Keys(p.publication.At.Key("terms"), ref.String()) {
+		if _, there := terms[ref]; !there && slices.ContainsFunc(trade.AspectsOf(ref), isDemanded) && !p.faults.Keys(p.publication.At.Key("terms"), ref.String()) {
 			lacks(ref, "values", "terms")
 		}
 	}
 }
+
+// isDemanded tells whether every record has a term.
+func isDemanded(a trade.Aspect) bool { return a != trade.AspectValue && !a.Optional() }
 
 // sorted are the references of a table of what was published.
 func sorted[V any](by map[trade.Ref]V) []trade.Ref {

@@ -11,7 +11,7 @@ type claim struct {
 	subject trade.Ref
 	at      diag.Spot // of the record; its value stands at a key of it
 	value   trade.Value
-	measure string // what it counts; "growth" and "share" are those of a point
+	measure string // what it counts; "growth" and "share" are those of a point, a deal has none
 	quote   string
 	lang    string // the quotation's
 
@@ -26,7 +26,7 @@ func (p *part) claimed() []claim {
 		c.figure(f)
 	}
 	for _, d := range p.deals {
-		c.add(claim{subject: d.Ref(), at: d.At, value: d.Value, measure: "contract_value", quote: d.AsReported}, d.Source)
+		c.add(claim{subject: d.Ref(), at: d.At, value: d.Value, quote: d.AsReported}, d.Source)
 	}
 	for _, x := range p.points {
 		c.point(x)

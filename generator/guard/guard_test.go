@@ -699,21 +699,39 @@ var faults = []struct {
 	}, "", "", ""},
 	{"published with another scope", func(s *scene) {
 		s.terms = map[string]trade.Terms{"figure:e/all": {trade.AspectScope: "on_site", trade.AspectMeasure: "contract_value"}}
-	}, "term-not-recorded", "figures[0].scope", `the scope of figure:e/all was published as "on_site" on 2023-07-01, and is "event" now`},
+	}, "term-not-recorded", "figures[0].scope", `the "scope" of figure:e/all was published as "on_site" on 2023-07-01, and is "event" now`},
 	{"published with another day", func(s *scene) {
 		s.event.Figures[0].AsOf = date("2023-06-17")
 		s.terms = map[string]trade.Terms{"figure:e/all": {trade.AspectAsOf: "2023-06-16"}}
-	}, "term-not-recorded", "figures[0].as_of", `the as_of of figure:e/all was published as "2023-06-16" on 2023-07-01, and is "2023-06-17" now`},
+	}, "term-not-recorded", "figures[0].as_of", `the "as_of" of figure:e/all was published as "2023-06-16" on 2023-07-01, and is "2023-06-17" now`},
 	{"published with a day, which is gone", func(s *scene) {
 		s.terms = map[string]trade.Terms{"figure:e/all": {trade.AspectAsOf: "2023-06-16"}}
 	}, "term-not-recorded", "figures[0].as_of", `was published as "2023-06-16" on 2023-07-01, and is not given now`},
 	{"published of another source", func(s *scene) {
 		s.terms = map[string]trade.Terms{"trade:part/2022": {trade.AspectSource: "gazette"}}
-	}, "term-not-recorded", "points[1].source", `the source of trade:part/2022 was published as "gazette"`},
+	}, "term-not-recorded", "points[1].source", `the "source" of trade:part/2022 was published as "gazette"`},
+	{"published as a share of another whole", func(s *scene) {
+		s.terms = map[string]trade.Terms{"trade:part/2022/share": {trade.AspectOf: "nation"}}
+	}, "term-not-recorded", "points[1].share.of", `the "of" of trade:part/2022/share was published as "nation" on 2023-07-01, and is "total" now`},
+	{"published as a share of a whole that is not named now", func(s *scene) {
+		s.series.Points[1].Shares[0].Of = ""
+		s.terms = map[string]trade.Terms{"trade:part/2022/share": {trade.AspectOf: "total"}}
+	}, "term-not-recorded", "points[1].share.of", `was published as "total" on 2023-07-01, and is not given now`},
+	{"published before the wholes of shares were noted", func(s *scene) {
+		s.published = map[string]string{"trade:part/2022": "185.47 billion CNY", "trade:part/2022/share": "14.6%"}
+		s.terms = map[string]trade.Terms{"trade:part/2022": {trade.AspectStatus: "reported"}}
+	}, "", "", ""},
+	{"a change of the whole of a share, recorded", func(s *scene) {
+		s.published = map[string]string{"trade:part/2022/share": "14.6%"}
+		s.terms = map[string]trade.Terms{"trade:part/2022/share": {trade.AspectOf: "nation"}}
+		c := change("trade:part/2022/share", "correction", "14.6%")
+		c.What, c.Old, c.Was = trade.AspectOf, trade.Value{}, "nation"
+		s.changes = []*trade.Change{c}
+	}, "", "", ""},
 	{"published as a likely part", func(s *scene) {
 		s.event.Figures[1].PartOf = "all"
 		s.terms = map[string]trade.Terms{"figure:e/on-site": {trade.AspectLikely: "all"}}
-	}, "term-not-recorded", "figures[1].likely_part_of", `the likely_part_of of figure:e/on-site was published as "all"`},
+	}, "term-not-recorded", "figures[1].likely_part_of", `the "likely_part_of" of figure:e/on-site was published as "all"`},
 	{"revised by a source of another day", func(s *scene) {
 		s.event.Figures[0].AsOf = date("2023-06-19")
 		s.published = map[string]string{"figure:e/all": "98.2 billion CNY"}
@@ -945,6 +963,21 @@ func TestTextsMayRoundAndTellOtherNumbers(t *testing.T) {
 		for _, p := range s.check(t) {
 			message, _ := p.Message("en")
 			t.Errorf("[%s](%s): %s", c.text, c.ref, message)
+		}
+	}
+}
+
+func TestADealIsToldAsItsPartiesTellIt(t *testing.T) {
+	for _, quotation := range []string{
+		"a battery plant with a total investment of 3.2 billion yuan",
+		"will invest 3.2 billion yuan in a battery plant",
+		"exports of soybeans worth 3.2 billion yuan",
+	} {
+		s := newScene()
+		s.event.Deals = []*trade.Deal{{At: s.event.At.Key("deals"), ID: "d", Event: "e", Value: amount("3.2 billion CNY"), AsReported: quotation, Source: "s"}}
+		for _, p := range s.check(t) {
+			message, _ := p.Message("en")
+			t.Errorf("%s: %s", quotation, message)
 		}
 	}
 }

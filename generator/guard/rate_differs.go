@@ -95,7 +95,10 @@ func rateDiffers(p *part, report report) {
 				found = firstMatch(s.behind(i), w.ofTotal)
 			}
 		case "share":
-			is, found = diag.Say("share"), firstMatch(s.before(i), w.growth, w.rises, w.falls)
+			is = diag.Say("share")
+			if !w.share.MatchString(s.before(i)) { // "making up" is no rise
+				found = firstMatch(s.before(i), w.growth, w.rises, w.falls)
+			}
 			if found != "" && w.not.MatchString(s.before(i)) {
 				return // "its share rose by"
 			}
@@ -252,6 +255,9 @@ func (p *part) otherWhole(w *rateWords, s sentence, i int) (whole, found string)
 		return "", ""
 	}
 	share := x.Rating(ref.Part)
+	if share == nil {
+		return "", "" // a reference to nothing, which Link reports
+	}
 	of := p.SeriesOf(share.Of)
 	if of == nil || p.faults.Keys(share.At, "of") || p.Place(of.Reporter) == nil {
 		return "", ""

@@ -194,9 +194,6 @@ func (b block) sentences() (list []sentence) {
 			words.WriteString(bare(m.Text))
 		}
 		at = end
-		if strings.HasPrefix(b.source[at:], ")") {
-			at++
-		}
 	}
 	if at < b.end {
 		words.WriteString(bare(b.source[at:b.end]))

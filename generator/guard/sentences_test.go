@@ -69,6 +69,8 @@ func TestTimesBesideNumbersAreTheirs(t *testing.T) {
 		{"ru", "Прежде было [](trade:part/2021) в 2020 году, затем стало больше."},
 		{"ru", "Доля 2021 года, [](trade:part/2022/share), невелика."},
 		{"ru", "В июне 2022 года подписаны контракты на [](figure:e/all)."},
+		{"ru", "В 2021 году торговля с Россией достигла [](trade:part/2022)."},
+		{"ru", "Торговля с Россией в 2021 году — [](trade:part/2022)."},
 	} {
 		if got := codesIn(t, c.lang, c.text, nil); !slices.Equal(got, []string{"time-differs"}) {
 			t.Errorf("%s: %v", c.text, got)
@@ -122,6 +124,17 @@ func TestOtherTimesInASentenceAreLetStand(t *testing.T) {
 		{"ru", "В 2023 году сообщили о торговле в [](trade:part/2022)."},
 		{"ru", "К 2023 году торговля в [](trade:part/2022) стала прошлым."},
 		{"ru", "В 2019 году зону открыли, торговля составила [](trade:part/2022)."},
+		{"ru", "В 2022 году оборот вырос с [](trade:part/2021) до [](trade:part/2022)."},
+		{"ru", "За 2022 год оборот вырос с [](trade:part/2021) до [](trade:part/2022)."},
+		{"ru", "В 2022 году торговля провинции выросла с [](trade:part/2021) до [](trade:part/2022)."},
+		{"ru", "Торговля провинции в 2022 году выросла со [](trade:part/2021) до [](trade:part/2022)."},
+		{"ru", "В 2022 году торговля поднялась с примерно [](trade:part/2021) до [](trade:part/2022)."},
+		{"ru", "В 2022 году торговля поднялась с уровня в [](trade:part/2021) до [](trade:part/2022)."},
+		{"ru", "В 2022 году торговля с Россией выросла с прежних [](trade:part/2021) до [](trade:part/2022)."},
+		{"ru", "В 2024 году число проектов выросло с [](figure:e/projects) до трёхсот."},
+		{"ru", "По сравнению с 2021 годом ([](trade:part/2021)) в 2022-м оборот вырос на [](trade:part/2022/growth) — до [](trade:part/2022)."},
+		{"en", "Compared with 2021 ([](trade:part/2021)), in 2022 it grew by [](trade:part/2022/growth), to [](trade:part/2022)."},
+		{"en", "Against the level ([](trade:part/2021)) in 2022 it grew by [](trade:part/2022/growth)."},
 	} {
 		if got := codesIn(t, c.lang, c.text, nil); len(got) > 0 {
 			t.Errorf("%s: %s", c.text, strings.Join(got, ", "))
@@ -171,6 +184,8 @@ func TestWordsBesideRatesAreTheirs(t *testing.T) {
 		{"zh", "同比增长[](trade:part/2022/growth)。", inDecline, ""},
 		{"zh", "占比上升，为[](trade:part/2022/share)。", nil, ""},
 		{"ru", "Прирост — [](trade:part/2022/growth), доля — [](trade:part/2022/share).", nil, ""},
+		{"en", "It made up [](trade:part/2022/share) of the total.", nil, ""},
+		{"en", "It was [](trade:part/2022/share/nation) of the province's total.", nil, ""}, // reported by Link
 		{"ru", "Торговля не сократилась на [](trade:part/2022/growth), а выросла.", nil, ""},
 	} {
 		if got := strings.Join(codesIn(t, c.lang, c.text, c.spoil), ", "); got != c.codes {

@@ -77,7 +77,7 @@ var siteMistakes = []mistake{
 	{
 		name: "a change of something that records do not have", file: "data/changes.toml",
 		old: `kind = "revision"`, text: "what = \"value of\"\nkind = \"revision\"",
-		want: `4:8: what cannot be "value of" | what is one of value, measure, scope, status, as_of, source, part_of, likely_part_of, date, place`,
+		want: `4:8: what cannot be "value of" | what is one of value, measure, scope, status, as_of, source, part_of, likely_part_of, of, date, place`,
 	},
 	{
 		name: "a scope that is withdrawn", file: "data/changes.toml",

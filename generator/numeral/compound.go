@@ -111,10 +111,8 @@ func (s *scanner) scales(pos int, t *sum, m *mantissa) int {
 		if fraction, end, ok := s.hanFraction(pos); ok && t.last == 0 { // 十二点五亿: the 十 was a step
 			t.pending, pos = t.pending.plus(term{fraction, true}), end
 		}
-		if w, end, ok := s.match(afterWord, pos); ok && w.qualifier == Over && len(w.runes) == 1 {
-			if s.scaleFollows(end) {
-				m.qualifier, pos = Over, end
-			}
+		if end, ok := s.overAt(pos); ok && s.scaleFollows(end) {
+			m.qualifier, pos = Over, end
 		}
 		if w, end, ok := s.match(stepWord, pos); ok {
 			t.climb(w.number)
@@ -128,6 +126,18 @@ func (s *scanner) scales(pos int, t *sum, m *mantissa) int {
 		t.multiply(w.number)
 		pos = end
 	}
+}
+
+// overAt tells where the words end that make a number the least of more, before its
+// scale: 100多亿, 110 с лишним млрд. One rune is joined to the number.
+func (s *scanner) overAt(pos int) (int, bool) {
+	w, end, ok := s.match(afterWord, pos)
+	if !ok {
+		if w, end, ok = s.match(afterWord, s.skip(pos)); len(w.runes) == 1 {
+			ok = false
+		}
+	}
+	return end, ok && w.qualifier == Over
 }
 
 // join is the place of a word that belongs to what ends at pos: after spaces,

@@ -139,7 +139,26 @@ func (s *scanner) readBefore(d *draft) {
 	}
 	if w, start, ok := s.matchBack(beforeWord, s.skipBack(d.from)); ok && w.qualifier != Exact {
 		d.Qualifier, d.from = w.qualifier, start
+	} else if start, ok := s.passed(d); ok {
+		d.Qualifier, d.from = Over, start
 	}
+}
+
+// passed finds the beginning of "surpassed the 110-billion-yuan mark". Without a
+// mark it is another number that was passed: "exceeded the 97 billion of 2020".
+func (s *scanner) passed(d *draft) (int, bool) {
+	the := s.skipBack(d.from) - len("the")
+	if _, ok := s.literally("the", the); !ok || isLetter(s.peek(the-1)) {
+		return 0, false
+	}
+	if _, _, ok := s.match(markWord, s.join(d.to)); !ok {
+		return 0, false
+	}
+	if _, start, ok := s.matchBack(pastWord, s.skipBack(the)); ok {
+		return start, true
+	}
+	w, start, ok := s.matchBack(beforeWord, s.skipBack(the))
+	return start, ok && w.qualifier == Over
 }
 
 // signBefore tells whether the hyphen at i is a minus: nothing that it could

@@ -23,6 +23,8 @@ type vocabulary struct {
 	units      map[string]string
 	before     map[string]Qualifier
 	after      map[string]Qualifier
+	past       []string // "over" before "the" and a number with one of the marks behind it
+	marks      []string
 	spelled    map[string]int
 	tenths     map[string]int // spelled numbers in tenths, which they are before a scale only: полтора 15
 	counters   []string       // without one of them a single digit word is no number
@@ -48,6 +50,8 @@ const (
 	unitWord
 	beforeWord
 	afterWord
+	pastWord
+	markWord
 	spelledWord
 	counterWord
 	ordinalWord
@@ -138,6 +142,7 @@ func (l *lexicon) learn(v vocabulary) {
 	}
 	lists := map[kind][]string{
 		percentWord: v.percents, pointsWord: v.points, counterWord: v.counters, ordinalWord: v.ordinals, vagueWord: v.vague,
+		pastWord: v.past, markWord: v.marks,
 	}
 	for k, list := range lists {
 		for _, text := range list {

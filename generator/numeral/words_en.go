@@ -56,6 +56,8 @@ var english = vocabulary{
 		"about": About, "around": About, "approximately": About, "approx.": About, "some": About, "roughly": About, "~": About, "≈": About, "circa": About,
 		"nearly": Nearly, "almost": Nearly, "close to": Nearly,
 	},
+	past:   []string{"passed", "passing", "crossed", "crossing", "broke", "broken", "breaking", "broke through"},
+	marks:  []string{"mark", "threshold", "barrier", "milestone"},
 	after:  map[string]Qualifier{"or more": AtLeast, "or so": About, "-plus": Over, "+": Over},
 	vague:  []string{"several", "a few"},
 	tenths: map[string]int{"a": 10, "half a": 5},

@@ -20,14 +20,18 @@ var russian = vocabulary{
 		"квадратных метр*": SquareMetres, "квадратных километр*": SquareKilometres, "кв. км": SquareKilometres,
 		"километр*": Kilometres, "км": Kilometres, "гектар*": Hectares, "га": Hectares,
 	},
-	before: map[string]Qualifier{
+	before: passing([]string{"превысил", "преодолел", "перешагнул"}, []string{"отметку в", "порог в", "планку в", "рубеж в"}, map[string]Qualifier{
 		"более": Over, "более чем": Over, "более чем на": Over, "больше чем на": Over, "больше": Over, "свыше": Over, "сверх": Over, "выше": Over,
 		"превысил": Over, "превысила": Over, "превысило": Over, "превысили": Over, "превысит": Over, "превышает": Over, "превышающую": Over,
 		"не менее": AtLeast, "не менее чем": AtLeast, "не менее чем на": AtLeast, "не более чем": AtMost, "не меньше": AtLeast, "как минимум": AtLeast, "минимум": AtLeast,
 		"менее": Under, "меньше": Under, "не более": AtMost, "не больше": AtMost,
+		"менее чем": Under, "менее чем на": Under, "не более чем на": AtMost,
 		"около": About, "примерно": About, "порядка": About, "приблизительно": About,
+		"примерно на": About, "приблизительно на": About, "примерно в": About, "приблизительно в": About, "примерно до": About, "приблизительно до": About,
 		"почти": Nearly, "чуть менее": Nearly, "без малого": Nearly,
-	},
+		"почти на": Nearly, "чуть менее чем на": Nearly, "без малого на": Nearly, "почти в": Nearly, "без малого в": Nearly, "почти до": Nearly, "без малого до": Nearly,
+	}),
+	after:  map[string]Qualifier{"с лишним": Over, "с небольшим": Over},
 	tenths: map[string]int{"полтора": 15, "полторы": 15, "полутора": 15},
 	spelled: map[string]int{
 		"один": 1, "одна": 1, "одного": 1, "два": 2, "две": 2, "двух": 2, "три": 3, "трех": 3, "трёх": 3,
@@ -43,4 +47,17 @@ var russian = vocabulary{
 		"сто": 100, "ста": 100, "двести": 200, "двухсот": 200, "триста": 300, "трехсот": 300, "трёхсот": 300, "четыреста": 400, "четырехсот": 400, "четырёхсот": 400,
 		"пятьсот": 500, "пятисот": 500, "шестьсот": 600, "шестисот": 600, "семьсот": 700, "семисот": 700, "восемьсот": 800, "восьмисот": 800, "девятьсот": 900, "девятисот": 900,
 	},
+}
+
+// passing adds the verbs, in each gender and number, that say with a word for a mark
+// that it is passed: превысила отметку в.
+func passing(verbs, marks []string, before map[string]Qualifier) map[string]Qualifier {
+	for _, verb := range verbs {
+		for _, ending := range []string{"", "а", "о", "и"} {
+			for _, mark := range marks {
+				before[verb+ending+" "+mark] = Over
+			}
+		}
+	}
+	return before
 }

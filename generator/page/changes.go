@@ -125,6 +125,11 @@ func (d *desk) term(c *trade.Change, text string) string {
 			return d.namedFigure(whole.Ref()).Text
 		}
 		return text
+	case trade.AspectOf:
+		if d.Graph.SeriesOf(text) != nil {
+			return d.title(trade.Ref{Kind: trade.RefSeries, ID: text}).Text
+		}
+		return text
 	}
 	return d.word(string(c.What), text)
 }

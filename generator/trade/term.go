@@ -4,6 +4,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strings"
 
 	"tradepost/generator/diag"
 )
@@ -21,20 +22,23 @@ const (
 	AspectSource  Aspect = "source"
 	AspectPartOf  Aspect = "part_of"        // a figure of the same event
 	AspectLikely  Aspect = "likely_part_of" // the same, where the source does not say so
+	AspectOf      Aspect = "of"             // the series that a share is of
 	AspectDate    Aspect = "date"           // of an event, with its end: "2023-06-16/2023-06-19"
 	AspectPlace   Aspect = "place"
 )
 
 // Aspects are all of them, as data/changes.toml names them.
-var Aspects = []Aspect{AspectValue, AspectMeasure, AspectScope, AspectStatus, AspectAsOf, AspectSource, AspectPartOf, AspectLikely, AspectDate, AspectPlace}
+var Aspects = []Aspect{AspectValue, AspectMeasure, AspectScope, AspectStatus, AspectAsOf, AspectSource, AspectPartOf, AspectLikely, AspectOf, AspectDate, AspectPlace}
 
 // Optional tells whether a record may be without it.
-func (a Aspect) Optional() bool { return a == AspectAsOf || a == AspectPartOf || a == AspectLikely }
+func (a Aspect) Optional() bool {
+	return a == AspectAsOf || a == AspectPartOf || a == AspectLikely || a == AspectOf
+}
 
 // A Term is what a published record says beside its value: what a figure
 // measures, how far it reaches, how certain it is, on what day it held, who says
-// so and of what it is a part, of a point how certain it is and who says so, when
-// and where an event was. The same number under another term is another
+// so and of what it is a part, of a point how certain it is and who says so, of
+// a share its whole, when and where an event was. The same number under another term is another
 // statement. A record may be without some of them; their Text is "". The words of what a figure covers are no term: they are bettered
 // and translated all the time, and what they cover seldom becomes something else
 // without one of the terms.
@@ -97,14 +101,21 @@ func (f *Figure) terms(yield func(Term) bool) bool {
 }
 
 func (p *Point) terms(yield func(Term) bool) bool {
-	return yield(Term{p.Ref(), AspectStatus, string(p.Status), p.At}) &&
-		yield(Term{p.Ref(), AspectSource, p.Source, p.At})
+	if !yield(Term{p.Ref(), AspectStatus, string(p.Status), p.At}) || !yield(Term{p.Ref(), AspectSource, p.Source, p.At}) {
+		return false
+	}
+	for i, share := range p.Shares {
+		if !yield(Term{p.ShareRef(i), AspectOf, share.Of, share.At}) {
+			return false
+		}
+	}
+	return true
 }
 
 // TermOf is what a term of a record is now, "" for one that is not there.
 func (g *Graph) TermOf(ref Ref, a Aspect) (text string) {
 	pick := func(t Term) bool {
-		if t.Aspect == a {
+		if t.Ref == ref && t.Aspect == a {
 			text = t.Text
 		}
 		return true
@@ -119,7 +130,7 @@ func (g *Graph) TermOf(ref Ref, a Aspect) (text string) {
 			f.terms(pick)
 		}
 	case RefSeries:
-		if p := g.Point(ref.ID, ref.Item); p != nil && ref.Part == "" {
+		if p := g.Point(ref.ID, ref.Item); p != nil {
 			p.terms(pick)
 		}
 	}
@@ -135,6 +146,8 @@ func AspectsOf(ref Ref) []Aspect {
 		return []Aspect{AspectValue, AspectMeasure, AspectScope, AspectStatus, AspectAsOf, AspectSource, AspectPartOf, AspectLikely}
 	case ref.Kind == RefSeries && ref.Part == "":
 		return []Aspect{AspectValue, AspectStatus, AspectSource}
+	case ref.Kind == RefSeries && strings.HasPrefix(ref.Part, "share"):
+		return []Aspect{AspectValue, AspectOf}
 	}
 	return []Aspect{AspectValue}
 }
