@@ -35,7 +35,8 @@ type field struct {
 	hidden   bool   // it is only searched, not chosen from
 	searched int    // how many of a row's values are searched for words, the first ones
 	values   []string
-	of       [][]int // row by row, positions in values
+	first    []int32 // row by row, where its values begin in of, and after the last where they end
+	of       []int32 // positions in values
 	counts   []int   // rows with each value
 	call     func(d *desk, value string) (name string, others []string)
 	before   func(a, b string) int // nil: as names stand in the language
@@ -58,25 +59,26 @@ const groupOfRanks = 1_000_000
 
 // fieldOf gathers the values that rows have.
 func fieldOf[T any](f field, rows []T, values func(T) []string) field {
-	at := map[string]int{}
+	at := map[string]int32{}
+	f.first, f.of = make([]int32, 1, len(rows)+1), make([]int32, 0, len(rows))
 	for _, row := range rows {
-		var of []int
+		first := len(f.of)
 		for _, value := range values(row) {
 			if value == "" {
 				continue
 			}
 			i, known := at[value]
 			if !known {
-				i = len(f.values)
+				i = int32(len(f.values))
 				at[value] = i
 				f.values, f.counts = append(f.values, value), append(f.counts, 0)
 			}
-			if !slices.Contains(of, i) {
-				of = append(of, i)
+			if !slices.Contains(f.of[first:], i) {
+				f.of = append(f.of, i)
 				f.counts[i]++
 			}
 		}
-		f.of = append(f.of, of)
+		f.first = append(f.first, int32(len(f.of)))
 	}
 	return f
 }

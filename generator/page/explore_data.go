@@ -1,6 +1,7 @@
 package page
 
 import (
+	"encoding/json"
 	"iter"
 	"slices"
 	"strconv"
@@ -124,29 +125,12 @@ func (d *desk) explorerShard(x *explored, n int) error {
 // fieldData is a field in one language, under the names that
 // scripts/selection.ts reads.
 type fieldData struct {
-	Name     string     `json:"name"`
-	Searched int        `json:"searched,omitempty"`
-	Values   []string   `json:"values"` // as they stand in addresses
-	Texts    []string   `json:"texts"`  // as the language calls them
-	Also     []string   `json:"also,omitempty"`
-	Rows     []rowsData `json:"rows"`
-}
-
-// rowsData are the values of a row: one mostly, which then stands without brackets.
-type rowsData []int
-
-func (r rowsData) MarshalJSON() ([]byte, error) {
-	if len(r) == 1 {
-		return strconv.AppendInt(nil, int64(r[0]), 10), nil
-	}
-	text := []byte{'['}
-	for i, value := range r {
-		if i > 0 {
-			text = append(text, ',')
-		}
-		text = strconv.AppendInt(text, int64(value), 10)
-	}
-	return append(text, ']'), nil
+	Name     string          `json:"name"`
+	Searched int             `json:"searched,omitempty"`
+	Values   []string        `json:"values"` // as they stand in addresses
+	Texts    []string        `json:"texts"`  // as the language calls them
+	Also     []string        `json:"also,omitempty"`
+	Rows     json.RawMessage `json:"rows"` // row by row its values, a single one without brackets
 }
 
 // explorerIndex writes what rows are chosen by.
@@ -184,12 +168,31 @@ func (d *desk) fieldData(f field) fieldData {
 	if !also || f.searched == 0 {
 		data.Also = nil
 	}
-	for _, of := range f.of {
-		row := make(rowsData, len(of))
-		for i, value := range of {
-			row[i] = at[value]
-		}
-		data.Rows = append(data.Rows, row)
-	}
+	data.Rows = rowsOf(f, at)
 	return data
+}
+
+// rowsOf writes the values of each row under their places in a language.
+func rowsOf(f field, at []int) []byte {
+	text := make([]byte, 0, 4*len(f.of)+2)
+	text = append(text, '[')
+	for row := range len(f.first) - 1 {
+		of := f.of[f.first[row]:f.first[row+1]]
+		if row > 0 {
+			text = append(text, ',')
+		}
+		if len(of) != 1 {
+			text = append(text, '[')
+		}
+		for i, value := range of {
+			if i > 0 {
+				text = append(text, ',')
+			}
+			text = strconv.AppendInt(text, int64(at[value]), 10)
+		}
+		if len(of) != 1 {
+			text = append(text, ']')
+		}
+	}
+	return append(text, ']')
 }
