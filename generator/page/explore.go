@@ -2,6 +2,8 @@ package page
 
 import (
 	"cmp"
+	"hash/fnv"
+	"io"
 	"maps"
 	"slices"
 	"strconv"
@@ -21,7 +23,8 @@ type explored struct {
 	table  string // of the downloads, whose lines are given out
 	part   string // of the theme, which writes a row
 	rows   int
-	lines  []int // of the table, row by row
+	stamp  string // tells scripts of one state of the list from those of another
+	lines  []int  // of the table, row by row
 	fields []field
 	orders []ranking
 	text   func(d *desk, row int) string // is searched, beside the names of the fields
@@ -166,7 +169,7 @@ func (s *Site) exploredDeals() *explored {
 	g, list := s.Graph, s.allDeals()
 	title := func(lang trade.Lang, deal *trade.Deal) string { return deal.Title.In(lang).Text }
 	x := &explored{
-		folder: "deals/", table: "deals", part: "deal-row", rows: len(list), lines: linesOf(list, eachDeal(g)),
+		folder: "deals/", table: "deals", part: "deal-row", rows: len(list), stamp: stampOf(list, (*trade.Deal).Ref), lines: linesOf(list, eachDeal(g)),
 		text: func(d *desk, row int) string {
 			if v := list[row].Value; v.Stated() {
 				return title(d.lang, list[row]) + " · " + d.Value(v)
@@ -243,7 +246,7 @@ func (s *Site) exploredEvents() *explored {
 	g, list := s.Graph, latest(s.Graph.Events)
 	title := func(lang trade.Lang, e *trade.Event) string { return e.Title.In(lang).Text }
 	x := &explored{
-		folder: "events/", table: "events", part: "event-row", rows: len(list), lines: linesOf(list, g.Events),
+		folder: "events/", table: "events", part: "event-row", rows: len(list), stamp: stampOf(list, (*trade.Event).Ref), lines: linesOf(list, g.Events),
 		text: func(d *desk, row int) string {
 			text := title(d.lang, list[row])
 			if f := headline(list[row].Figures); f != nil {
@@ -312,6 +315,16 @@ func eachDeal(g *trade.Graph) []*trade.Deal {
 		list = append(list, e.Deals...)
 	}
 	return list
+}
+
+// stampOf is another one for each order of things: a page that was opened before a
+// new deal was published must not show the row below the one that was chosen.
+func stampOf[T any](list []T, ref func(T) trade.Ref) string {
+	h := fnv.New64a()
+	for _, row := range list {
+		_, _ = io.WriteString(h, ref(row).String()+"\n") // which cannot fail
+	}
+	return strconv.FormatUint(h.Sum64(), 36)
 }
 
 // linesOf are the rows of a list in a table of the same things.

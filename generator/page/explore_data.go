@@ -91,18 +91,21 @@ func (s *Site) explorerLines(x *explored, n int, out *Output) error {
 	table := s.stock.tables[slices.IndexFunc(s.stock.tables, func(t data.Table) bool { return t.Name == x.table })]
 	head, lines := table.Lines(x.lines[from:to])
 	return assign(out, struct {
+		Of    string   `json:"of"`
 		Head  string   `json:"head"`
 		Lines []string `json:"lines"`
-	}{head, lines})
+	}{x.stamp, head, lines})
 }
 
 // explorerShard writes rows as the list has them, and for each the essences of the
 // numbers in it.
 func (d *desk) explorerShard(x *explored, n int) error {
 	var shard struct {
+		Of      string   `json:"of"`
 		Rows    []string `json:"rows"`
 		Numbers []string `json:"numbers"`
 	}
+	shard.Of = x.stamp
 	for row, to := x.shard(n); row < to; row++ {
 		d.cards = d.cards[:0]
 		html, err := d.part(x.part, x.write(d, row))
@@ -136,11 +139,13 @@ type fieldData struct {
 // explorerIndex writes what rows are chosen by.
 func (d *desk) explorerIndex(x *explored) error {
 	var index struct {
+		Of     string           `json:"of"` // the stamp that rows and lines must have, too
 		Texts  []string         `json:"texts"`
 		Fields []fieldData      `json:"fields"`
 		Orders map[string][]int `json:"orders"`
 		Group  int              `json:"group"`
 	}
+	index.Of = x.stamp
 	index.Texts = make([]string, x.rows)
 	for row := range x.rows {
 		index.Texts[row] = x.text(d, row)
