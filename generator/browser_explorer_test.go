@@ -7,14 +7,17 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"mime"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -291,6 +294,12 @@ func isSelection(t *testing.T, site *explorerSite, file io.Reader, deals []strin
 func TestDealsAreSortedByTheirHeadings(t *testing.T) {
 	site, places := explorerPlaces(t)
 	r := readerOf(t, places["below a sub-path"])
+	// A partner that the page itself does not offer: it has two thousand.
+	open(t, r.ctx, r.base+"deals/index.html?partner=partner-1999", 1280, 900)
+	r.explored().expects(t, "one partner of many", site.deals(func(_ *trade.Event, d *trade.Deal) bool { return slices.Contains(d.Parties, "partner-1999") }))
+	if name := evaluate[string](t, r.ctx, `document.querySelector('[name="partner"]').selectedOptions[0].text`); !strings.HasPrefix(name, "Partner 1999 (") {
+		t.Errorf("the partner is called %q", name)
+	}
 	open(t, r.ctx, r.base+"deals/index.html?year=2003", 1280, 900)
 	chosen := site.deals(func(e *trade.Event, _ *trade.Deal) bool { return e.Date.Year == 2003 })
 	r.explored().expects(t, "by its address", chosen)
@@ -423,20 +432,36 @@ func TestEventsAreExplored(t *testing.T) {
 }
 
 // TestAnExplorerWithoutItsDataLeavesTheList: a script that does not come takes
-// nothing away.
+// nothing away, nor does one of another state of the site.
 func TestAnExplorerWithoutItsDataLeavesTheList(t *testing.T) {
-	files := http.FileServer(http.Dir(publishedSite(t)))
+	files := realFiles(t)
+	var state atomic.Int32
+	const missing, anew, whole = 0, 1, 2
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if strings.Contains(r.URL.Path, "explorer/") {
+		name := strings.TrimPrefix(r.URL.Path, "/")
+		data, ok := files[name]
+		if rows := strings.Contains(name, "explorer/"); !ok || rows && state.Load() == missing {
 			http.NotFound(w, r)
 			return
+		} else if rows && state.Load() == anew && !strings.HasSuffix(name, "index.js") {
+			data = bytes.Replace(data, []byte(`"of":"`), []byte(`"of":"another`), 1)
 		}
-		files.ServeHTTP(w, r)
+		w.Header().Set("Content-Type", mime.TypeByExtension(path.Ext(name)))
+		w.Header().Set("Cache-Control", "no-store")
+		_, _ = w.Write(data)
 	}))
 	t.Cleanup(server.Close)
 	r := readerOf(t, server.URL+"/")
-	open(t, r.ctx, r.base+"events/index.html?kind=fair", 1280, 900)
-	if v := r.explored(); len(v.Rows) < 20 || !strings.Contains(v.Said, "could not be loaded") {
-		t.Errorf("without its data the page shows %d events and says %q", len(v.Rows), v.Said)
+	for _, faulty := range []int32{missing, anew} {
+		state.Store(faulty)
+		open(t, r.ctx, r.base+"events/index.html?kind=fair", 1280, 900)
+		if v := r.explored(); len(v.Rows) < 20 || !strings.Contains(v.Said, "could not be loaded") {
+			t.Errorf("without its data the page shows %d events and says %q", len(v.Rows), v.Said)
+		}
+		state.Store(whole)
+		r.choosesField("kind", "signing")
+		if v := r.explored(); len(v.Rows) == 0 || len(v.Rows) >= 20 || !strings.Contains(v.Said, "match") {
+			t.Errorf("once its data is there the page shows %d events and says %q", len(v.Rows), v.Said)
+		}
 	}
 }

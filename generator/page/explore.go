@@ -2,6 +2,8 @@ package page
 
 import (
 	"cmp"
+	"hash/fnv"
+	"io"
 	"maps"
 	"slices"
 	"strconv"
@@ -21,7 +23,8 @@ type explored struct {
 	table  string // of the downloads, whose lines are given out
 	part   string // of the theme, which writes a row
 	rows   int
-	lines  []int // of the table, row by row
+	stamp  string // tells scripts of one state of the list from those of another
+	lines  []int  // of the table, row by row
 	fields []field
 	orders []ranking
 	text   func(d *desk, row int) string // is searched, beside the names of the fields
@@ -35,7 +38,8 @@ type field struct {
 	hidden   bool   // it is only searched, not chosen from
 	searched int    // how many of a row's values are searched for words, the first ones
 	values   []string
-	of       [][]int // row by row, positions in values
+	first    []int32 // row by row, where its values begin in of, and after the last where they end
+	of       []int32 // positions in values
 	counts   []int   // rows with each value
 	call     func(d *desk, value string) (name string, others []string)
 	before   func(a, b string) int // nil: as names stand in the language
@@ -58,25 +62,26 @@ const groupOfRanks = 1_000_000
 
 // fieldOf gathers the values that rows have.
 func fieldOf[T any](f field, rows []T, values func(T) []string) field {
-	at := map[string]int{}
+	at := map[string]int32{}
+	f.first, f.of = make([]int32, 1, len(rows)+1), make([]int32, 0, len(rows))
 	for _, row := range rows {
-		var of []int
+		first := len(f.of)
 		for _, value := range values(row) {
 			if value == "" {
 				continue
 			}
 			i, known := at[value]
 			if !known {
-				i = len(f.values)
+				i = int32(len(f.values))
 				at[value] = i
 				f.values, f.counts = append(f.values, value), append(f.counts, 0)
 			}
-			if !slices.Contains(of, i) {
-				of = append(of, i)
+			if !slices.Contains(f.of[first:], i) {
+				f.of = append(f.of, i)
 				f.counts[i]++
 			}
 		}
-		f.of = append(f.of, of)
+		f.first = append(f.first, int32(len(f.of)))
 	}
 	return f
 }
@@ -164,7 +169,7 @@ func (s *Site) exploredDeals() *explored {
 	g, list := s.Graph, s.allDeals()
 	title := func(lang trade.Lang, deal *trade.Deal) string { return deal.Title.In(lang).Text }
 	x := &explored{
-		folder: "deals/", table: "deals", part: "deal-row", rows: len(list), lines: linesOf(list, eachDeal(g)),
+		folder: "deals/", table: "deals", part: "deal-row", rows: len(list), stamp: stampOf(list, (*trade.Deal).Ref), lines: linesOf(list, eachDeal(g)),
 		text: func(d *desk, row int) string {
 			if v := list[row].Value; v.Stated() {
 				return title(d.lang, list[row]) + " · " + d.Value(v)
@@ -241,7 +246,7 @@ func (s *Site) exploredEvents() *explored {
 	g, list := s.Graph, latest(s.Graph.Events)
 	title := func(lang trade.Lang, e *trade.Event) string { return e.Title.In(lang).Text }
 	x := &explored{
-		folder: "events/", table: "events", part: "event-row", rows: len(list), lines: linesOf(list, g.Events),
+		folder: "events/", table: "events", part: "event-row", rows: len(list), stamp: stampOf(list, (*trade.Event).Ref), lines: linesOf(list, g.Events),
 		text: func(d *desk, row int) string {
 			text := title(d.lang, list[row])
 			if f := headline(list[row].Figures); f != nil {
@@ -310,6 +315,16 @@ func eachDeal(g *trade.Graph) []*trade.Deal {
 		list = append(list, e.Deals...)
 	}
 	return list
+}
+
+// stampOf is another one for each order of things: a page that was opened before a
+// new deal was published must not show the row below the one that was chosen.
+func stampOf[T any](list []T, ref func(T) trade.Ref) string {
+	h := fnv.New64a()
+	for _, row := range list {
+		_, _ = io.WriteString(h, ref(row).String()+"\n") // which cannot fail
+	}
+	return strconv.FormatUint(h.Sum64(), 36)
 }
 
 // linesOf are the rows of a list in a table of the same things.

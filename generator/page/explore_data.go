@@ -1,6 +1,7 @@
 package page
 
 import (
+	"encoding/json"
 	"iter"
 	"slices"
 	"strconv"
@@ -90,18 +91,21 @@ func (s *Site) explorerLines(x *explored, n int, out *Output) error {
 	table := s.stock.tables[slices.IndexFunc(s.stock.tables, func(t data.Table) bool { return t.Name == x.table })]
 	head, lines := table.Lines(x.lines[from:to])
 	return assign(out, struct {
+		Of    string   `json:"of"`
 		Head  string   `json:"head"`
 		Lines []string `json:"lines"`
-	}{head, lines})
+	}{x.stamp, head, lines})
 }
 
 // explorerShard writes rows as the list has them, and for each the essences of the
 // numbers in it.
 func (d *desk) explorerShard(x *explored, n int) error {
 	var shard struct {
+		Of      string   `json:"of"`
 		Rows    []string `json:"rows"`
 		Numbers []string `json:"numbers"`
 	}
+	shard.Of = x.stamp
 	for row, to := x.shard(n); row < to; row++ {
 		d.cards = d.cards[:0]
 		html, err := d.part(x.part, x.write(d, row))
@@ -124,39 +128,24 @@ func (d *desk) explorerShard(x *explored, n int) error {
 // fieldData is a field in one language, under the names that
 // scripts/selection.ts reads.
 type fieldData struct {
-	Name     string     `json:"name"`
-	Searched int        `json:"searched,omitempty"`
-	Values   []string   `json:"values"` // as they stand in addresses
-	Texts    []string   `json:"texts"`  // as the language calls them
-	Also     []string   `json:"also,omitempty"`
-	Rows     []rowsData `json:"rows"`
-}
-
-// rowsData are the values of a row: one mostly, which then stands without brackets.
-type rowsData []int
-
-func (r rowsData) MarshalJSON() ([]byte, error) {
-	if len(r) == 1 {
-		return strconv.AppendInt(nil, int64(r[0]), 10), nil
-	}
-	text := []byte{'['}
-	for i, value := range r {
-		if i > 0 {
-			text = append(text, ',')
-		}
-		text = strconv.AppendInt(text, int64(value), 10)
-	}
-	return append(text, ']'), nil
+	Name     string          `json:"name"`
+	Searched int             `json:"searched,omitempty"`
+	Values   []string        `json:"values"` // as they stand in addresses
+	Texts    []string        `json:"texts"`  // as the language calls them
+	Also     []string        `json:"also,omitempty"`
+	Rows     json.RawMessage `json:"rows"` // row by row its values, a single one without brackets
 }
 
 // explorerIndex writes what rows are chosen by.
 func (d *desk) explorerIndex(x *explored) error {
 	var index struct {
+		Of     string           `json:"of"` // the stamp that rows and lines must have, too
 		Texts  []string         `json:"texts"`
 		Fields []fieldData      `json:"fields"`
 		Orders map[string][]int `json:"orders"`
 		Group  int              `json:"group"`
 	}
+	index.Of = x.stamp
 	index.Texts = make([]string, x.rows)
 	for row := range x.rows {
 		index.Texts[row] = x.text(d, row)
@@ -184,12 +173,31 @@ func (d *desk) fieldData(f field) fieldData {
 	if !also || f.searched == 0 {
 		data.Also = nil
 	}
-	for _, of := range f.of {
-		row := make(rowsData, len(of))
-		for i, value := range of {
-			row[i] = at[value]
-		}
-		data.Rows = append(data.Rows, row)
-	}
+	data.Rows = rowsOf(f, at)
 	return data
+}
+
+// rowsOf writes the values of each row under their places in a language.
+func rowsOf(f field, at []int) []byte {
+	text := make([]byte, 0, 4*len(f.of)+2)
+	text = append(text, '[')
+	for row := range len(f.first) - 1 {
+		of := f.of[f.first[row]:f.first[row+1]]
+		if row > 0 {
+			text = append(text, ',')
+		}
+		if len(of) != 1 {
+			text = append(text, '[')
+		}
+		for i, value := range of {
+			if i > 0 {
+				text = append(text, ',')
+			}
+			text = strconv.AppendInt(text, int64(at[value]), 10)
+		}
+		if len(of) != 1 {
+			text = append(text, ']')
+		}
+	}
+	return append(text, ']')
 }

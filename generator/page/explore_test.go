@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -227,6 +228,67 @@ func TestAmountsOfTwoCurrenciesAreNotCompared(t *testing.T) {
 	if group("V0") != 0 || group("V1") == group("V0") || group("V5") == group("V0") || group("V5") == group("V1") {
 		t.Errorf("what cannot be compared stands in one order: %v", index.Orders["value"])
 	}
+}
+
+// Scripts of two states of a list are told apart: the row of a place in one is
+// another in the other.
+func TestScriptsOfOneStateOfAListBelongTogether(t *testing.T) {
+	type part struct{ Of string }
+	stamp := func(files fstest.MapFS) string {
+		s := build(t, files)
+		index := script[part](t, s, "zh/deals/explorer/index.js").Of
+		for _, name := range []string{"zh/deals/explorer/rows-0.js", "deals/explorer/index.js", "data/explorer/deals-0.js"} {
+			if of := script[part](t, s, name).Of; of != index || of == "" {
+				t.Errorf("%s is of %q, the index of %q", name, of, index)
+			}
+		}
+		return index
+	}
+	more := valued()
+	more["data/events/valued.toml"].Data = append(more["data/events/valued.toml"].Data,
+		"\n[[deals]]\nid = \"new\"\ntitle = { en = \"New\" }\nparties = [\"mill\"]\nstage = \"signed\"\nsource = \"daily\"\n"...)
+	if stamp(valued()) == stamp(more) {
+		t.Error("a list with a deal more has the same stamp")
+	}
+}
+
+// A site whose own theme writes rows in one piece has no explorer, and is built.
+func TestAThemeWithoutRowsOfItsOwnHasNoExplorer(t *testing.T) {
+	s := build(t, valued())
+	name := "templates/parts/deal.html"
+	text, err := fs.ReadFile(s.Theme, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	old := strings.NewReplacer(`{{template "deal-row" .}}`, "<tr><th>{{.Deal.Text}}</th></tr>", `{{define "deal-row"`, `{{define "former-row"`).Replace(string(text))
+	in := s.Inputs
+	in.Theme = overlaid{s.Theme, fstest.MapFS{name: {Data: []byte(old)}}}
+	own, err := New(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := view(t, own, "deals/index.html")
+	if doc.Find("form.explorer").Length() != 0 || doc.Find("table.deals tbody tr").Length() < 5 {
+		t.Error("the list has an explorer whose rows nothing writes, or no rows")
+	}
+	for task := range own.Tasks() {
+		if strings.HasPrefix(task.Path, "deals/explorer/") {
+			t.Errorf("%s is written", task.Path)
+		}
+	}
+}
+
+// overlaid is a theme with files of a site's own.
+type overlaid struct {
+	fs.FS
+	own fs.FS
+}
+
+func (o overlaid) Open(name string) (fs.File, error) {
+	if f, err := o.own.Open(name); err == nil && path.Ext(name) != "" {
+		return f, nil
+	}
+	return o.FS.Open(name)
 }
 
 func TestLongListsLeadToTheirExplorer(t *testing.T) {

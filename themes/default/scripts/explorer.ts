@@ -12,12 +12,17 @@ const PAUSE = 120;
 
 const DATA = "tradepostExplorer";
 
-interface Shard {
+/** What a script holds of some rows, in the state of the list that it is of. */
+interface Part {
+  of: string;
+}
+
+interface Shard extends Part {
   rows: string[]; // as the theme writes them
   numbers: string[]; // what is told beside the numbers in them
 }
 
-interface Lines {
+interface Lines extends Part {
   head: string;
   lines: string[];
 }
@@ -73,6 +78,7 @@ class Explorer {
       this.settle();
     });
     this.form.querySelector('button[name="clear"]')!.addEventListener("click", () => {
+      if (this.params().toString() === "") return;
       this.put(new URLSearchParams());
       this.choose();
     });
@@ -202,6 +208,7 @@ class Explorer {
 
   private async show(): Promise<void> {
     const turn = ++this.turn;
+    if (!this.list && this.params().toString() === "") return this.whole();
     this.form.setAttribute("aria-busy", "true");
     try {
       const list = await this.load();
@@ -210,7 +217,7 @@ class Explorer {
       const of = Math.max(1, Math.ceil(chosen.rows.length / this.number("perPage")));
       this.page = Math.min(this.page, of);
       const params = this.params();
-      const rows = params.toString() === "" ? undefined : await this.rows(chosen.rows);
+      const rows = params.toString() === "" ? undefined : await this.rows(list, chosen.rows);
       if (turn !== this.turn) return;
       this.fill(rows);
       this.lead(rows ? of : 1);
@@ -218,11 +225,18 @@ class Explorer {
       for (const { a, href } of this.elsewhere) a.href = href + (params.toString() && `?${params}`);
     } catch {
       if (turn !== this.turn) return;
-      this.fill(undefined);
-      this.lead(1);
+      this.whole();
       this.status.textContent = this.words.failed!;
     }
     this.form.removeAttribute("aria-busy");
+  }
+
+  /** The list as the page brings it. */
+  private whole(): void {
+    this.fill(undefined);
+    this.lead(1);
+    this.status.textContent = "";
+    for (const { a, href } of this.elsewhere) a.href = href;
   }
 
   private selection(list: List): Selection {
@@ -235,10 +249,10 @@ class Explorer {
   }
 
   /** The rows of the page that is shown, and what is told beside their numbers. */
-  private async rows(all: number[]): Promise<{ html: string; numbers: string }> {
+  private async rows(list: List, all: number[]): Promise<{ html: string; numbers: string }> {
     const per = this.number("perPage");
     const rows = all.slice((this.page - 1) * per, this.page * per);
-    const at = await this.scattered<Shard>(this.words.rows!, rows);
+    const at = await this.scattered<Shard>(list, this.words.rows!, rows);
     return {
       html: rows.map((row) => at(row, (shard, i) => shard.rows[i])).join("\n"),
       numbers: rows.map((row) => at(row, (shard, i) => shard.numbers[i])).join("\n"),
@@ -341,8 +355,11 @@ class Explorer {
     return this.list;
   }
 
-  /** Loads the scripts that hold these rows; gives what finds a row in its own. */
-  private async scattered<T>(address: string, rows: number[]): Promise<(row: number, of: (script: T, i: number) => string) => string> {
+  /**
+   * Loads the scripts that hold these rows; gives what finds a row in its own. Where
+   * the site was published anew since the list was loaded, it is loaded again next time.
+   */
+  private async scattered<T extends Part>(list: List, address: string, rows: number[]): Promise<(row: number, of: (script: T, i: number) => string) => string> {
     const per = this.number("perScript");
     const shards = new Map<number, T>();
     await Promise.all([...new Set(rows.map((row) => Math.floor(row / per)))].map(async (n) => {
@@ -355,15 +372,21 @@ class Explorer {
       }
       shards.set(n, await script);
     }));
+    if ([...shards.values()].some((script) => script.of !== list.index.of)) {
+      this.list = undefined;
+      this.scripts.clear();
+      throw new Error("published anew");
+    }
     return (row, of) => of(shards.get(Math.floor(row / per))!, row % per);
   }
 
   /** Hands out the lines of what is chosen, as the file of the whole table has them. */
   private async save(name: string): Promise<void> {
     try {
-      const { rows } = this.selection(await this.load());
+      const list = await this.load();
+      const { rows } = this.selection(list);
       let head = "";
-      const at = await this.scattered<Lines>(this.words.lines!, rows.length > 0 ? rows : [0]);
+      const at = await this.scattered<Lines>(list, this.words.lines!, rows.length > 0 ? rows : [0]);
       at(rows[0] ?? 0, (script) => (head = script.head));
       giveBlob(new Blob([head, ...rows.map((row) => at(row, (script, i) => script.lines[i]))], { type: "text/csv;charset=utf-8" }), name);
     } catch {

@@ -17,6 +17,7 @@ export interface Field {
 }
 
 export interface Index {
+  of: string; // the state of the list
   texts: string[];
   fields: Field[];
   orders: Record<string, number[]>; // negative where there is nothing to sort by
