@@ -83,6 +83,10 @@ func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "tradepost: %v\n  %s\n", err, c.say(diag.Say("hint: see 'tradepost --help'")))
 		return exitUsage
 	}
+	if wrong := (diag.Wrong{}); errors.As(err, &wrong) {
+		fmt.Fprintf(stderr, "tradepost: %s\n", c.say(wrong.Phrase))
+		return exitEnvironment
+	}
 	fmt.Fprintf(stderr, "tradepost: %v\n", err)
 	return exitEnvironment
 }

@@ -266,6 +266,9 @@ func russianPhrases() map[string]string {
 		"an id has small letters from a to z, digits, and single hyphens between them: harbin-fair-2023":                         "идентификатор — строчные буквы от a до z, цифры и одиночные дефисы между ними: harbin-fair-2023",
 		`there is a record of that id; "{id}" is free`:                                                                           "запись с таким идентификатором уже есть; свободен «{id}»",
 
+		"{file} is not TOML: 'tradepost check' says where":                                            "{file} — не TOML; где ошибка, скажет 'tradepost check'",
+		"{file} has {key} in one pair of brackets: write it as [[{key}]], then a record can be added": "в {file} {key} стоит в одной паре скобок: напишите [[{key}]], и запись можно будет добавить",
+
 		// edit: the questions of new
 
 		"Amount":                   "Сумма",

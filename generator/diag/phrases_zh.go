@@ -265,6 +265,9 @@ func chinesePhrases() map[string]string {
 		"an id has small letters from a to z, digits, and single hyphens between them: harbin-fair-2023":                         "标识由小写字母a至z、数字和其间的单个连字符组成：harbin-fair-2023",
 		`there is a record of that id; "{id}" is free`:                                                                           "该标识已有记录；“{id}”可用",
 
+		"{file} is not TOML: 'tradepost check' says where":                                            "{file}不是TOML：'tradepost check'会指出所在位置",
+		"{file} has {key} in one pair of brackets: write it as [[{key}]], then a record can be added": "{file}中的{key}只用了单层方括号：请写作[[{key}]]，才能添加记录",
+
 		// edit: the questions of new
 
 		"Amount":                   "金额",

@@ -3,6 +3,8 @@ package edit
 import (
 	"fmt"
 	"strings"
+
+	"tradepost/generator/diag"
 )
 
 // Insert puts a record, written as [[key]] and its keys, behind the last one of
@@ -11,10 +13,10 @@ import (
 func Insert(name, text, key, record string) (string, error) {
 	before, problems := decode(name, text)
 	if problems != nil {
-		return "", fmt.Errorf("%s is not TOML: 'tradepost check' says where", name)
+		return "", diag.Wrong{Phrase: diag.Say("{file} is not TOML: 'tradepost check' says where", diag.Args{"file": name})}
 	}
 	if _, list := before[key].([]map[string]any); before[key] != nil && !list || writtenInBraces(text, key) {
-		return "", fmt.Errorf("%s has %s in one pair of brackets: write it as [[%s]], then a record can be added", name, key, key)
+		return "", diag.Wrong{Phrase: diag.Say("{file} has {key} in one pair of brackets: write it as [[{key}]], then a record can be added", diag.Args{"file": name, "key": key})}
 	}
 	f := scan(text)
 	at := placeFor(f, shapeOf(name), key, text)
