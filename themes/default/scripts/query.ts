@@ -9,7 +9,7 @@ export interface Answer {
   groups: Group[]; // the best first
   count: number;
   partial: boolean; // there may be more: the word is too short to look through all
-  meant: [word: string, near: string[]][]; // words in no text, and those taken for them
+  meant: string[]; // words in no text, for which others were taken
   some: boolean; // no record has all words
 }
 
@@ -53,7 +53,7 @@ export async function answer(parts: Parts, query: string): Promise<Answer> {
     if (hits.size === 0 && sought.loose) hits = sought.loose;
     if (hits.size === 0 && !isHan(word)) {
       const near = await nearest(parts, word);
-      if (near.length > 0) result.meant.push([word, near]);
+      if (near.length > 0) result.meant.push(word);
       hits = await exactly(parts, near, NEAR);
     }
     all.push(hits);
