@@ -255,6 +255,7 @@ func TestAFirstAnswerOfALargeSiteIsSmall(t *testing.T) {
 		{"kapino", "Partners: / Kapino"}, {"k", ""}, {"deal", "Deals: / Deal"}, {"company", "Partners: /"}, {"kapnio", "Partners: / Kapino"},
 		{"Event 1234", "Events: / Event 1234"}, {"黑尔经", "Partners: /"}, {"zhongxie", "Partners: /"}, {"510 million yuan", "Deals: /"},
 		{"kapino company deal of 510 million", ""}, {"tonstroton karilogn", ""},
+		{"Deal 5 of the company in all of 510 million yuan: what happened at event 1234, what all parties signed in the city, who came and why", ""},
 	} {
 		open(t, ctx, server.URL+"/search/index.html", 1280, 900)
 		begun := time.Now()
