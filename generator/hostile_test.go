@@ -115,7 +115,7 @@ func shapeOf(t *testing.T, name string, data []byte) (string, error) {
 	case ".zip":
 		return zipShape(t, data)
 	case ".js":
-		_, after, isData := strings.Cut(string(data), "=")
+		_, after, isData := strings.Cut(string(data), "]=")
 		if isData && (strings.HasPrefix(name, "search-index/") || strings.HasSuffix(name, "search/index.js")) {
 			return indexShape(strings.TrimSuffix(strings.TrimSpace(after), ";"))
 		}
