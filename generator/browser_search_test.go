@@ -92,7 +92,7 @@ func TestSearchFindsWhatIsMeant(t *testing.T) {
 			{"search/", "Харбина", "Found: ", "Places: / Harbin"},
 			{"search/", "哈尔滨", "Found: ", "Places: / Harbin"},
 			{"search/", "haerbin", "Found: ", "Places: / Harbin"},
-			{"search/", "harbni", "Nothing is spelled “harbni”; shown is what comes close: harbin. Found: ", "Places: / Harbin"},
+			{"search/", "harbni", "Nothing is spelled “harbni”; shown is what comes close. Found: ", "Places: / Harbin"},
 			{"search/", "huawei", "Found: 1", "Partners: / Huawei"},
 			{"search/", "华为", "Found: 1", "Partners: / Huawei"},
 			{"search/", "48.141 billion", "Found: ", "Figures: / 48.141 billion yuan"},
@@ -104,7 +104,7 @@ func TestSearchFindsWhatIsMeant(t *testing.T) {
 			{"zh/search/", "zzzzzz", "没有找到。请减少或更换词语。", ""},
 			{"ru/search/", "соглашениями", "Найдено: ", "Соглашения: /"},
 			{"ru/search/", "48,141", "Найдено: ", "Показатели: / 48,141 млрд юаней"},
-			{"ru/search/", "саглашение", "Слова «саглашение» нет; показано похожее: соглашени", "Соглашения: /"},
+			{"ru/search/", "саглашение", "Слова «саглашение» нет; показано похожее. Найдено: ", "Соглашения: /"},
 		} {
 			if at := evaluate[string](t, ctx, "location.pathname"); !strings.HasSuffix(at, "/"+c.page+"index.html") || strings.Count(at, "/search/") != 1 || strings.Contains(at, "/zh/") != strings.HasPrefix(c.page, "zh/") || strings.Contains(at, "/ru/") != strings.HasPrefix(c.page, "ru/") {
 				open(t, ctx, base+c.page+"index.html", 1280, 900)
@@ -181,9 +181,12 @@ func TestSearchOpensByKeyOnEveryPage(t *testing.T) {
 	}
 }
 
-// mostOfAnswer is what a first answer may take of a site with 20,000 records, in
-// bytes before they are compressed.
-const mostOfAnswer = 300_000
+// What a first answer may take of a site with 20,000 records: bytes, before they
+// are compressed, and time on a machine that has other things to do.
+const (
+	mostOfAnswer = 300_000
+	mostOfWait   = 3 * time.Second
+)
 
 // wideSite is a site of some 21,000 records whose names are many, as real ones
 // are: what is only counted up would make a small index.
@@ -252,6 +255,7 @@ func TestAFirstAnswerOfALargeSiteIsSmall(t *testing.T) {
 		{"kapino", "Partners: / Kapino"}, {"k", ""}, {"deal", "Deals: / Deal"}, {"company", "Partners: /"}, {"kapnio", "Partners: / Kapino"},
 		{"Event 1234", "Events: / Event 1234"}, {"黑尔经", "Partners: /"}, {"zhongxie", "Partners: /"}, {"510 million yuan", "Deals: /"},
 		{"kapino company deal of 510 million", ""}, {"tonstroton karilogn", ""},
+		{"Deal 5 of the company in all of 510 million yuan: what happened at event 1234, what all parties signed in the city, who came and why", ""},
 	} {
 		open(t, ctx, server.URL+"/search/index.html", 1280, 900)
 		begun := time.Now()
@@ -264,6 +268,9 @@ func TestAFirstAnswerOfALargeSiteIsSmall(t *testing.T) {
 		t.Logf("%s: %s in %v, %d files of %d bytes", c.query, status, took, loaded[0], loaded[1])
 		if !strings.Contains(results, c.holds) || results == "" {
 			t.Errorf("%q finds\n%s", c.query, results)
+		}
+		if took > mostOfWait {
+			t.Errorf("%q is answered after %v", c.query, took)
 		}
 		if loaded[0] < 3 || loaded[1] > mostOfAnswer {
 			t.Errorf("%q takes %d files of %d bytes, more than %d", c.query, loaded[0], loaded[1], mostOfAnswer)

@@ -123,13 +123,14 @@ func (b *Builder) amend(reading *load.Reading, files []string) bool {
 		return back()
 	}
 	b.reading, b.facts, b.found = reading, problems, b.dress.bounded(problems)
-	if !data {
-		b.shown.pages.Reword(reading.Documents)
-		return true
+	pages := b.shown.pages
+	if data {
+		in := pages.Inputs
+		in.Documents = reading.Documents
+		pages = pages.Again(in)
+	} else {
+		pages.Reword(reading.Documents)
 	}
-	in := b.shown.pages.Inputs
-	in.Documents = reading.Documents
-	pages := b.shown.pages.Again(in)
 	b.shown = &shown{graph: graph, dress: b.dress, pages: pages, shelf: newShelf(pages, b.dress.bundle, b.shown.shelf)}
 	return true
 }

@@ -135,7 +135,7 @@ func (d *desk) searchWords() map[string]string {
 	return map[string]string{
 		"title": d.T("search.title"), "label": d.T("search.label"), "close": d.T("search.close"), "keys": d.T("search.keys"), "page": d.T("search.page"),
 		"found": d.T("search.found", "n", "{n}"), "least": d.T("search.least", "n", "{n}"), "none": d.T("search.none"), "failed": d.T("search.failed"),
-		"meant": d.T("search.meant", "word", "{word}", "near", "{near}"), "some": d.T("search.some"),
+		"meant": d.T("search.meant", "word", "{word}"), "some": d.T("search.some"),
 		"more": d.T("search.more", "n", "{n}", "kind", "{kind}"),
 	}
 }

@@ -105,7 +105,7 @@ class Finder {
 /** What is said of an answer, aloud where a page is read aloud. */
 function told(found: Answer, say: Record<string, string>): string {
   const count = fill(found.partial ? say.least : say.found, { n: found.count });
-  const near = found.meant.map(([word, terms]) => fill(say.meant, { word, near: terms.join(", ") }));
+  const near = found.meant.map((word) => fill(say.meant, { word }));
   if (found.count === 0) return say.none;
   return [...near, ...(found.some ? [say.some] : []), count].join(" ");
 }

@@ -1,5 +1,5 @@
 // Answers what was typed from the parts of the index.
-import { type Contents, Parts, partOf } from "./parts";
+import { type Contents, type Part, type Parts, partOf } from "./parts";
 import { meant } from "./slips";
 import { stem } from "./stems";
 import { isHan, words } from "./words";
@@ -9,7 +9,7 @@ export interface Answer {
   groups: Group[]; // the best first
   count: number;
   partial: boolean; // there may be more: the word is too short to look through all
-  meant: [word: string, near: string[]][]; // words in no text, and those taken for them
+  meant: string[]; // words in no text, for which others were taken
   some: boolean; // no record has all words
 }
 
@@ -21,6 +21,10 @@ export interface Group {
 /** Most parts that one word may take, and the last, which is being typed. */
 const MOST = 2;
 const MOST_LAST = 3;
+
+/** How much of what was typed, or pasted, is asked for: words, and characters of a Chinese run. */
+const ASKED = 10;
+const RUN = 12;
 
 /** What the weights of the index are worth. */
 const WORTH = [1, 2, 4, 8];
@@ -43,7 +47,7 @@ export async function answer(parts: Parts, query: string): Promise<Answer> {
   const { stop, records } = parts.contents;
   const typed = [...new Set(words(query))];
   const telling = typed.filter((word) => !stop.includes(word));
-  const wanted = telling.length > 0 ? telling : typed;
+  const wanted = (telling.length > 0 ? telling : typed).slice(0, ASKED);
   const result: Answer = { groups: [], count: 0, partial: false, meant: [], some: false };
   const all: Hits[] = [];
   for (const [i, word] of wanted.entries()) {
@@ -53,7 +57,7 @@ export async function answer(parts: Parts, query: string): Promise<Answer> {
     if (hits.size === 0 && sought.loose) hits = sought.loose;
     if (hits.size === 0 && !isHan(word)) {
       const near = await nearest(parts, word);
-      if (near.length > 0) result.meant.push([word, near]);
+      if (near.length > 0) result.meant.push(word);
       hits = await exactly(parts, near, NEAR);
     }
     all.push(hits);
@@ -113,7 +117,8 @@ async function seek(parts: Parts, word: string, most: number): Promise<Sought> {
 
 /** A Chinese run is sought by its pairs of neighbours: all of them, else at least half. */
 async function pairs(parts: Parts, run: string): Promise<Sought> {
-  const wanted = Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
+  const length = Math.min(run.length, RUN) - 1;
+  const wanted = [...new Set(Array.from({ length }, (_, i) => run.slice(i, i + 2)))];
   const each = await Promise.all(wanted.map((pair) => exactly(parts, [pair], 1)));
   const counts = new Map<number, { worth: number; pairs: number }>();
   for (const hits of each) {
@@ -131,10 +136,7 @@ async function pairs(parts: Parts, run: string): Promise<Sought> {
 async function forms(parts: Parts, word: string, most: number): Promise<Sought> {
   const root = stem(word);
   const { terms } = parts.contents;
-  const [first, last] = [partOf(terms, root), partOf(terms, root + "\uffff")];
-  const home = partOf(terms, word);
-  const near = Array.from({ length: last - first + 1 }, (_, i) => first + i)
-    .sort((a, b) => Math.abs(a - home) - Math.abs(b - home) || a - b);
+  const near = around(terms, root, word);
   const hits: Hits = new Map();
   for (const part of await Promise.all(near.slice(0, most).map((i) => parts.terms(i)))) {
     each(part, (term, postings) => {
@@ -145,6 +147,14 @@ async function forms(parts: Parts, word: string, most: number): Promise<Sought> 
     });
   }
   return { hits, partial: near.length > most };
+}
+
+/** The parts with what begins so, those nearest to the word first. */
+function around(parts: Part<string>[], begun: string, word: string): number[] {
+  const [first, last] = [partOf(parts, begun), partOf(parts, begun + "\uffff")];
+  const home = partOf(parts, word);
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+    .sort((a, b) => Math.abs(a - home) - Math.abs(b - home) || a - b);
 }
 
 /** Records with one of these very terms. */
@@ -162,8 +172,10 @@ async function nearest(parts: Parts, word: string): Promise<string[]> {
   const known = parts.contents.words;
   if (word.length < 4 || known.length === 0) return [];
   const places = new Set<number>();
-  for (const letter of [word[0], word[1]]) {
-    for (let i = partOf(known, letter); i <= partOf(known, letter + "\uffff"); i++) places.add(i);
+  // A slip comes late in a word more often than at its beginning.
+  const swapped = word[1] + word[0] + word.slice(2);
+  for (const begun of [word, swapped]) {
+    for (const i of around(known, begun[0], begun)) places.add(i);
   }
   const lists = await Promise.all([...places].slice(0, MOST_WORDS).map((i) => parts.words(i)));
   return meant(word, lists.flat());

@@ -102,10 +102,14 @@ function note(query: string): void {
   address.hash = "";
   if (query) address.searchParams.set("q", query);
   else address.searchParams.delete("q");
-  try {
-    history.replaceState(null, "", address);
-  } catch {
-    // From disk some browsers let only what follows the # be changed.
-    history.replaceState(null, "", `#q=${encodeURIComponent(query)}`);
+  // From disk some browsers let only what follows the # be changed, and some let
+  // it be changed so often and no more: the answer is there all the same.
+  for (const to of [address.href, `#q=${encodeURIComponent(query)}`]) {
+    try {
+      history.replaceState(null, "", to);
+      return;
+    } catch {
+      continue;
+    }
   }
 }
