@@ -35,6 +35,30 @@ const cramped = `(() => {
 	return [...new Set(told)];
 })()`
 
+// wordy puts a word that no line holds, and Han without a blank, into each kind of
+// element that has words, and tells which of them make the page scroll. (A page
+// without styles, for addresses that lead nowhere, says but what we wrote.)
+const wordy = `(() => {
+	if (document.styleSheets.length === 0) return [];
+	const room = document.documentElement.clientWidth, kinds = new Set(), told = [];
+	const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT), found = [];
+	while (texts.nextNode()) {
+		const e = texts.currentNode.parentElement, kind = [e, e.parentElement].map(e => e.localName + "." + e.className).join(" in ");
+		if (!texts.currentNode.data.trim() || kinds.has(kind) || e.closest("svg, script, option, .visually-hidden, thead") || !e.checkVisibility()) continue;
+		kinds.add(kind);
+		found.push([texts.currentNode, kind]);
+	}
+	for (const long of ["Водогрязеторфопарафинолечебница".repeat(2), "黑龙江省哈尔滨市对俄罗斯经贸合作签约仪式".repeat(3)]) {
+		for (const [text, kind] of found) {
+			const was = text.data, box = text.parentElement.closest(".table-scroll") ?? document.documentElement;
+			text.data = long;
+			if (box.scrollWidth > box.clientWidth) told.push(kind + " does not break " + long.slice(0, 10));
+			text.data = was;
+		}
+	}
+	return told;
+})()`
+
 // unseen lists kinds of elements that can have the focus and do not show it.
 const unseen = `(() => {
 	const told = new Set();
@@ -73,6 +97,11 @@ func TestAPhoneShowsEverything(t *testing.T) {
 				continue
 			}
 			open(t, r.ctx, r.base+lang+page, 320, 700)
+			if lang == "" {
+				for _, fault := range evaluate[[]string](t, r.ctx, wordy) {
+					t.Errorf("%s: %s", page, fault)
+				}
+			}
 			for what, script := range map[string]string{"": cramped, "focus is not seen on ": unseen, "moves: ": restless, "has no name: ": nameless} {
 				for _, fault := range evaluate[[]string](t, r.ctx, script) {
 					t.Errorf("%s%s: %s%s", lang, page, what, fault)
