@@ -157,9 +157,14 @@ func emulate(t *testing.T, ctx context.Context, media, feature, value string) {
 // picture takes the only chart of the page, as the screen shows it.
 func picture(t *testing.T, ctx context.Context) image.Image {
 	t.Helper()
+	return pictureOf(t, ctx, "[data-chart]")
+}
+
+func pictureOf(t *testing.T, ctx context.Context, selector string) image.Image {
+	t.Helper()
 	at := evaluate[page.Viewport](t, ctx, `(() => {
 		scrollTo(0, 0);
-		const { x, y, width, height } = document.querySelector("[data-chart]").getBoundingClientRect();
+		const { x, y, width, height } = document.querySelector("`+selector+`").getBoundingClientRect();
 		return { x, y, width, height, scale: 1 };
 	})()`)
 	fast := true

@@ -57,7 +57,9 @@ type caster struct {
 	d       *Document
 	body    []byte
 	mould   mould
-	heading string // the last one, which names the tables below it
+	heading string   // the last one, which names the tables below it
+	labels  []string // of the columns of the table at hand
+	column  int      // of the next cell
 }
 
 // Buffered and Flush make a caster the writer that goldmark wants.

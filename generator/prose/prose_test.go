@@ -169,7 +169,7 @@ const (
 	elements = `p h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del a span data small img figure figcaption br hr
 		div table caption thead tbody tr th td dl dt dd sup section`
 	attributes = `id class href rel title lang value data-part data-unit data-qualifier src alt width height loading decoding scope
-		role tabindex aria-label start`
+		role tabindex aria-label start data-label`
 )
 
 func checkTag(t testing.TB, token html.Token, ids map[string]bool) {

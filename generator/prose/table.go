@@ -46,9 +46,28 @@ func renderTable(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 		c.write("</table></div>\n")
 		return ast.WalkContinue
 	}
+	c.labels = headings(n.FirstChild(), c.body)
 	c.leave(holeTable, len(c.mould.tables))
 	c.mould.tables = append(c.mould.tables, tableName{c.heading, plain(n.FirstChild().FirstChild(), c.body)})
 	return ast.WalkContinue
+}
+
+// longestLabel is how many letters a cell may repeat of what heads its column: a
+// text repeats it in each row.
+const longestLabel = 80
+
+// headings are what the columns of a table are headed by, "" where it is too long
+// to stand beside each value.
+func headings(head ast.Node, body []byte) []string {
+	var all []string
+	for cell := head.FirstChild(); cell != nil; cell = cell.NextSibling() {
+		label := plain(cell, body)
+		if utf8.RuneCountInString(label) > longestLabel {
+			label = ""
+		}
+		all = append(all, label)
+	}
+	return all
 }
 
 // caption names a table: by the heading above it, where another table has that
@@ -90,6 +109,7 @@ func renderTableHead(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 func renderTableRow(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	if entering {
 		c.write("<tr>\n")
+		c.column = 0
 		return ast.WalkContinue
 	}
 	c.write("</tr>\n")
@@ -107,6 +127,12 @@ func renderTableCell(c *caster, n ast.Node, entering bool) ast.WalkStatus {
 	}
 	c.write("<", tag)
 	c.attr("scope", scope)
+	if n.Parent().Kind() == extast.KindTableRow {
+		if tag == "td" && c.column < len(c.labels) && c.labels[c.column] != "" {
+			c.attr("data-label", c.labels[c.column]) // a phone shows it beside the value
+		}
+		c.column++
+	}
 	if cell := n.(*extast.TableCell); cell.Alignment != extast.AlignNone {
 		c.attr("class", "align-"+cell.Alignment.String())
 	}
