@@ -216,7 +216,7 @@ var wordWords = sync.OnceValue(func() map[string]said {
 		"change.what=value":      {"the value", "数值", "значение"}, "change.what=measure": {"what is counted", "指标", "показатель"}, "change.what=scope": {"how far it reaches", "范围", "охват"},
 		"change.what=as_of": {"the day for which it holds", "截止日期", "дата, на которую оно верно"}, "change.what=source": {"the source", "来源", "источник"},
 		"change.what=part_of": {"what it is a part of", "所属总数", "целое, в которое оно входит"}, "change.what=likely_part_of": {"what it is likely a part of", "可能所属的总数", "целое, в которое оно, вероятно, входит"},
-		"change.what=of": {"what it is a share of", "占比的总体", "целое, долю которого оно составляет"},
+		"change.what=of":     {"what it is a share of", "占比的总体", "целое, долю которого оно составляет"},
 		"change.what=status": {"how certain it is", "来历", "статус"}, "change.what=date": {"the day", "日期", "дата"}, "change.what=place": {"the place", "地点", "место"},
 	}
 })
