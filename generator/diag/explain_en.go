@@ -580,7 +580,7 @@ var explanations = sync.OnceValue(func() map[Code]Explanation {
 			Good:    "[[figures]]\nid = \"published\"\nvalue = \"48.1 billion CNY\"",
 		},
 		"term-not-recorded": {
-			Demands: "A number that was published with another measure, scope, status, day, source or whole, and an event that was published with another date or place, has a record of the change in data/changes.toml.",
+			Demands: "A number that was published with another measure, scope, status, day, source or whole, a share of another whole, and an event that was published with another date or place, has a record of the change in data/changes.toml.",
 			Why:     "48 billion yuan signed on site and 48 billion yuan of a whole fair are two statements, though the value is the same: who quoted the one must be told of the other. So is one that held on another day, or that somebody else stated; a revision of the value that names the new source speaks for its day and source, too. Words of what a figure covers may be bettered without a record.",
 			File:    "data/events/spring-fair.toml", GoodFile: "data/changes.toml",
 			Bad:  "[[figures]]\nid = \"published\"\nvalue = \"48.1 billion CNY\"\nscope = \"event\"",

@@ -793,7 +793,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"years-differ": {
 			Message: "the text names {found}, but in {language} it names {near}",
-			Hints:   []string{"did you mean {near}?"},
+			Hints:   []string{"did you mean {meant}?", "write of the same years in both languages"},
 		},
 		"year-of-covers": {
 			Message: "the words for what the number covers name {found}, but it is of {date}",

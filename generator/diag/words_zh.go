@@ -220,7 +220,7 @@ func chineseWords() map[Code]Words {
 		"unit-twice":                {"页面在此处会写出{value}，已含单位，而后文又写了“{found}”", []string{"请删去“{found}”"}},
 		"quotation-of-two-sources":  {"{figure}有同一段文字，引自来源{source}", []string{"是否应为“{source}”？如两家都刊登了这段文字，请在一条记录中写此来源，另一家写作该记录的其他报道（also）"}},
 		"source-of-other-event":     {"来源{source}列在活动{other}中，本活动没有列出", []string{"请改写为含有这段文字的来源；如确为此来源，请将其加入活动的sources，页面会列出"}},
-		"years-differ":              {"本文字写的是{found}，但语言“{language}”的文字写的是{near}", []string{"是否应为{near}？"}},
+		"years-differ":              {"本文字写的是{found}，但语言“{language}”的文字写的是{near}", []string{"是否应为{meant}？", "请使两种语言所写的年份一致"}},
 		"year-of-covers":            {"covers的文字写的是{found}，但数字的日期为{date}", []string{"请写明该数字所属的年份，或改正其日期"}},
 		"unsourced-amount": {"文中的“{found}”不见于其所述对象的任何数字、数值或引文", []string{
 			"是否应为{meant}？",

@@ -854,6 +854,10 @@ var faults = []struct {
 		s.site.Languages = []trade.Lang{"en", "zh", "ru"}
 		s.event.Summary = trade.Text{{Lang: "en", Text: "The first since 2021, moved from 2022."}, {Lang: "zh", Text: "2021年以来首次，原定2022年。"}, {Lang: "ru", Text: "Первая с 2020 года, перенесена с 2022-го."}}
 	}, "years-differ", "summary.ru", "names 2020, but in en it names 2021"},
+	{"another fact in a translation", func(s *scene) {
+		s.site.Languages = []trade.Lang{"en", "ru"}
+		s.event.Summary = trade.Text{{Lang: "en", Text: "The first since 2021, which in 2021 had been moved."}, {Lang: "ru", Text: "Следующая — в 2025 году."}}
+	}, "years-differ", "summary.ru", "write of the same years in both languages"},
 	{"another year in the first language", func(s *scene) {
 		s.site.Languages = []trade.Lang{"en", "zh", "ru"}
 		s.event.Figures[0].Note = trade.Text{{Lang: "en", Text: "The fair of 2022."}, {Lang: "zh", Text: "2023年。"}, {Lang: "ru", Text: "Ярмарка 2023 года."}}

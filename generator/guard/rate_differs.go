@@ -1,6 +1,7 @@
 package guard
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -16,6 +17,8 @@ type rateWords struct {
 	fallsTo, risesTo pattern // to so much
 	growth, share    pattern // in front of the number
 	ofTotal          pattern // behind a share
+	called, calls    pattern // a clause that says in front of a number, or behind it, that it is a share
+	moves            pattern // any word for growth: the clause may be of both
 	not              pattern // turns what is said
 	wholes           []wholeWords
 }
@@ -24,12 +27,17 @@ type rateWords struct {
 // share or behind it.
 type wholeWords struct {
 	kind          trade.PlaceKind
-	front, behind pattern
+	front, behind pattern // nil where the language has none
 }
 
 const (
 	enAbout = `(?: about| nearly| almost| some| only| just| over| more than| less than)? $`
+	enWhose = `(?:its|the \pL+(?:'s|’s)|\pL+(?:'s|’s))`
+	enWhole = `(?: (?:total|foreign|trade|exports|imports|turnover))*(?: with \pL+)?(?: in \d{4})?`
+	enIs    = `(?: was| is| stood at| came to| reached|:)` + enAbout
 	zhAbout = `了?(?:约|近|超过?|逾|仅|达|至少)?$`
+	zhWhole = `[^，。；、占]{0,12}$`
+	zhShare = `[^，。；占]{0,16}(?:占比|比重|份额)(?:为|是|达到?)?` + zhAbout
 	ruAbout = `(?: почти| около| более чем| лишь| только)? $`
 )
 
@@ -42,11 +50,14 @@ var rateWordsOf = map[trade.Lang]*rateWords{
 		growth:  late(`(?i)\b(?:growth|growth rate) (?:of|was|is|by)` + enAbout),
 		share:   late(`(?i)\b(?:share (?:of|was|is)|accounting for|accounted for|accounts for|making up|made up|makes up)` + enAbout),
 		ofTotal: late(`(?i)^ of (?:the|its|all|China's|\pL+'s) (?:(?:country|nation|province|city|world)(?:'s|’s) )?(?:total|whole)\b`),
+		called:  late(`(?i)\bshare(?: (?:of|in) (?:\d{4}|` + enWhose + enWhole + `),|(?: (?:of|in) (?:\d{4}|` + enWhose + enWhole + `))?(?: was| is| stood at| came to| reached))` + enAbout),
+		calls:   late(`(?i)^,? (?:is|was|being|which is|which was|that is) ` + enWhose + ` (?:share|part) (?:of|in)\b`),
+		moves:   late(`(?i)growth|gr[eo]w|\bris|\brose|increas|\bup\b|\bdown\b|f[ae]ll|drop|declin|gain|faster|slower|rate|more|less|larger|change`),
 		not:     late(`(?i)\b(?:not|no|never|nor|without|instead|rather|share|if)\b`),
 		wholes: []wholeWords{
-			{"country", nil, late(`(?i)^ of (?:the (?:country|nation)(?:'s|’s)|the national)\b`)},
-			{"province", nil, late(`(?i)^ of (?:the province(?:'s|’s)|the provincial)\b`)},
-			{"city", nil, late(`(?i)^ of the city(?:'s|’s)`)},
+			{"country", late(`(?i)\bshare in (?:China(?:'s|’s)|the (?:country|nation)(?:'s|’s)|the national)` + enWhole + enIs), late(`(?i)^ of (?:the (?:country|nation)(?:'s|’s)|the national)\b`)},
+			{"province", late(`(?i)\bshare in (?:the province(?:'s|’s)|the provincial)` + enWhole + enIs), late(`(?i)^ of (?:the province(?:'s|’s)|the provincial)\b`)},
+			{"city", late(`(?i)\bshare in the city(?:'s|’s)` + enWhole + enIs), late(`(?i)^ of the city(?:'s|’s)`)},
 		},
 	},
 	"zh": {
@@ -57,11 +68,14 @@ var rateWordsOf = map[trade.Lang]*rateWords{
 		growth:  late(`(?:增长率?|增速|增幅)(?:为|是)?` + zhAbout),
 		share:   late(`(?:占[^，。；、占]{0,12}|(?:比重|占比|份额)(?:为|是)?)` + zhAbout),
 		ofTotal: late(`^$.`),
+		called:  late(`(?:比重|占比|份额)(?:为|是|达到?)` + zhAbout),
+		calls:   late(`^，(?:即|指|是|也就是)[^，。；]{0,8}占`),
+		moves:   late(`[增升降减跌涨幅速]|提高|扩大`),
 		not:     late(`不是|并非|而非|没有|未|比重|占比|份额`),
 		wholes: []wholeWords{
-			{"country", late(`占全国[^，。；、占]{0,12}$`), nil},
-			{"province", late(`占全省[^，。；、占]{0,12}$`), nil},
-			{"city", late(`占全市[^，。；、占]{0,12}$`), nil},
+			{"country", late(`占(?:全国|中国|我国)` + zhWhole + `|在(?:全国|中国|我国)` + zhShare), nil},
+			{"province", late(`占全省` + zhWhole + `|在全省` + zhShare), nil},
+			{"city", late(`占全市` + zhWhole + `|在全市` + zhShare), nil},
 		},
 	},
 	"ru": {
@@ -72,6 +86,9 @@ var rateWordsOf = map[trade.Lang]*rateWords{
 		growth:  late(`(?i)(?:^|[^\pL])(?:прирост|рост)(?:ом)?(?: (?:на|в|составил)| —)` + ruAbout),
 		share:   late(`(?i)(?:^|[^\pL])дол(?:я|ю|ей|и)(?: (?:в|составил[ао]?)| —)` + ruAbout),
 		ofTotal: late(`(?i)^ (?:общего|всего|всей) `),
+		called:  late(`(?i)(?:^|[^\pL])доля(?: (?:в|за) \d{4} год\pL*| \d{4} года)?(?:,| —| составила| достигла)` + ruAbout),
+		calls:   late(`(?i)^,? (?:—|это|— это) доля `),
+		moves:   late(`(?i)рост|рос[^с]|увелич|сниж|сниз|упал|пад|сокра|темп|больше|меньше|измен`),
 		not:     late(`(?i)(?:^|[^\pL])(?:не|ни|вместо|без|если|дол[яиюе])(?:[^\pL]|$)`),
 		wholes: []wholeWords{
 			{"country", nil, late(`(?i)^ (?:\pL+ ){0,4}страны(?:[^\pL]|$)`)},
@@ -93,6 +110,9 @@ func rateDiffers(p *part, report report) {
 			found = firstMatch(s.before(i), w.share)
 			if found == "" && firstMatch(s.before(i), w.growth, w.rises, w.falls) == "" {
 				found = firstMatch(s.behind(i), w.ofTotal)
+			}
+			if found == "" && !w.moves.MatchString(s.before(i)) && !w.moves.MatchString(s.behind(i)) {
+				found = cmp.Or(firstMatch(s.before(i), w.called), firstMatch(s.behind(i), w.calls))
 			}
 		case "share":
 			is = diag.Say("share")
@@ -272,7 +292,8 @@ func (p *part) otherWhole(w *rateWords, s sentence, i int) (whole, found string)
 		}
 		if words.front != nil {
 			found = firstMatch(s.before(i), words.front)
-		} else {
+		}
+		if found == "" && words.behind != nil {
 			found = firstMatch(s.behind(i), words.behind)
 		}
 		if found != "" {

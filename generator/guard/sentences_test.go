@@ -148,6 +148,14 @@ func inDecline(s *scene) {
 	s.series.Points[1].Growth.Value, s.series.Points[1].Growth.AsReported = percent("-2.9%"), "a decrease of 2.9%"
 }
 
+// wholeIn gives the place of the whole of the share a kind.
+func wholeIn(kind trade.PlaceKind) func(*scene) {
+	return func(s *scene) {
+		s.places = []*trade.Place{{ID: "p"}, {ID: "r"}, {ID: "w", Kind: kind}}
+		s.total.Reporter = "w"
+	}
+}
+
 func TestWordsBesideRatesAreTheirs(t *testing.T) {
 	for _, c := range []struct {
 		lang  trade.Lang
@@ -172,6 +180,29 @@ func TestWordsBesideRatesAreTheirs(t *testing.T) {
 		{"ru", "Торговля выросла на [](trade:part/2022/growth).", inDecline, "direction-differs"},
 		{"ru", "Торговля велика, прирост — [](trade:part/2022/share).", nil, "rate-differs"},
 		{"ru", "Доля составила [](trade:part/2022/growth).", nil, "rate-differs"},
+		{"en", "The share of 2022, [](trade:part/2022/growth), is the province's part of the trade.", nil, "rate-differs"},
+		{"en", "The share of 2022 was [](trade:part/2022/growth).", nil, "rate-differs"},
+		{"en", "The province's share in China's trade with Russia was [](trade:part/2022/growth).", nil, "rate-differs"},
+		{"en", "In 2022 it was [](trade:part/2022/growth), which is the province's share of the trade.", nil, "rate-differs"},
+		{"en", "The province's share in China's trade with Russia was [](trade:part/2022/share).", wholeIn("province"), "rate-differs"},
+		{"en", "Its share in the province's total trade in 2022 was [](trade:part/2022/share).", wholeIn("country"), "rate-differs"},
+		{"zh", "2022年的[](trade:part/2022/growth)，指全省占全国对俄贸易的比重。", nil, "rate-differs"},
+		{"zh", "2022年，全省在全国对俄贸易中的占比达[](trade:part/2022/growth)。", nil, "rate-differs"},
+		{"zh", "全省在全国对俄贸易中的占比为[](trade:part/2022/share)。", wholeIn("province"), "rate-differs"},
+		{"en", "The province's share in China's trade with Russia was [](trade:part/2022/share).", wholeIn("country"), ""},
+		{"en", "The share of the province's trade with Russia was [](trade:part/2022/share).", wholeIn("country"), ""},
+		{"en", "The share of China's trade with Russia in the province's was [](trade:part/2022/share).", wholeIn("province"), ""},
+		{"en", "The share of 2022 was small, and trade [](trade:part/2022/growth) larger.", nil, ""},
+		{"en", "Against a small share, growth was [](trade:part/2022/growth).", nil, ""},
+		{"en", "The growth of its share in 2022 was [](trade:part/2022/growth).", nil, ""},
+		{"en", "Growth was [](trade:part/2022/growth), which is the province's share of the rise.", nil, ""},
+		{"zh", "占比提高，2022年增速为[](trade:part/2022/growth)，占全国的比重也是。", nil, ""},
+		{"zh", "2022年的[](trade:part/2022/growth)，是增速，不是占比。", nil, ""},
+		{"zh", "全省在全国对俄贸易中的占比为[](trade:part/2022/share)。", wholeIn("country"), ""},
+		{"zh", "全省在全国排第一的[](trade:part/2022/share)。", wholeIn("province"), ""},
+		{"en", "Despite its small share, [](trade:part/2022/growth) was reported.", nil, ""},
+		{"ru", "Доля 2022 года, [](trade:part/2022/growth), невелика.", nil, "rate-differs"},
+		{"ru", "Доля в 2022 году невелика, а прирост — [](trade:part/2022/growth).", nil, ""},
 		{"en", "Trade grew by [](trade:part/2022/growth), to [](trade:part/2022/share) of the total.", nil, ""},
 		{"en", "With growth of [](trade:part/2022/growth) it slowed down.", inDecline, ""},
 		{"en", "Trade fell by [](trade:part/2022/growth) and to [](trade:part/2022).", inDecline, ""},

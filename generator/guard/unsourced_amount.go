@@ -78,7 +78,7 @@ func (t *telling) claims(text string, r numeral.Reading) bool {
 		return r.Start == 0 && counts(r) && t.counted(measureBehind(text[r.End:]+t.after)).slippedDigits(r)
 	}
 	if r.Percent || r.Currency != "" {
-		return !isUnit(r)
+		return !isUnit(r) && !trade.InRatio(text, r)
 	}
 	switch t.key {
 	case "title", "summary", "theme":

@@ -27,10 +27,12 @@ func yearsDiffer(p *part, report report) {
 			if !ok {
 				continue
 			}
-			found := strconv.Itoa(lacking(years[i], years[other])[0])
-			report(t.subject, t.place(t.text[i].Lang).Within(found), diag.Args{
-				"found": found, "near": strconv.Itoa(lacking(years[other], years[i])[0]), "language": string(t.text[other].Lang),
-			})
+			found, near := strconv.Itoa(lacking(years[i], years[other])[0]), strconv.Itoa(lacking(years[other], years[i])[0])
+			args := diag.Args{"found": found, "near": near, "language": string(t.text[other].Lang)}
+			if len(yearsTold(t.text[i].Text)) == len(yearsTold(t.text[other].Text)) { // else they tell different facts
+				args["meant"] = near
+			}
+			report(t.subject, t.place(t.text[i].Lang).Within(found), args)
 			break
 		}
 	}
@@ -70,9 +72,16 @@ func lacking(a, b []int) []int {
 	return slices.DeleteFunc(slices.Clone(a), func(y int) bool { return slices.Contains(b, y) })
 }
 
-// yearsNamed are the years in a text, in order, each once. A number before
-// "thousand" is none, nor is one of a date's parts or an id's.
-func yearsNamed(text string) (years []int) {
+// yearsNamed are the years in a text, in order, each once.
+func yearsNamed(text string) []int {
+	years := yearsTold(text)
+	slices.Sort(years)
+	return slices.Compact(years)
+}
+
+// yearsTold are the years in a text as it names them. A number before "thousand" is
+// none, nor is one of a date's parts or an id's.
+func yearsTold(text string) (years []int) {
 	for i := 0; i < len(text); {
 		n := digitsAt(text[i:])
 		if n == 0 {
@@ -84,8 +93,7 @@ func yearsNamed(text string) (years []int) {
 		}
 		i += n
 	}
-	slices.Sort(years)
-	return slices.Compact(years)
+	return years
 }
 
 // countsOn tells whether what follows a number makes it a longer one.

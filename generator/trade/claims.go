@@ -28,6 +28,9 @@ func FindNumbers(text, lang string) (found, counts []numeral.Reading) {
 		case r.Percent:
 			found = append(found, r)
 		case r.Currency != "":
+			if InRatio(text, r) {
+				continue
+			}
 			if r.Qualifier != numeral.Exact || !strings.HasPrefix(strings.ToLower(text[r.Start:r.End]), "a ") {
 				found = append(found, r)
 			}
@@ -61,6 +64,28 @@ func isMoneyAlone(text string, r numeral.Reading) bool {
 	}
 	return !people.MatchString(before)
 }
+
+// InRatio tells whether an amount is one of a few of a few, which is a share in
+// other words and no amount: "one yuan in seven", 每7元中有1元.
+func InRatio(text string, r numeral.Reading) bool {
+	if r.Currency == "" || r.Scale > 0 || r.Number.Cmp(numeral.Int(100)) > 0 {
+		return false
+	}
+	before, behind := text[:r.Start], text[r.End:]
+	if m := manyBehind.FindString(behind); m != "" && !span.MatchString(behind[len(m):]) {
+		return true
+	}
+	return manyBefore.MatchString(before) || strings.HasSuffix(before, "每") && someBehind.MatchString(behind)
+}
+
+const few = `(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|ста)`
+
+var (
+	manyBehind = regexp.MustCompile(`(?i)^ (?:in|out of|из) (?:every |each |каждых )?` + few + `(?:$|[^\pL\d%]+)`)
+	manyBefore = regexp.MustCompile(`(?i)(?:(?:^|[^\pL\d])(?:one|two|three|four|\d{1,2}) (?:in|out of)(?: every| each)? |(?:^|[^\pL])из (?:каждых )?|每[^，。；每]{1,3}元[^，。；每]{0,10}有)$`)
+	someBehind = regexp.MustCompile(`^[^，。；]{0,8}有`)
+	span       = regexp.MustCompile(`(?i)^(?:years?|months?|weeks?|days?|hours?|лет|год|месяц|недел|дн)`)
+)
 
 var people = regexp.MustCompile(`(?i)populat|people|inhabitant|человек|населен|жител|人口|人`)
 
