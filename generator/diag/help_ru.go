@@ -38,7 +38,8 @@ func russianHelp() map[string]string {
 
 		// build
 
-		"Check the site and write it to public/": "Проверить сайт и записать его в public/",
+		"Build the site and put it where site.toml says": "Собрать сайт и поместить его туда, куда велит site.toml",
+		"Check the site and write it to public/":         "Проверить сайт и записать его в public/",
 		"Build checks the site, renders every page and chart in every language, verifies\nevery internal link and puts the result in the output folder, all of it at one\nmoment. When anything is wrong, the output folder stays as it was; when nothing\nchanged, nothing is written, and files that did not change keep their time.": "build проверяет сайт, создаёт все страницы и графики на всех языках, сверяет все\nвнутренние ссылки и помещает результат в папку вывода — весь сразу. Если что-то\nневерно, папка вывода остаётся прежней; если ничего не изменилось, ничего и не\nзаписывается, а неизменившиеся файлы сохраняют своё время.",
 		"  tradepost build\n  tradepost build --drafts --out /tmp/preview\n  tradepost -C ../other-site build --base-url https://example.org/trade/\n  tradepost build --verify /srv/www           is this what the site builds?":                                                                                                       "  tradepost build\n  tradepost build --drafts --out /tmp/preview\n  tradepost -C ../other-site build --base-url https://example.org/trade/\n  tradepost build --verify /srv/www           совпадает ли папка с результатом сборки",
 		"output folder (default: public in the site's folder)":                                       "`папка` вывода (по умолчанию public в папке сайта)",

@@ -38,7 +38,8 @@ func chineseHelp() map[string]string {
 
 		// build
 
-		"Check the site and write it to public/": "检查网站并写入public/",
+		"Build the site and put it where site.toml says": "构建网站，并发布到site.toml指定的位置",
+		"Check the site and write it to public/":         "检查网站并写入public/",
 		"Build checks the site, renders every page and chart in every language, verifies\nevery internal link and puts the result in the output folder, all of it at one\nmoment. When anything is wrong, the output folder stays as it was; when nothing\nchanged, nothing is written, and files that did not change keep their time.": "build检查网站，生成各语言的全部页面和图表，核对所有站内链接，并将结果一次性放入输出\n文件夹。如有错误，输出文件夹保持原样；如无变动，不写入任何内容；没有变动的文件保留原有\n时间。",
 		"  tradepost build\n  tradepost build --drafts --out /tmp/preview\n  tradepost -C ../other-site build --base-url https://example.org/trade/\n  tradepost build --verify /srv/www           is this what the site builds?":                                                                                                       "  tradepost build\n  tradepost build --drafts --out /tmp/preview\n  tradepost -C ../other-site build --base-url https://example.org/trade/\n  tradepost build --verify /srv/www           核对该文件夹是否与生成结果一致",
 		"output folder (default: public in the site's folder)":                                       "输出`文件夹`（默认为网站文件夹中的public）",

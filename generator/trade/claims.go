@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"tradepost/generator/numeral"
@@ -62,7 +63,7 @@ func isMoneyAlone(text string, r numeral.Reading) bool {
 	if i := strings.LastIndexAny(before, ".;。；"); i >= 0 {
 		before = before[i:]
 	}
-	return !people.MatchString(before)
+	return !people().MatchString(before)
 }
 
 // InRatio tells whether an amount is one of a few of a few, which is a share in
@@ -72,32 +73,38 @@ func InRatio(text string, r numeral.Reading) bool {
 		return false
 	}
 	before, behind := text[:r.Start], text[r.End:]
-	if m := manyBehind.FindString(behind); m != "" && !span.MatchString(behind[len(m):]) {
+	if m := manyBehind().FindString(behind); m != "" && !span().MatchString(behind[len(m):]) {
 		return true
 	}
-	return manyBefore.MatchString(before) || strings.HasSuffix(before, "每") && someBehind.MatchString(behind)
+	return manyBefore().MatchString(before) || strings.HasSuffix(before, "每") && someBehind().MatchString(behind)
 }
 
 const few = `(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|ста)`
 
 var (
-	manyBehind = regexp.MustCompile(`(?i)^ (?:in|out of|из) (?:every |each |каждых )?` + few + `(?:$|[^\pL\d%]+)`)
-	manyBefore = regexp.MustCompile(`(?i)(?:(?:^|[^\pL\d])(?:one|two|three|four|\d{1,2}) (?:in|out of)(?: every| each)? |(?:^|[^\pL])из (?:каждых )?|每[^，。；每]{1,3}元[^，。；每]{0,10}有)$`)
-	someBehind = regexp.MustCompile(`^[^，。；]{0,8}有`)
-	span       = regexp.MustCompile(`(?i)^(?:years?|months?|weeks?|days?|hours?|лет|год|месяц|недел|дн)`)
+	manyBehind = late(`(?i)^ (?:in|out of|из) (?:every |each |каждых )?` + few + `(?:$|[^\pL\d%]+)`)
+	manyBefore = late(`(?i)(?:(?:^|[^\pL\d])(?:one|two|three|four|\d{1,2}) (?:in|out of)(?: every| each)? |(?:^|[^\pL])из (?:каждых )?|每[^，。；每]{1,3}元[^，。；每]{0,10}有)$`)
+	someBehind = late(`^[^，。；]{0,8}有`)
+	span       = late(`(?i)^(?:years?|months?|weeks?|days?|hours?|лет|год|месяц|недел|дн)`)
 )
 
-var people = regexp.MustCompile(`(?i)populat|people|inhabitant|человек|населен|жител|人口|人`)
+var people = late(`(?i)populat|people|inhabitant|человек|населен|жител|人口|人`)
 
 // tenth is a percentage as Chinese tells it in tenths: 三成, 四成半. The words
 // behind are those of other words that begin with 成.
-var tenth = regexp.MustCompile(`(?:^|[^一二三四五六七八九十百千万亿第\d])([一二两三四五六七八九\d]成半?)(?:$|[^员立为功果不本年品交效套都批熟长天形])`)
+var tenth = late(`(?:^|[^一二三四五六七八九十百千万亿第\d])([一二两三四五六七八九\d]成半?)(?:$|[^员立为功果不本年品交效套都批熟长天形])`)
 
 // tenths finds them. Nobody computes with their value, so that only their place
 // is read.
 func tenths(text string) (found []numeral.Reading) {
-	for _, m := range tenth.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range tenth().FindAllStringSubmatchIndex(text, -1) {
 		found = append(found, numeral.Reading{Start: m[2], End: m[3], Percent: true, Spelled: true})
 	}
 	return found
+}
+
+// late is a regular expression that is compiled when it is first asked for: most
+// commands judge no texts.
+func late(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }
