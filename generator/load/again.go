@@ -17,8 +17,8 @@ type Reading struct {
 	Problems diag.Problems // sorted
 
 	site  *settings
-	found *found          // what was there; its narratives have their names by site
-	parts map[string]part // by path
+	found *found           // what was there; its narratives have their names by site
+	parts map[string]*part // by path
 }
 
 // Again reads a site of which an earlier reading is known, nil for none. changed
@@ -56,7 +56,7 @@ func (l *loader) read(before *Reading, changed []string) (*Reading, error) {
 		return nil, err
 	}
 	parts := append(first, rest...)
-	r := &Reading{site: l.site, found: found, parts: make(map[string]part, len(parts))}
+	r := &Reading{site: l.site, found: found, parts: make(map[string]*part, len(parts))}
 	for _, p := range parts {
 		r.parts[p.path] = p
 	}
@@ -101,7 +101,12 @@ func sameImages(a, b map[string][]byte) bool {
 }
 
 // Of gives the records that stand in one file; none where it is not read.
-func (r *Reading) Of(path string) trade.Records { return r.parts[path].records }
+func (r *Reading) Of(path string) trade.Records {
+	if p := r.parts[path]; p != nil {
+		return p.records
+	}
+	return trade.Records{}
+}
 
 // survey lists the files of the site, unless those that changed are files that
 // were there before and still are: then the earlier list holds, in which the

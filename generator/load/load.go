@@ -90,7 +90,7 @@ type part struct {
 
 // settings reads the two files that the others are read by: the languages of
 // the site and the kinds of its measures.
-func (l *loader) settings(files []file) (parts []part, err error) {
+func (l *loader) settings(files []file) (parts []*part, err error) {
 	for _, f := range files {
 		p, err := l.known(f)
 		if err != nil {
@@ -118,13 +118,16 @@ func builtInMeasures() map[string]trade.ValueKind {
 }
 
 // all reads files side by side; the parts are in the order of the files.
-func (l *loader) all(files []file) ([]part, error) {
-	parts := make([]part, len(files))
+func (l *loader) all(files []file) ([]*part, error) {
+	parts := make([]*part, len(files))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, f := range files {
+		if parts[i] = l.kept(f); parts[i] != nil {
+			continue
+		}
 		group.Go(func() (err error) {
-			parts[i], err = l.known(f)
+			parts[i], err = l.one(f)
 			return err
 		})
 	}
@@ -133,18 +136,26 @@ func (l *loader) all(files []file) ([]part, error) {
 
 // known is the part of a file that was read before and is still the same, or is
 // read now.
-func (l *loader) known(f file) (part, error) {
-	if l.old != nil && !l.new(f.path) {
-		if p, ok := l.old.parts[f.path]; ok {
-			return p, nil
-		}
+func (l *loader) known(f file) (*part, error) {
+	if p := l.kept(f); p != nil {
+		return p, nil
 	}
 	return l.one(f)
 }
 
+// kept is the part of a file that was read before and did not change, nil for any
+// other.
+func (l *loader) kept(f file) *part {
+	if l.old == nil || l.new(f.path) {
+		return nil
+	}
+	return l.old.parts[f.path]
+}
+
 // one reads one file.
-func (l *loader) one(f file) (part, error) {
-	src, p, err := l.source(f)
+func (l *loader) one(f file) (*part, error) {
+	src, read, err := l.source(f)
+	p := &read
 	if err != nil || len(p.problems) > 0 {
 		return p, err
 	}
@@ -205,7 +216,7 @@ func (r *reader) record(f file, records *trade.Records) bool {
 }
 
 // gather puts the parts together in their order.
-func gather(parts []part) (Result, diag.Problems) {
+func gather(parts []*part) (Result, diag.Problems) {
 	result := Result{Documents: map[string]*prose.Document{}}
 	all := &result.Records
 	all.Broken = map[string]bool{}
