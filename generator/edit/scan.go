@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"cmp"
 	"strings"
 
 	"tradepost/generator/diag"
@@ -40,10 +41,7 @@ type keyLine struct {
 // scan takes a text apart that the decoder has accepted.
 func scan(text string) *document {
 	s := &scanner{text: text, at: len(text) - len(strings.TrimPrefix(text, "\ufeff"))}
-	f := &document{eol: "\n", tables: []*section{{}}}
-	if line, _, found := strings.Cut(text, "\n"); found && strings.HasSuffix(line, "\r") {
-		f.eol = "\r\n"
-	}
+	f := &document{tables: []*section{{}}}
 	current := f.tables[0]
 	for s.at < len(s.text) {
 		s.blanks()
@@ -72,6 +70,7 @@ func scan(text string) *document {
 		}
 	}
 	s.closing(f, current)
+	f.eol = cmp.Or(s.eol, "\n")
 	return f
 }
 
@@ -81,7 +80,8 @@ type scanner struct {
 	text   string
 	at     int
 	above  []string
-	closes int // where the comments end that follow a key without a blank line
+	eol    string // of the first line that does not end within a value
+	closes int    // where the comments end that follow a key without a blank line
 }
 
 // settle gives the comments to whom they belong before the next key or table:
@@ -154,6 +154,7 @@ func (s *scanner) lineEnd() bool {
 	for _, end := range []string{"\n", "\r\n"} {
 		if strings.HasPrefix(s.text[s.at:], end) {
 			s.at += len(end)
+			s.eol = cmp.Or(s.eol, end)
 			return true
 		}
 	}
