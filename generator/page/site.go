@@ -41,11 +41,11 @@ type Site struct {
 
 	acceptances map[string][]trade.Acceptance // by place
 	eventOrder  map[*trade.Event]int          // where each stands in Graph.Events
-	stock       stock                         // of downloads
+	stock       func() *stock                 // of downloads
 
 	contradictions []analysis.Difference
 	differences    map[trade.Ref][]dispute // the same, by number
-	charted        func() map[trade.Ref][]string
+	charted        func() []charted
 
 	explored        [2]func() *explored // the lists that a reader can narrow: deals, events
 	searches        map[trade.Lang]func() (searchIndex, error)
@@ -85,13 +85,13 @@ func prepare(in Inputs, t templates) *Site {
 		Inputs: in, templates: t, images: fingerprintImages(in.Images),
 		acceptances: acceptancesByPlace(in.Graph.Site.Accepted), eventOrder: order,
 	}
-	s.stock = s.stocks()
+	s.stock = sync.OnceValue(s.stocks)
 	s.contradictions = analysis.Differences(in.Graph)
 	s.differences = disputes(s.contradictions)
 	s.onlyOne = sync.OnceValue(s.amounts)
 	s.catalogueCharts = s.catalogueOf()
 	s.searches = s.searchIndexes()
-	s.charted = sync.OnceValue(s.chartsByNumber)
+	s.charted = sync.OnceValue(s.chartedNumbers)
 	s.explored = [...]func() *explored{sync.OnceValue(s.exploredDeals), sync.OnceValue(s.exploredEvents)}
 	return s
 }
