@@ -61,11 +61,14 @@ const wordy = `(() => {
 	return told;
 })()`
 
-// unseen lists kinds of elements that can have the focus and do not show it.
+// unseen lists kinds of elements that can have the focus and do not show it: as
+// many of each kind as stand in different ones.
 const unseen = `(() => {
-	const told = new Set();
+	const told = new Set(), kinds = new Set();
 	for (const e of document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")) {
-		if (!e.checkVisibility()) continue;
+		const kind = [e, e.parentElement, e.parentElement.parentElement].map(e => e.localName + "." + e.className).join(" in ");
+		if (kinds.has(kind) || !e.checkVisibility()) continue;
+		kinds.add(kind);
 		e.focus({ focusVisible: true, preventScroll: true });
 		if (document.activeElement !== e) continue;
 		const { outlineStyle, outlineWidth, opacity, clipPath } = getComputedStyle(e);
