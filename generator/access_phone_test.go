@@ -61,11 +61,14 @@ const wordy = `(() => {
 	return told;
 })()`
 
-// unseen lists kinds of elements that can have the focus and do not show it.
+// unseen lists kinds of elements that can have the focus and do not show it: as
+// many of each kind as stand in different ones.
 const unseen = `(() => {
-	const told = new Set();
+	const told = new Set(), kinds = new Set();
 	for (const e of document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")) {
-		if (!e.checkVisibility()) continue;
+		const kind = [e, e.parentElement, e.parentElement.parentElement].map(e => e.localName + "." + e.className).join(" in ");
+		if (kinds.has(kind) || !e.checkVisibility()) continue;
+		kinds.add(kind);
 		e.focus({ focusVisible: true, preventScroll: true });
 		if (document.activeElement !== e) continue;
 		const { outlineStyle, outlineWidth, opacity, clipPath } = getComputedStyle(e);
@@ -91,6 +94,7 @@ const nameless = `[...document.querySelectorAll("main td")].filter(e => e.checkV
 // TestAPhoneShowsEverything opens every part of the site in every language on the
 // smallest phone, for a reader who goes by keyboard and bears no motion.
 func TestAPhoneShowsEverything(t *testing.T) {
+	t.Parallel()
 	r, files, pages := readerOf(t, strict(t)), realFiles(t), everyPart(t)
 	emulate(t, r.ctx, "", "prefers-reduced-motion", "reduce")
 	for _, page := range pages {
@@ -116,6 +120,7 @@ func TestAPhoneShowsEverything(t *testing.T) {
 // TestThePathsOfTheKeyboard walks them: past the header, into a number's essence
 // and out of it, into a fold.
 func TestThePathsOfTheKeyboard(t *testing.T) {
+	t.Parallel()
 	r := readerOf(t, strict(t))
 	for _, page := range []string{"events/harbin-fair-32-signing/index.html", "zh/events/harbin-fair-32-signing/index.html", "ru/events/harbin-fair-32-signing/index.html"} {
 		open(t, r.ctx, r.base+page, 360, 800)
@@ -156,6 +161,7 @@ func TestThePathsOfTheKeyboard(t *testing.T) {
 // TestForcedColoursHideNothing looks at what only a background or a border shows,
 // since such a reader's colours take the place of ours.
 func TestForcedColoursHideNothing(t *testing.T) {
+	t.Parallel()
 	r := readerOf(t, strict(t))
 	emulate(t, r.ctx, "", "forced-colors", "active")
 	open(t, r.ctx, r.base+"years/2023/index.html", 1280, 900)

@@ -66,6 +66,7 @@ const lacking = `(() => {
 })()`
 
 func TestEveryChartIsThereWithoutScripts(t *testing.T) {
+	t.Parallel()
 	base := strict(t)
 	ctx := browser(t)
 	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {

@@ -88,6 +88,7 @@ var looks = map[string][]look{
 // TestAChartComesToLifeInPlace compares the picture and what takes over from it,
 // pixel by pixel, for every chart of the catalogue, under the strict policy.
 func TestAChartComesToLifeInPlace(t *testing.T) {
+	t.Parallel()
 	base := strict(t)
 	ctx := browser(t)
 	watchJumps(t, ctx)

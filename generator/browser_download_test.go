@@ -31,6 +31,7 @@ func saves(t *testing.T, ctx context.Context) string {
 	}
 	if _, err := chromedp.CallBrowser(ctx, cdpbrowser.SetDownloadBehavior, cdpbrowser.SetDownloadBehaviorParams{
 		Behavior: cdpbrowser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir,
+		BrowserContextID: chromedp.FromContext(ctx).BrowserContextID,
 	}); err != nil {
 		t.Fatal(err)
 	}
@@ -182,6 +183,7 @@ const framed = `[...document.querySelectorAll("iframe")].map(frame => {
 }).join(", ")`
 
 func TestAChartStandsInAFrameOfAnyWidth(t *testing.T) {
+	t.Parallel()
 	files := http.FileServer(http.Dir(publishedSite(t)))
 	widths := []int{160, 360, 920, 1400}
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -292,6 +294,7 @@ func frameCodes(page []byte) []frameCode {
 // TestAChartIsLegibleInAFrameOfAnyWidth holds every chart with an embed code to
 // the height that its code gives it, and each width to letters that can be read.
 func TestAChartIsLegibleInAFrameOfAnyWidth(t *testing.T) {
+	t.Parallel()
 	base := strict(t)
 	ctx := browser(t)
 	seen := 0
@@ -326,6 +329,7 @@ func TestAChartIsLegibleInAFrameOfAnyWidth(t *testing.T) {
 // TestAPageWithAChartFitsAnyFrame is for those who put the chart's whole page
 // into one.
 func TestAPageWithAChartFitsAnyFrame(t *testing.T) {
+	t.Parallel()
 	base := strict(t)
 	ctx := browser(t)
 	for _, lang := range []string{"", "zh/", "ru/"} {

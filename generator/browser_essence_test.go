@@ -31,6 +31,7 @@ const atNumber = `(n => {
 })`
 
 func TestANumberShowsItsEssence(t *testing.T) {
+	t.Parallel()
 	for name, base := range places(t) {
 		t.Run(name, func(t *testing.T) {
 			r := readerOf(t, base)

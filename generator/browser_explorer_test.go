@@ -187,6 +187,7 @@ func group(n int) string {
 const refuses = `History.prototype.pushState = History.prototype.replaceState = () => { throw new DOMException("", "SecurityError"); };`
 
 func TestDealsAreExplored(t *testing.T) {
+	t.Parallel()
 	site, places := explorerPlaces(t)
 	places["from disk, the address fixed"] = places["from disk"]
 	for name, base := range places {
@@ -292,6 +293,7 @@ func isSelection(t *testing.T, site *explorerSite, file io.Reader, deals []strin
 
 // TestDealsAreSortedByTheirHeadings works the headings and pages by keyboard.
 func TestDealsAreSortedByTheirHeadings(t *testing.T) {
+	t.Parallel()
 	site, places := explorerPlaces(t)
 	r := readerOf(t, places["below a sub-path"])
 	// A partner that the page itself does not offer: it has two thousand.
@@ -380,6 +382,7 @@ func TestAChoiceIsQuick(t *testing.T) {
 
 // TestEventsAreExplored chooses on the real site, under its policy, on a phone.
 func TestEventsAreExplored(t *testing.T) {
+	t.Parallel()
 	r := readerOf(t, strict(t))
 	watchJumps(t, r.ctx)
 	open(t, r.ctx, r.base+"zh/events/index.html", 320, 800)

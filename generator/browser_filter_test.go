@@ -17,6 +17,7 @@ const sourcesSeen = `(async () => {
 })()`
 
 func TestSourcesAreNarrowedByKindAndLanguage(t *testing.T) {
+	t.Parallel()
 	for name, base := range places(t) {
 		t.Run(name, func(t *testing.T) {
 			r := readerOf(t, base)
@@ -67,6 +68,7 @@ func TestTheFilterNeitherJumpsNorStandsThereInVain(t *testing.T) {
 // TestALinkToASourceOpensIt comes to a source that is folded, with and without
 // scripts: its title is on screen, and so is what rests on it.
 func TestALinkToASourceOpensIt(t *testing.T) {
+	t.Parallel()
 	const seen = `(() => {
 		const facts = document.querySelector(":target"), card = facts?.closest(".source-card");
 		const top = card?.querySelector("h2").getBoundingClientRect().top ?? -1;

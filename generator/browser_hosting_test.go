@@ -31,6 +31,7 @@ func onePerKind(t *testing.T) map[string]string {
 // TestNoPageBreaksThePolicyOfItsServer opens a page of each kind in a real
 // browser from a real server, with the headers that tradepost hosting prints.
 func TestNoPageBreaksThePolicyOfItsServer(t *testing.T) {
+	t.Parallel()
 	base := startNginx(t, hosting.Place{Folder: packedSite(t), Path: "/a/b/"})
 	pages := onePerKind(t)
 	if len(pages) < 20 {

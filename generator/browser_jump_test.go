@@ -61,6 +61,7 @@ func watchJumps(t *testing.T, ctx context.Context) {
 // brings it to life, in each language, in a wide window and on a phone, by
 // pointer and by keyboard. The page is seen before its script runs.
 func TestNothingJumpsFromTheFirstPaintOn(t *testing.T) {
+	t.Parallel()
 	r := readerOf(t, strictly(t, 150*time.Millisecond))
 	watchJumps(t, r.ctx)
 	for _, c := range []struct {
@@ -120,6 +121,7 @@ const covered = `(() => {
 })()`
 
 func TestTheInstructionForTheKeyboardHidesNothing(t *testing.T) {
+	t.Parallel()
 	r := readerOf(t, strict(t))
 	for _, lang := range []string{"", "zh/", "ru/"} {
 		for _, name := range drawnCharts(t, lang) {

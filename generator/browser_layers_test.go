@@ -90,6 +90,12 @@ func TestWalkingOnWhileTheChartChanges(t *testing.T) {
 	before := r.see()
 	look{"dark", true}.take(t, r.ctx)
 	after := r.see()
+	for range 100 { // until the chart is drawn for the smaller window
+		if after.Inside {
+			break
+		}
+		after = r.seeAfter()
+	}
 	if !slices.Equal(after.Said, before.Said) || !slices.Equal(after.Tip, before.Tip) || !after.Inside {
 		t.Errorf("from %v the reader comes to %v, the frame at %v", before.Said, after.Said, after.Frame)
 	}
@@ -154,6 +160,7 @@ func TestPaperShowsThePictureInLightColours(t *testing.T) {
 // picture keeps its name and description when the live chart takes over, and
 // the place that the keyboard comes to says what it is, in the page's language.
 func TestAChartSpeaksForItself(t *testing.T) {
+	t.Parallel()
 	r := readerOf(t, strict(t))
 	kinds := map[string]string{"": "interactive chart", "zh/": "交互图表", "ru/": "интерактивный график"}
 	for lang, kind := range kinds {
@@ -213,7 +220,7 @@ func plainly(v *accessibility.Value) string {
 
 // TestTheWalkBearsAnyData puts data of other shapes under a chart of the site.
 func TestTheWalkBearsAnyData(t *testing.T) {
-	dir := publishedSite(t)
+	dir := written(t, realFiles(t))
 	page := "charts/trade-russia/index.html"
 	data := func(n int, has func(i int) bool) (categories, marks string) {
 		var names, all []string

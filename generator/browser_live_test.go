@@ -189,6 +189,7 @@ var optionOf = regexp.MustCompile(`<script type="application/json"[^>]*>(.*?)</s
 // catalogue what readers do, under the policy as a server sends it and as the
 // pages themselves state it when they are opened from disk.
 func TestEveryChartIsReadByPointerKeyboardAndLegend(t *testing.T) {
+	t.Parallel()
 	for where, base := range map[string]string{"from a server": strict(t), "from disk": "file://" + publishedSite(t) + "/"} {
 		t.Run(where, func(t *testing.T) {
 			r := readerOf(t, base)

@@ -43,7 +43,7 @@ func lostAt(t *testing.T, known bool) (ctx context.Context, w *watch, base strin
 	if known {
 		built = buildInto(t, realSite(), Options{BaseURL: base}).files
 	}
-	dir = writeSite(t, built, false)
+	dir = writeSite(t, built)
 	files = http.FileServer(http.Dir(dir))
 	ctx, w = browser(t), &watch{}
 	w.listen(t, ctx, base)

@@ -30,6 +30,7 @@ const cutWords = `(() => {
 })()`
 
 func TestChineseHeadingsBreakBetweenWords(t *testing.T) {
+	t.Parallel()
 	r := readerOf(t, strict(t))
 	for name := range realFiles(t) {
 		if !strings.HasPrefix(name, "zh/") || !strings.HasSuffix(name, "/index.html") {
@@ -45,6 +46,7 @@ func TestChineseHeadingsBreakBetweenWords(t *testing.T) {
 
 // A phone that is slow to get the script has painted the headings before.
 func TestChineseHeadingsDoNotJump(t *testing.T) {
+	t.Parallel()
 	r := readerOf(t, strict(t))
 	watchJumps(t, r.ctx)
 	for _, page := range []string{"methodology/", "events/harbin-fair-32/", "sources/", "reports/trade-with-russia/"} {

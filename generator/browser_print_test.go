@@ -29,6 +29,7 @@ const printedOf = `(() => {
 // TestAChartIsPrintedBelowItsHeading holds every chart of the catalogue to the
 // rest of its first sheet of paper, and its table to a head that has rows.
 func TestAChartIsPrintedBelowItsHeading(t *testing.T) {
+	t.Parallel()
 	base := strict(t)
 	ctx := browser(t)
 	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {

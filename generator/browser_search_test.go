@@ -79,6 +79,7 @@ func until(t *testing.T, ctx context.Context, what string) {
 }
 
 func TestSearchFindsWhatIsMeant(t *testing.T) {
+	t.Parallel()
 	ctx := browser(t)
 	var w watch
 	w.listen(t, ctx, "") // at several addresses, one after the other
@@ -134,6 +135,7 @@ func TestSearchFindsWhatIsMeant(t *testing.T) {
 }
 
 func TestSearchOpensByKeyOnEveryPage(t *testing.T) {
+	t.Parallel()
 	ctx := browser(t)
 	var w watch
 	w.listen(t, ctx, "") // at several addresses, one after the other

@@ -35,31 +35,33 @@ func chromium(t *testing.T) string {
 	return ""
 }
 
-// browser starts Chromium for one test.
+// browser opens a window in the Chromium that all tests share, with a storage, a
+// cache and permissions of its own. So tests that wait for nothing but the page run
+// side by side, after those whose times count. The limit is for what hangs.
 func browser(t *testing.T) context.Context {
 	t.Helper()
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(chromium(t)), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("allow-file-access-from-files", false), chromedp.UserDataDir(t.TempDir()))
-	alloc, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, stop := chromedp.NewContext(runningChromium(t), chromedp.WithNewBrowserContext())
 	t.Cleanup(stop)
-	ctx, stop := chromedp.NewContext(alloc)
-	t.Cleanup(stop)
-	ctx, stop = context.WithTimeout(ctx, 2*time.Minute)
+	ctx, stop = context.WithTimeout(ctx, 10*time.Minute)
 	t.Cleanup(stop)
 	return ctx
 }
 
-// publishedSite writes the real site to disk.
+// publishedSite is the folder with the real site, which no test changes.
 func publishedSite(t *testing.T) string {
 	t.Helper()
-	return written(t, realFiles(t))
+	return sharedSite(t, "published", func(dir string) { writeFiles(t, dir, realFiles(t)) })
 }
 
 func written(t *testing.T, files map[string][]byte) string {
 	t.Helper()
 	dir := t.TempDir()
+	writeFiles(t, dir, files)
+	return dir
+}
+
+func writeFiles(t *testing.T, dir string, files map[string][]byte) {
+	t.Helper()
 	for name, data := range files {
 		path := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -69,7 +71,6 @@ func written(t *testing.T, files map[string][]byte) string {
 			t.Fatal(err)
 		}
 	}
-	return dir
 }
 
 // places are the three kinds of address that a site is opened at.
@@ -167,6 +168,7 @@ const comesAlive = `(async () => {
 })()`
 
 func TestSiteOpensAtAnyAddress(t *testing.T) {
+	t.Parallel()
 	for name, base := range places(t) {
 		t.Run(name, func(t *testing.T) {
 			ctx := browser(t)
@@ -196,6 +198,7 @@ func TestSiteOpensAtAnyAddress(t *testing.T) {
 }
 
 func TestEveryChartIsDrawnInEveryLanguage(t *testing.T) {
+	t.Parallel()
 	base := places(t)["from disk"]
 	ctx := browser(t)
 	var w watch
@@ -235,6 +238,7 @@ func TestPagesAreWholeWithoutScripts(t *testing.T) {
 }
 
 func TestNoPageKindScrollsSideways(t *testing.T) {
+	t.Parallel()
 	base := places(t)["at the root"]
 	ctx := browser(t)
 	pages := []string{"", "events/", "events/harbin-fair-32-signing/", "events/heilongjiang-guangdong-2023/", "deals/", "partners/",

@@ -5,6 +5,7 @@ import "testing"
 // TestWhatIsUnfoldedFitsAPhone: citations hold addresses, which have no place to
 // break; unfolded on the narrowest screen they must not widen the page.
 func TestWhatIsUnfoldedFitsAPhone(t *testing.T) {
+	t.Parallel()
 	ctx := browser(t)
 	base := "file://" + publishedSite(t) + "/"
 	for _, page := range []string{

@@ -9,8 +9,8 @@ import (
 	"tradepost/generator/trade"
 )
 
-// mutants applies every operator to the corpus.
-func (c *corpus) mutants() []mutant {
+// allMutants applies every operator to the corpus.
+func (c *corpus) allMutants() []mutant {
 	all := slices.Concat(c.ofValues(), c.ofWholes(), c.ofDates(), c.ofYears(), c.ofRates(), c.ofSources(), c.ofLinks(), c.ofSummaries(), c.ofSwapped(), c.ofDerivations(), c.ofBarePercentages(), c.ofWords())
 	return append(all, afterPublication(all)...)
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"path"
 	"runtime"
 	"slices"
 	"strconv"
@@ -107,7 +108,7 @@ var beyond = map[string]string{
 
 func TestGuardCatchesSlips(t *testing.T) {
 	c := readCorpus(t)
-	mutants := c.mutants()
+	mutants := c.mutants
 	caught := make([]string, len(mutants)) // "" where it is
 	var next sync.Mutex
 	i := 0
@@ -187,14 +188,27 @@ func tabulate(t *testing.T, mutants []mutant, escaped []string) {
 
 // A corpus is the real site, decoded once; only the file of a slip is read again.
 type corpus struct {
-	files   map[string]string
-	records trade.Records
-	graph   *trade.Graph
+	files    map[string]string
+	records  trade.Records
+	graph    *trade.Graph
+	readings map[string]*load.Reading // each file of a mutant as it is, read alone
+	mutants  []mutant
 }
 
+// readCorpus gives the corpus to all tests that change copies of its files.
 func readCorpus(t testing.TB) *corpus {
 	t.Helper()
-	c := &corpus{files: map[string]string{}}
+	shared.mu.Lock()
+	defer shared.mu.Unlock()
+	if shared.corpus == nil {
+		shared.corpus = newCorpus(t)
+	}
+	return shared.corpus
+}
+
+func newCorpus(t testing.TB) *corpus {
+	t.Helper()
+	c := &corpus{files: map[string]string{}, readings: map[string]*load.Reading{}}
 	for _, folder := range []string{"data", "content"} {
 		err := fs.WalkDir(realSite(), folder, func(name string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() {
@@ -214,6 +228,14 @@ func readCorpus(t testing.TB) *corpus {
 	}
 	c.records = source.Records.Published(false)
 	c.graph, _ = trade.Link(c.records, trade.Names{Charts: chart.Names()})
+	c.mutants = c.allMutants()
+	for _, m := range c.mutants {
+		if c.readings[m.file] == nil {
+			if c.readings[m.file], err = load.Again(c.smallest(m.file), nil, nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
 	return c
 }
 
@@ -229,54 +251,61 @@ func (c *corpus) with(name, text string) fstest.MapFS {
 	return site
 }
 
-// check judges the corpus with one file replaced, and held against what was
-// published if asked.
+// check judges one file of the corpus, replaced, and all of it against what was
+// published if asked, or if the file is a register. Findings in other files are no
+// catch.
 func (c *corpus) check(name, text string, published bool) diag.Problems {
-	small := fstest.MapFS{}
-	for _, file := range []string{"data/site.toml", "data/measures.toml"} {
-		small[file] = &fstest.MapFile{Data: []byte(c.files[file]), Mode: 0o644}
-	}
-	small[name] = &fstest.MapFile{Data: []byte(text), Mode: 0o644}
-	read, found, err := load.Read(small)
-	if err != nil {
-		panic(err)
-	}
-	var problems diag.Problems
-	for _, p := range found { // what it says of the files left out is no finding
-		if p.At.Source != nil && p.At.Source.Name == name {
-			problems = append(problems, p)
-		}
-	}
-	records := c.splice(name, read.Records.Published(false))
-	graph, found := trade.Link(records, trade.Names{Charts: chart.Names()})
+	read, problems := c.reread(name, text)
+	graph, found := trade.Link(c.splice(name, read), trade.Names{Charts: chart.Names()})
 	problems = append(problems, found...)
-	part, ok := partOf(name, read.Records)
-	if !ok {
-		return append(problems, guard.Check(graph, problems)...)
-	}
-	for _, reach := range []guard.Reach{guard.Record, guard.Event, guard.Series, guard.Graph} {
-		problems = append(problems, guard.CheckPart(graph, part, reach, problems)...)
-	}
-	if published {
+	problems = append(problems, guard.CheckFile(graph, name, problems)...)
+	if published || path.Dir(name) == "data" {
 		problems = append(problems, guard.CheckPart(graph, trade.Ref{}, guard.Graph, problems)...)
 	}
 	return problems
 }
 
-// partOf is what a rebuild would judge again after an edit of a file; not ok
-// where that is everything. Findings in other files are no catch anyhow.
-func partOf(name string, read trade.Records) (part trade.Ref, ok bool) {
-	switch {
-	case strings.HasPrefix(name, "data/events/") && len(read.Events) > 0:
-		return read.Events[0].Ref(), true
-	case strings.HasPrefix(name, "data/trade/") && len(read.Series) > 0:
-		return read.Series[0].Ref(), true
-	case strings.HasPrefix(name, "content/events/") && len(read.Narratives) > 0:
-		return trade.Ref{Kind: trade.RefEvent, ID: read.Narratives[0].ID}, true
-	case strings.HasPrefix(name, "content/reports/") && len(read.Narratives) > 0:
-		return trade.Ref{Kind: trade.RefReport, ID: read.Narratives[0].ID}, true
+// TestAFileAloneIsJudgedAsInTheWhole holds the short way that mutants are judged
+// against the long one: the whole site read anew and judged by Check.
+func TestAFileAloneIsJudgedAsInTheWhole(t *testing.T) {
+	c := readCorpus(t)
+	for i := 0; i < len(c.mutants); i += 397 {
+		m := c.mutants[i]
+		checked, err := Check(c.with(m.file, m.text), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := linesOf(c.check(m.file, m.text, true), m.file), linesOf(checked.Problems, m.file); !slices.Equal(got, want) {
+			t.Errorf("%s %s, alone:\n  %s\nin the whole:\n  %s", m.operator, m.place, strings.Join(got, "\n  "), strings.Join(want, "\n  "))
+		}
 	}
-	return trade.Ref{}, false
+}
+
+// linesOf are the findings in a file as text.
+func linesOf(problems diag.Problems, file string) []string {
+	return asLines(slices.DeleteFunc(slices.Clone(problems), func(p diag.Problem) bool { return p.At.Source == nil || p.At.Source.Name != file }))
+}
+
+// reread decodes one file, replaced, beside the two by which all are read. What
+// would be said of the files left out is no finding.
+func (c *corpus) reread(name, text string) (trade.Records, diag.Problems) {
+	small := c.smallest(name)
+	small[name] = &fstest.MapFile{Data: []byte(text), Mode: 0o644}
+	read, err := load.Again(small, c.readings[name], []string{name})
+	if err != nil {
+		panic(err)
+	}
+	problems := slices.DeleteFunc(slices.Clone(read.Problems), func(p diag.Problem) bool { return p.At.Source == nil || p.At.Source.Name != name })
+	return read.Records.Published(false), problems
+}
+
+// smallest is the corpus with as few files as one can be read beside.
+func (c *corpus) smallest(name string) fstest.MapFS {
+	small := fstest.MapFS{}
+	for _, file := range []string{"data/site.toml", "data/measures.toml", name} {
+		small[file] = &fstest.MapFile{Data: []byte(c.files[file]), Mode: 0o644}
+	}
+	return small
 }
 
 // splice puts the records of one file into the corpus.

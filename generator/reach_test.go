@@ -49,7 +49,7 @@ func TestRulesLookNoFurtherThanTheirReach(t *testing.T) {
 func (c *corpus) spoiled(variant int) (trade.Records, diag.Problems) {
 	site := c.with("", "")
 	byFile := map[string][]mutant{}
-	for _, m := range c.mutants() {
+	for _, m := range c.mutants {
 		if strings.HasPrefix(m.file, "data/") {
 			byFile[m.file] = append(byFile[m.file], m)
 		}

@@ -40,7 +40,7 @@ var vocabularyOnce = sync.OnceValues(func() (vocabulary, error) {
 	if err := os.CopyFS(dir, os.DirFS("testdata/schema")); err != nil {
 		return vocabulary{}, err
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Minute)
 	defer cancel()
 	npm := exec.CommandContext(ctx, "npm", "ci", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1")
 	npm.Dir, npm.WaitDelay, npm.Stderr = dir, time.Second, os.Stderr

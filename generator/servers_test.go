@@ -17,15 +17,23 @@ import (
 	"tradepost/generator/publish"
 )
 
-// packedSite writes the real site to disk, as build --compress does.
+// packedSite is the folder with the real site as build --compress writes it,
+// which no test changes.
 func packedSite(t *testing.T) string {
 	t.Helper()
-	return writeSite(t, realFiles(t), true)
+	return sharedSite(t, "packed", func(dir string) { publishTo(t, dir, realFiles(t), true) })
 }
 
-func writeSite(t *testing.T, files map[string][]byte, compress bool) string {
+// writeSite writes a site to disk as build does.
+func writeSite(t *testing.T, files map[string][]byte) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "public")
+	publishTo(t, dir, files, false)
+	return dir
+}
+
+func publishTo(t *testing.T, dir string, files map[string][]byte, compress bool) {
+	t.Helper()
 	staging, err := publish.Begin(publish.Options{Target: dir})
 	if err != nil {
 		t.Fatal(err)
@@ -43,7 +51,6 @@ func writeSite(t *testing.T, files map[string][]byte, compress bool) string {
 	if _, err := staging.Commit(); err != nil {
 		t.Fatal(err)
 	}
-	return dir
 }
 
 // A daemon is a web server of this machine that runs for a test.

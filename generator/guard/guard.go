@@ -188,8 +188,14 @@ func CheckUntil(stop func() bool, g *trade.Graph, earlier diag.Problems) diag.Pr
 	s := newSite(g, earlier)
 	s.stop = stop
 	accepted := newAcceptances(g.Site.Accepted, s.faults)
-	parts := s.parts()
-	var problems diag.Problems
+	problems := s.judge(s.parts(), accepted)
+	whole := !earlier.HasErrors() && !problems.HasErrors()
+	return append(problems, accepted.amiss(whole)...)
+}
+
+// judge runs the rules over parts, those of the least reach first, since what
+// they find is passed over by the others.
+func (s *site) judge(parts []*part, accepted *acceptances) (problems diag.Problems) {
 	for _, reach := range []Reach{Record, Event, Series, Graph} {
 		found := accepted.leave(apply(parts, reach))
 		for _, p := range found {
@@ -201,8 +207,7 @@ func CheckUntil(stop func() bool, g *trade.Graph, earlier diag.Problems) diag.Pr
 		s.partial = s.partial || found.HasErrors()
 		problems = append(problems, found...)
 	}
-	whole := !earlier.HasErrors() && !problems.HasErrors()
-	return append(problems, accepted.amiss(whole)...)
+	return problems
 }
 
 // CheckPart applies the rules of one reach to what a reference names: an event,
@@ -214,4 +219,12 @@ func CheckUntil(stop func() bool, g *trade.Graph, earlier diag.Problems) diag.Pr
 func CheckPart(g *trade.Graph, of trade.Ref, reach Reach, earlier diag.Problems) diag.Problems {
 	s := newSite(g, earlier)
 	return newAcceptances(g.Site.Accepted, s.faults).leave(apply(s.partsOf(of), reach))
+}
+
+// CheckFile applies the rules of every reach to what stands in one file: it is
+// what Check says of that file, as long as there is no error in another.
+func CheckFile(g *trade.Graph, path string, earlier diag.Problems) diag.Problems {
+	s := newSite(g, earlier)
+	parts := slices.DeleteFunc(s.parts(), func(p *part) bool { return !p.standsIn(path) })
+	return s.judge(parts, newAcceptances(g.Site.Accepted, s.faults))
 }

@@ -3,6 +3,7 @@ package guard
 import (
 	"slices"
 
+	"tradepost/generator/diag"
 	"tradepost/generator/trade"
 )
 
@@ -56,6 +57,32 @@ func (s *site) ofEvent(e *trade.Event) *part {
 
 func (s *site) ofSeries(x *trade.Series) *part {
 	return &part{site: s, series: x, points: x.Points}
+}
+
+// standsIn tells whether records of the part are in a file: an event, a series or
+// a text has one of its own, a register one for all its records.
+func (p *part) standsIn(path string) bool {
+	var at []diag.Spot
+	switch {
+	case p.text != nil:
+		return p.text.Path == path
+	case p.event != nil:
+		at = append(at, p.event.At)
+	case p.series != nil:
+		at = append(at, p.series.At)
+	case len(p.figures) > 0:
+		at = append(at, p.figures[0].At)
+	}
+	for _, x := range p.sources[:min(1, len(p.sources))] {
+		at = append(at, x.At)
+	}
+	for _, x := range p.partners[:min(1, len(p.partners))] {
+		at = append(at, x.At)
+	}
+	for _, x := range p.programmes[:min(1, len(p.programmes))] {
+		at = append(at, x.At)
+	}
+	return slices.ContainsFunc(at, func(s diag.Spot) bool { return s.Source != nil && s.Source.Name == path })
 }
 
 // partsOf are the parts that a reference names, with every record of that name
