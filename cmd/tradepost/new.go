@@ -85,25 +85,12 @@ func newRecord(c *command, form edit.Form) *cobra.Command {
 	}
 	answers := map[string]*[]string{}
 	for _, q := range form.Questions {
-		answers[q.Key] = cmd.Flags().StringArray(q.Flag(), nil, usageOf(q))
+		told := &toldFlag{name: c.say(valueOf(q))}
+		cmd.Flags().Var(told, q.Flag(), c.say(usageOf(q)))
+		answers[q.Key] = &told.texts
 	}
 	cmd.RunE = func(*cobra.Command, []string) error { return c.new(form, answers) }
 	return cmd
-}
-
-// usageOf is what the help says of a question.
-func usageOf(q edit.Question) string {
-	words := q.Ask.String()
-	if help := q.Help.String(); help != "" {
-		words += ": " + help
-	}
-	switch {
-	case q.Texts:
-		words += "; LANG=… for another language than the first"
-	case q.Many:
-		words += "; may be given several times"
-	}
-	return words
 }
 
 func (c *command) new(form edit.Form, flags map[string]*[]string) error {
