@@ -66,7 +66,7 @@ func markedPages(t *testing.T) map[string]*goquery.Document {
 		t.Fatal(err)
 	}
 	none := func(prerender.Drawing) ([]byte, error) { return nil, nil }
-	site, err := checked.Pages(func(name string) string { return "assets/" + name }, none, Options{})
+	site, err := checked.Pages(func(name string) string { return "assets/" + name }, none, nil, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -109,6 +109,7 @@ var keyWords = sync.OnceValue(func() map[string]said {
 		"site.description":   {"What the site is about, in one or two sentences.", "一两句话介绍网站。", "О чём сайт, в одном-двух предложениях."},
 		"site.languages":     {"The languages of the site; the first is the one that texts are written in first.", "网站语言；第一种为原文语言。", "Языки сайта; первый — язык оригинала текстов."},
 		"site.base_url":      {"The public address, for feeds and the site map; may be empty.", "公开网址，用于订阅源和站点地图；可为空。", "Публичный адрес для лент и карты сайта; может быть пустым."},
+		"site.cards":         {"false: no pictures for where pages are shared. They are made where base_url is set.", "false：不生成分享用图片。设置 base_url 后默认生成。", "false: без картинок для ссылок в соцсетях. Они создаются, если задан base_url."},
 		"site.currency":      {"The currency that comes first: CNY.", "主要币种：CNY。", "Основная валюта: CNY."},
 		"site.theme":         {"The folder of the look below themes/; default.", "themes/ 下的外观文件夹；默认 default。", "Папка оформления в themes/; по умолчанию default."},
 		"site.publisher":     {"Who answers for the site.", "网站负责方。", "Кто отвечает за сайт."},

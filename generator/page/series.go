@@ -107,6 +107,7 @@ func writeSeries(d *desk, s *trade.Series) error {
 		CSV:     d.link(Target{Path: "data/points.csv"}),
 	}
 	view.Record = d.record(s.Ref())
+	view.share(sharedChart(e))
 	view.tell(d.seriesNodes(s)...)
 	view.Chart.Notes = slices.DeleteFunc(view.Chart.Notes, func(note NoteView) bool {
 		return note.Text == view.Covers.Text || note.Text == view.Note.Text // the page says them above
