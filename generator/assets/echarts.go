@@ -9,6 +9,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"tradepost/generator/diag"
 )
 
 // The theme's files that decide which ECharts is had, and which parts of it.
@@ -109,11 +111,11 @@ func fromPrepared(o Options) (library, error) {
 	}
 	data, err := os.ReadFile(filepath.Join(o.Prepared, "node_modules", "echarts", "package.json"))
 	if err != nil {
-		return library{}, &Unavailable{want, fmt.Sprintf("the prepared folder %q has no node_modules/echarts", o.Prepared), err}
+		return library{}, &Unavailable{want, diag.Say("the prepared folder \"{folder}\" has no node_modules/echarts", diag.Args{"folder": o.Prepared}), err}
 	}
 	var pkg struct{ Version string }
 	if err := json.Unmarshal(data, &pkg); err != nil || pkg.Version != want {
-		return library{}, &Unavailable{want, fmt.Sprintf("the prepared folder %q holds version %q", o.Prepared, pkg.Version), err}
+		return library{}, &Unavailable{want, diag.Say("the prepared folder \"{folder}\" holds version \"{version}\"", diag.Args{"folder": o.Prepared, "version": pkg.Version}), err}
 	}
 	return fromModules(o.Theme, o.Prepared)
 }

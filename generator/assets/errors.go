@@ -5,24 +5,23 @@ import (
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
+
+	"tradepost/generator/diag"
 )
 
 // Unavailable says that ECharts cannot be had, and what a person can do.
 type Unavailable struct {
-	Version string // of ECharts, as the lockfile pins it
-	Why     string // "npm is not installed"
-	Err     error  // nil where nothing lies beneath
+	Version string      // of ECharts, as the lockfile pins it
+	Why     diag.Phrase // "npm is not installed"
+	Err     error       // nil where nothing lies beneath
 }
 
-func (u *Unavailable) Error() string {
-	return fmt.Sprintf("echarts %s is not at hand: %s\n  hint: %s", u.Version, u.Why, u.Hint())
-}
+func (u *Unavailable) Error() string { return u.Words().String() }
 
-// Hint names every remedy.
-func (u *Unavailable) Hint() string {
-	return "install Node.js, which brings npm, and go online once; " +
-		"or run `tradepost assets fetch` where both are, and bring its --cache folder here; " +
-		"or name with --assets a folder in which `npm ci` was run with the theme's package.json and package-lock.json"
+// Words are for who builds, with every remedy.
+func (u *Unavailable) Words() diag.Phrase {
+	return diag.Say("echarts {version} is not at hand: {why}\n  hint: install Node.js, which brings npm, and go online once; or run `tradepost assets fetch` where both are, and bring its --cache folder here; or name with --assets a folder in which `npm ci` was run with the theme's package.json and package-lock.json",
+		diag.Args{"version": u.Version, "why": u.Why})
 }
 
 func (u *Unavailable) Unwrap() error { return u.Err }

@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"tradepost/generator/diag"
 )
 
 // patience is how long npm may take. Left to itself it tries for 70 seconds to
@@ -33,7 +35,7 @@ func fromNPM(ctx context.Context, o Options) (library, error) {
 	if err != nil && !ofTheme(err) {
 		// npm may end well on a full disk, and leave files cut short.
 		want, _ := wantedVersion(o.Theme)
-		return library{}, &Unavailable{want, "what npm installed is not whole; is the disk of the cache full?", err}
+		return library{}, &Unavailable{want, diag.Say("what npm installed is not whole; is the disk of the cache full?"), err}
 	}
 	return lib, err
 }
@@ -88,7 +90,7 @@ func install(ctx context.Context, o Options, dir string) error {
 	}
 	npm, err := exec.LookPath(orElse(o.NPM, "npm"))
 	if err != nil {
-		return &Unavailable{want, "npm is not installed", err}
+		return &Unavailable{want, diag.Say("npm is not installed"), err}
 	}
 	for _, name := range []string{manifestFile, lockFile} {
 		if err := copyOut(o.Theme, name, dir); err != nil {
@@ -119,18 +121,18 @@ func copyOut(theme fs.FS, name, dir string) error {
 }
 
 // npmFault says in one line why npm failed.
-func npmFault(ctx context.Context, out []byte) string {
+func npmFault(ctx context.Context, out []byte) diag.Phrase {
 	switch {
 	case errors.Is(ctx.Err(), context.DeadlineExceeded):
-		return fmt.Sprintf("npm did not finish in %s", patience)
+		return diag.Say("npm did not finish in {time}", diag.Args{"time": patience})
 	case ctx.Err() != nil:
-		return "npm was stopped"
+		return diag.Say("npm was stopped")
 	case bytes.Contains(out, []byte("EINTEGRITY")):
-		return "npm was given a package that is not the one the lockfile pins"
+		return diag.Say("npm was given a package that is not the one the lockfile pins")
 	case containsAny(out, "ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENETUNREACH", "ENOTCACHED", "network"):
-		return "npm cannot reach its registry"
+		return diag.Say("npm cannot reach its registry")
 	}
-	return "npm failed: " + lastFault(out)
+	return diag.Say("npm failed: {says}", diag.Args{"says": lastFault(out)})
 }
 
 func containsAny(out []byte, words ...string) bool {
@@ -144,7 +146,7 @@ func containsAny(out []byte, words ...string) bool {
 
 // lastFault picks the first line in which npm speaks of an error that is not
 // just its code.
-func lastFault(out []byte) string {
+func lastFault(out []byte) any {
 	for line := range strings.Lines(string(out)) {
 		for _, prefix := range []string{"npm error ", "npm ERR! "} {
 			text, ok := strings.CutPrefix(strings.TrimSpace(line), prefix)
@@ -153,7 +155,7 @@ func lastFault(out []byte) string {
 			}
 		}
 	}
-	return "it did not say why"
+	return diag.Say("it did not say why")
 }
 
 func orElse(s, other string) string {

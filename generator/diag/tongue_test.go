@@ -234,6 +234,9 @@ func wordsIn(arg ast.Expr) (words string) {
 }
 
 func isSay(fun ast.Expr) bool {
+	if name, ok := fun.(*ast.Ident); ok { // in this package
+		return name.Name == "Say"
+	}
 	sel, ok := fun.(*ast.SelectorExpr)
 	pkg, isName := (*ast.Ident)(nil), false
 	if ok {
