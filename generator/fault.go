@@ -2,21 +2,12 @@ package generator
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
+
+	"tradepost/generator/diag"
 )
 
-// A fault is a sentence that says which file of the site could not be read, and
-// what helps. It hides the words of the system, which errors.Is still finds.
-type fault struct {
-	words string
-	cause error
-}
-
-func (f fault) Error() string { return f.words }
-func (f fault) Unwrap() error { return f.cause }
-
-// reading words why a site could not be read; below is the folder that the
+// reading words why a site could not be read, and what helps; below is the folder that the
 // names in the error count from, "" for the site's.
 func reading(err error, below string) error {
 	var at *fs.PathError
@@ -27,12 +18,13 @@ func reading(err error, below string) error {
 	if below != "" && name != below {
 		name = below + "/" + name
 	}
-	say := func(format string) error { return fault{words: fmt.Sprintf(format, name), cause: err} }
+	args := diag.Args{"file": name, "why": at.Err.Error()}
+	words := diag.Say("{file} cannot be read: {why}", args)
 	switch {
 	case errors.Is(err, fs.ErrPermission):
-		return say("no permission to read %s: let the account that builds the site read it")
+		words = diag.Say("no permission to read {file}: let the account that builds the site read it", args)
 	case errors.Is(err, fs.ErrNotExist):
-		return say("%s has vanished while the site was read: check or build again")
+		words = diag.Say("{file} has vanished while the site was read: check or build again", args)
 	}
-	return fault{words: fmt.Sprintf("%s cannot be read: %v", name, at.Err), cause: err}
+	return diag.Wrong{Phrase: words, Cause: err}
 }

@@ -57,7 +57,7 @@ func (c *command) export(name string, force bool) error {
 		return err
 	}
 	if err := edit.Replace(name, file.Bytes()); err != nil {
-		return fmt.Errorf("%s is not written: %w", name, err)
+		return unwritten(name, err)
 	}
 	rows := 0
 	for _, t := range tables {

@@ -61,7 +61,7 @@ func (c *command) format(args []string, check bool) error {
 		changed++
 		if !check {
 			if err := edit.Replace(filepath.Join(c.dir, filepath.FromSlash(name)), []byte(after)); err != nil {
-				return fmt.Errorf("%s stays as it was: %w", name, err)
+				return unwritten(name, err)
 			}
 		}
 		fmt.Fprintln(c.stdout, name)

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
+	"tradepost/generator/diag"
 	"tradepost/generator/hosting"
 )
 
@@ -61,8 +63,11 @@ func (c *command) hosting(s server, at hosting.Place) error {
 	}
 	at.Folder = filepath.ToSlash(folder)
 	text, err := s.write(at)
+	if wrong := (diag.Wrong{}); errors.As(err, &wrong) {
+		return c.wrong(wrong.Phrase)
+	}
 	if err != nil {
-		return usageError{err}
+		return err
 	}
 	_, err = fmt.Fprint(c.stdout, text)
 	return err

@@ -328,7 +328,7 @@ func (c *command) i18nExport(o translations, name string) error {
 		data = edit.XLIFF(units, corpus.Languages[0])
 	}
 	if err := edit.Replace(name, data); err != nil {
-		return fmt.Errorf("%s was not written: %w", name, err)
+		return unwritten(name, err)
 	}
 	_, err = fmt.Fprintln(c.stdout, c.say(diag.Say("wrote {n} {n:text|texts} to {file}", diag.Args{"n": len(units), "file": name})))
 	return err

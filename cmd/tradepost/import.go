@@ -118,7 +118,7 @@ func (c *command) importFile(name string, o importing) error {
 		return nil
 	}
 	if err := plan.Write(c.dir); err != nil {
-		return fmt.Errorf("nothing is written: %w", err)
+		return diag.Wrong{Phrase: diag.Say("nothing is written: {why}", diag.Args{"why": diag.Detail(err)}), Cause: err}
 	}
 	fmt.Fprintln(c.stdout, c.say(diag.Say("wrote {n} {n:file|files}", diag.Args{"n": files})))
 	return nil
@@ -149,7 +149,7 @@ func (c *command) given(name string) ([]byte, error) {
 	case !info.Mode().IsRegular():
 		return nil, c.wrong(diag.Say("{file} is not a file", diag.Args{"file": name}))
 	case info.Size() > 1<<30:
-		return nil, fmt.Errorf("%s has more than a gigabyte", name)
+		return nil, diag.Wrong{Phrase: diag.Say("{file} has more than a gigabyte", diag.Args{"file": name})}
 	}
 	return os.ReadFile(name)
 }

@@ -81,6 +81,11 @@ func (c *command) say(p diag.Phrase) string { return p.In(string(c.lang)) }
 // wrong is a usage error in the language of the run.
 func (c *command) wrong(p diag.Phrase) error { return usageError{errors.New(c.say(p))} }
 
+// unwritten says that a file could not be written.
+func unwritten(file string, err error) error {
+	return diag.Wrong{Phrase: diag.Say("{file} is not written: {why}", diag.Args{"file": file, "why": diag.Detail(err)}), Cause: err}
+}
+
 // languageAt is the language of the run to which a command belongs.
 func languageAt(cmd *cobra.Command) string {
 	if flag := cmd.Root().PersistentFlags().Lookup("lang"); flag != nil {

@@ -355,6 +355,7 @@ func TestNewAsksInTheLanguageOfTheEditor(t *testing.T) {
 	x.answers("名称（俄语）", enter)
 	x.answers("标识", enter)
 	x.sees("^类型$")
+	x.sees("^ > government  政府部门$")
 	x.types(enter)
 	x.answers("国家", "cn")
 	x.sees("国家用ISO 3166的两位大写字母表示")

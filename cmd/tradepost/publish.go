@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -164,7 +163,7 @@ func (c *command) send(ctx context.Context, r publish.Remote) error {
 		return nil
 	}
 	if err := r.Send(ctx, c.target(), plan); err != nil {
-		return fmt.Errorf("%w: what is missing is sent the next time", err)
+		return diag.Wrong{Phrase: diag.Say("{wrong}: what is missing is sent the next time", diag.Args{"wrong": diag.Detail(err)}), Cause: err}
 	}
 	fmt.Fprintln(c.stdout, c.say(diag.Say("sent to {place}: {new} new, {changed} changed, {gone} deleted, {size}", argsOf(r, plan))))
 	return nil
@@ -211,12 +210,12 @@ func (c *command) agreedToSend(args diag.Args) bool {
 }
 
 // sizeOf writes a number of bytes as people do.
-func sizeOf(bytes int64) string {
+func sizeOf(bytes int64) diag.Phrase {
 	switch {
 	case bytes >= 1e6:
-		return fmt.Sprintf("%.1f MB", float64(bytes)/1e6)
+		return diag.Say("{n}.{tenths} MB", diag.Args{"n": int(bytes / 1e6), "tenths": int(bytes / 1e5 % 10)})
 	case bytes >= 1e3:
-		return fmt.Sprintf("%d kB", cmp.Or(bytes/1e3, 1))
+		return diag.Say("{n} kB", diag.Args{"n": int(bytes / 1e3)})
 	}
-	return fmt.Sprintf("%d B", bytes)
+	return diag.Say("{n} B", diag.Args{"n": int(bytes)})
 }

@@ -41,7 +41,7 @@ func (c *command) publishRecord() error {
 		return err
 	}
 	if err := edit.Replace(filepath.Join(c.dir, "data", "published.toml"), file.Bytes()); err != nil {
-		return fmt.Errorf("data/published.toml stays as it was: %w", err)
+		return unwritten("data/published.toml", err)
 	}
 	fmt.Fprintln(c.stdout, c.say(diag.Say("noted {n} {n:number|numbers} in data/published.toml, {changed} of them new or changed", diag.Args{"n": len(state.Values), "changed": len(changed)})))
 	return nil

@@ -84,8 +84,8 @@ func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "tradepost: %v\n  %s\n", err, c.say(diag.Say("hint: see 'tradepost --help'")))
 		return exitUsage
 	}
-	if wrong := (diag.Wrong{}); errors.As(err, &wrong) {
-		fmt.Fprintf(stderr, "tradepost: %s\n", c.say(wrong.Phrase))
+	if worded := diag.Worded(nil); errors.As(err, &worded) {
+		fmt.Fprintf(stderr, "tradepost: %s\n", c.say(worded.Words()))
 		return exitEnvironment
 	}
 	fmt.Fprintf(stderr, "tradepost: %v\n", err)
@@ -162,7 +162,7 @@ func (c *command) site() (fs.FS, error) {
 	}
 	root, err := os.OpenRoot(c.dir)
 	if errors.Is(err, fs.ErrPermission) {
-		return nil, fmt.Errorf("no permission to read the site's folder %s: %w", c.dir, err)
+		return nil, diag.Wrong{Phrase: diag.Say("no permission to read the site's folder {folder}", diag.Args{"folder": c.dir}), Cause: err}
 	}
 	if err != nil {
 		return nil, err
@@ -181,7 +181,7 @@ func (c *command) store() (*store.Store, error) {
 	if dir == "" {
 		base, err := os.UserCacheDir()
 		if err != nil {
-			return nil, fmt.Errorf("no cache folder: %w\n  hint: name one with --cache", err)
+			return nil, diag.Wrong{Phrase: diag.Say("no cache folder: {why}\n  hint: name one with --cache", diag.Args{"why": err.Error()}), Cause: err}
 		}
 		dir = filepath.Join(base, "tradepost")
 	}

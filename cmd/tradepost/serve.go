@@ -118,7 +118,7 @@ func (c *command) listen(addr string) (l net.Listener, taken string, err error) 
 		taken = addr
 	}
 	if err != nil {
-		return nil, "", fmt.Errorf("no preview at %s: %w", addr, err)
+		return nil, "", diag.Wrong{Phrase: diag.Say("no preview at {address}: {why}", diag.Args{"address": addr, "why": diag.Detail(err)}), Cause: err}
 	}
 	return l, taken, nil
 }
@@ -162,7 +162,7 @@ func (p preview) say(n serve.News) {
 		p.greet(n)
 	}
 	if n.Fault != nil {
-		fmt.Fprintf(p.stderr, "tradepost: %v\n", n.Fault)
+		fmt.Fprintf(p.stderr, "tradepost: %s\n", p.command.say(diag.Say("{wrong}", diag.Args{"wrong": diag.Detail(n.Fault)})))
 		return
 	}
 	n.Problems.Write(p.stderr, string(p.lang))
@@ -207,9 +207,17 @@ func what(changed []string) diag.Phrase {
 }
 
 func shownAfter(n serve.News) diag.Phrase {
-	took := n.Took.Round(time.Millisecond)
+	took := timeOf(n.Took)
 	if !n.Fresh {
 		return diag.Say("not shown ({took})", diag.Args{"took": took})
 	}
 	return diag.Say("shown after {took}", diag.Args{"took": took})
+}
+
+// timeOf words how long something took.
+func timeOf(d time.Duration) diag.Phrase {
+	if d < 10*time.Second {
+		return diag.Say("{n} ms", diag.Args{"n": int(d.Milliseconds())})
+	}
+	return diag.Say("{n} s", diag.Args{"n": int(d.Seconds())})
 }

@@ -90,7 +90,7 @@ func (c *command) copyTheme(words []string) error {
 			continue
 		}
 		if err != nil {
-			return fmt.Errorf("%s is not written: %w", short, err)
+			return unwritten(short, err)
 		}
 		fmt.Fprintln(c.stdout, c.say(diag.Say("{file}: change it, and the site is made with it", diag.Args{"file": short})))
 	}

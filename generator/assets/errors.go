@@ -5,25 +5,24 @@ import (
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
+
+	"tradepost/generator/diag"
 )
 
 // Unavailable says that a package cannot be had, and what a person can do.
 type Unavailable struct {
-	Package string // with its version, as the lockfile pins it: "echarts 6.1.0"
-	Why     string // "npm is not installed"
-	Without string // how to do without it, "" where one cannot
-	Err     error  // nil where nothing lies beneath
+	Package string      // with its version, as the lockfile pins it: "echarts 6.1.0"
+	Why     diag.Phrase // "npm is not installed"
+	Without diag.Phrase // how to do without it, empty where one cannot
+	Err     error       // nil where nothing lies beneath
 }
 
-func (u *Unavailable) Error() string {
-	return fmt.Sprintf("%s is not at hand: %s\n  hint: %s", u.Package, u.Why, u.Hint())
-}
+func (u *Unavailable) Error() string { return u.Words().String() }
 
-// Hint names every remedy.
-func (u *Unavailable) Hint() string {
-	return u.Without + "install Node.js, which brings npm, and go online once; " +
-		"or run `tradepost assets fetch` where both are, and bring its --cache folder here; " +
-		"or name with --assets a folder that `tradepost assets fetch --assets` has filled"
+// Words are for who builds, with every remedy.
+func (u *Unavailable) Words() diag.Phrase {
+	return diag.Say("{package} is not at hand: {why}\n  hint: {without}install Node.js, which brings npm, and go online once; or run `tradepost assets fetch` where both are, and bring its --cache folder here; or name with --assets a folder that `tradepost assets fetch --assets` has filled",
+		diag.Args{"package": u.Package, "why": u.Why, "without": u.Without})
 }
 
 func (u *Unavailable) Unwrap() error { return u.Err }

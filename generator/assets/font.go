@@ -9,6 +9,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"tradepost/generator/diag"
 )
 
 // fontFiles are the files of the font that cards are set in, by weight. Each
@@ -106,7 +108,7 @@ func preparedFont(o Options) (Font, error) {
 	}
 	font, err := fontIn(dir)
 	if err != nil {
-		return Font{}, fontParcel.unavailable(o, fmt.Sprintf("the prepared folder %q is not whole", dir), err)
+		return Font{}, fontParcel.unavailable(o, diag.Say("the prepared folder \"{folder}\" is not whole", diag.Args{"folder": dir}), err)
 	}
 	return font, nil
 }

@@ -13,6 +13,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"tradepost/generator/diag"
 )
 
 // fromNPM installs into a folder of its own, bundles and throws the folder
@@ -34,7 +36,7 @@ func fromNPM(ctx context.Context, o Options) (library, error) {
 	return lib, err
 }
 
-const notWhole = "what npm installed is not whole; is the disk of the cache full?"
+var notWhole = diag.Say("what npm installed is not whole; is the disk of the cache full?")
 
 // ofTheme tells whether an error is about files of the theme only.
 func ofTheme(err error) bool {
@@ -73,7 +75,7 @@ func (p parcel) install(ctx context.Context, o Options, dir string) error {
 	}
 	npm, err := exec.LookPath(orElse(o.NPM, "npm"))
 	if err != nil {
-		return p.unavailable(o, "npm is not installed", err)
+		return p.unavailable(o, diag.Say("npm is not installed"), err)
 	}
 	for _, name := range []string{manifestFile, lockFile} {
 		if err := copyOut(o.Theme, path.Join(p.folder, name), filepath.Join(dir, name)); err != nil {
@@ -104,18 +106,18 @@ func copyOut(theme fs.FS, name, to string) error {
 }
 
 // npmFault says in one line why npm failed.
-func npmFault(ctx context.Context, out []byte, patience time.Duration) string {
+func npmFault(ctx context.Context, out []byte, patience time.Duration) diag.Phrase {
 	switch {
 	case errors.Is(ctx.Err(), context.DeadlineExceeded):
-		return fmt.Sprintf("npm did not finish in %s", patience)
+		return diag.Say("npm did not finish in {time}", diag.Args{"time": patience})
 	case ctx.Err() != nil:
-		return "npm was stopped"
+		return diag.Say("npm was stopped")
 	case bytes.Contains(out, []byte("EINTEGRITY")):
-		return "npm was given a package that is not the one the lockfile pins"
+		return diag.Say("npm was given a package that is not the one the lockfile pins")
 	case containsAny(out, "ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENETUNREACH", "ENOTCACHED", "network"):
-		return "npm cannot reach its registry"
+		return diag.Say("npm cannot reach its registry")
 	}
-	return "npm failed: " + lastFault(out)
+	return diag.Say("npm failed: {says}", diag.Args{"says": lastFault(out)})
 }
 
 func containsAny(out []byte, words ...string) bool {

@@ -9,6 +9,8 @@ import (
 	"path"
 	"path/filepath"
 	"time"
+
+	"tradepost/generator/diag"
 )
 
 // A parcel is packages that are fetched together: a folder of the theme with a
@@ -18,7 +20,7 @@ type parcel struct {
 	folder   string // of the theme, and of a prepared folder: "" is its root
 	name     string // of the package that it is about
 	patience time.Duration
-	without  string // how a site does without it, "" where it cannot
+	without  diag.Phrase // how a site does without it, empty where it cannot
 }
 
 var (
@@ -30,7 +32,7 @@ var (
 	// are taken: 86 MB, once.
 	fontParcel = parcel{
 		folder: "cards", name: "@fontsource/noto-serif-sc", patience: 5 * time.Minute,
-		without: "write `cards = false` into data/site.toml to build without social cards; or ",
+		without: diag.Say("write `cards = false` into data/site.toml to build without social cards; or "),
 	}
 )
 
@@ -50,7 +52,7 @@ func (p parcel) version(theme fs.FS) (string, error) {
 }
 
 // unavailable says why the parcel cannot be had.
-func (p parcel) unavailable(o Options, why string, err error) error {
+func (p parcel) unavailable(o Options, why diag.Phrase, err error) error {
 	version, broken := p.version(o.Theme)
 	if broken != nil {
 		return broken
@@ -67,11 +69,11 @@ func (p parcel) prepared(o Options, dir string) error {
 	}
 	data, err := os.ReadFile(filepath.Join(dir, "node_modules", filepath.FromSlash(p.name), "package.json"))
 	if err != nil {
-		return p.unavailable(o, fmt.Sprintf("the prepared folder %q has no node_modules/%s", dir, p.name), err)
+		return p.unavailable(o, diag.Say("the prepared folder \"{folder}\" has no node_modules/{package}", diag.Args{"folder": dir, "package": p.name}), err)
 	}
 	var pkg struct{ Version string }
 	if err := json.Unmarshal(data, &pkg); err != nil || pkg.Version != want {
-		return p.unavailable(o, fmt.Sprintf("the prepared folder %q holds version %q", dir, pkg.Version), err)
+		return p.unavailable(o, diag.Say("the prepared folder \"{folder}\" holds version \"{version}\"", diag.Args{"folder": dir, "version": pkg.Version}), err)
 	}
 	return nil
 }

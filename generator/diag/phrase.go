@@ -2,7 +2,9 @@ package diag
 
 import (
 	"errors"
+	"io/fs"
 	"strings"
+	"syscall"
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
@@ -36,16 +38,41 @@ func (p Phrase) String() string { return p.In("en") }
 // In is the phrase in a language, in English where it has no words in it.
 func (p Phrase) In(lang string) string { return p.form(tongueOf(lang), "") }
 
-// A Wrong is an error that is words for a person, who reads them in his language.
-type Wrong struct{ Phrase }
+// A Worded is an error that is words for a person, who reads them in his language.
+type Worded interface {
+	error
+	Words() Phrase
+}
+
+// A Wrong is one that is nothing but its words. They hide what caused it, nil for
+// nothing, from the person; errors.Is finds it.
+type Wrong struct {
+	Phrase
+	Cause error
+}
 
 func (w Wrong) Error() string { return w.String() }
+func (w Wrong) Words() Phrase { return w.Phrase }
+func (w Wrong) Unwrap() error { return w.Cause }
 
-// Detail is an error as an argument: its phrase, or what a library says of it.
+// Detail is an error as an argument: its phrase, or what the system or a library
+// says of it.
 func Detail(err error) any {
-	var wrong Wrong
-	if errors.As(err, &wrong) {
-		return wrong.Phrase
+	var worded Worded
+	switch {
+	case errors.As(err, &worded):
+		return worded.Words()
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return Say("the disk is full")
+	case errors.Is(err, syscall.EROFS):
+		return Say("the disk is read-only")
+	case errors.Is(err, fs.ErrPermission):
+		return Say("no permission")
+	case errors.Is(err, fs.ErrNotExist):
+		return Say("there is no such file or folder")
+	}
+	if system := syscall.Errno(0); errors.As(err, &system) {
+		return system.Error()
 	}
 	return err.Error()
 }

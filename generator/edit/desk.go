@@ -3,7 +3,6 @@ package edit
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -83,7 +82,7 @@ func (d *Desk) Write(dir string) ([]string, error) {
 			write = Replace
 		}
 		if err := write(filepath.Join(dir, filepath.FromSlash(name)), []byte(texts[name])); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			return nil, diag.Wrong{Phrase: diag.Say("{file} is not written: {why}", diag.Args{"file": name, "why": diag.Detail(err)}), Cause: err}
 		}
 	}
 	return names, nil

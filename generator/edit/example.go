@@ -3,7 +3,6 @@ package edit
 import (
 	"embed"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -185,7 +184,7 @@ func NewSite(dir string, o SiteOptions) ([]string, error) {
 	var names []string
 	for _, d := range drafts {
 		if err := Create(filepath.Join(dir, filepath.FromSlash(d.Path)), []byte(d.Text)); err != nil {
-			return nil, fmt.Errorf("%s: %w", d.Path, err)
+			return nil, diag.Wrong{Phrase: diag.Say("{file} is not written: {why}", diag.Args{"file": d.Path, "why": diag.Detail(err)}), Cause: err}
 		}
 		names = append(names, d.Path)
 	}

@@ -125,6 +125,7 @@ func (f Form) Fill(d *Desk, given Answers, ask func(Prompt) ([]string, error)) (
 		must := q.Must && open
 		for i, key := range d.keysOf(q) {
 			p := d.prompt(q, a, key, must && i == 0)
+			p.Choices = d.explained(f.Kind+"."+q.Key, q.Key, p.Choices)
 			err := d.answer(p, key, given[key], ask, a)
 			if err != nil {
 				return nil, err

@@ -147,4 +147,17 @@ func oneOf[T ~string](d *Desk, key string, all []T) diag.Phrase {
 	return diag.Say("one of {words}", diag.Args{"words": words})
 }
 
+// explained has each word of a closed vocabulary say what it means to who edits, as
+// far as nothing else does. Words are known by the key of one table, or of several.
+func (d *Desk) explained(inTable, key string, choices []Choice) []Choice {
+	for i, c := range choices {
+		for _, at := range []string{inTable, key} {
+			if words, ok := wordWords()[at+"="+c.ID]; ok && choices[i].Name == "" && c.Means.String() == "" {
+				choices[i].Name = words.in(trade.Lang(cmp.Or(d.Lang, "en")))
+			}
+		}
+	}
+	return choices
+}
+
 func (w *writing) String() string { return w.text.String() }

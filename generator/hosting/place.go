@@ -1,9 +1,11 @@
 package hosting
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
+
+	"tradepost/generator/diag"
 )
 
 // A Place says where a server finds a site and where it shows it.
@@ -18,14 +20,15 @@ type Place struct {
 // break could begin a rule of its own.
 func (p Place) checked() (Place, error) {
 	if !strings.HasPrefix(p.Path, "/") {
-		return p, fmt.Errorf("the path %q does not begin with a slash", p.Path)
+		return p, diag.Wrong{Phrase: diag.Say("the path \"{path}\" does not begin with a slash", diag.Args{"path": p.Path})}
 	}
 	if strings.Contains(p.Path, "//") || strings.Contains(p.Path+"/", "/../") || strings.Contains(p.Path+"/", "/./") {
-		return p, fmt.Errorf("the path %q has a part that browsers never ask for (//, /./ or /../)", p.Path)
+		return p, diag.Wrong{Phrase: diag.Say("the path \"{path}\" has a part that browsers never ask for (//, /./ or /../)", diag.Args{"path": p.Path})}
 	}
-	for what, text := range map[string]string{"path": p.Path, "folder": p.Folder} {
+	for _, text := range []string{p.Path, p.Folder} {
 		if i := strings.IndexFunc(text, foreign); i >= 0 {
-			return p, fmt.Errorf("the %s %q holds %q, which means something else in the configuration of a server", what, text, []rune(text[i:])[0])
+			letter := strconv.QuoteRune([]rune(text[i:])[0])
+			return p, diag.Wrong{Phrase: diag.Say("\"{path}\" holds {letter}, which means something else in the configuration of a server", diag.Args{"path": text, "letter": letter})}
 		}
 	}
 	p.Folder = strings.TrimRight(p.Folder, "/")

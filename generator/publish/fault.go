@@ -2,22 +2,15 @@ package publish
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"syscall"
+
+	"tradepost/generator/diag"
 )
 
-// A fault is a sentence that says what is wrong with the output folder and what
-// helps, and hides the words of the system.
-type fault struct {
-	words string
-	cause error
-}
-
-func (f fault) Error() string { return f.words }
-func (f fault) Unwrap() error { return f.cause }
-
-func refusal(format string, args ...any) error { return fault{words: fmt.Sprintf(format, args...)} }
+// refusal is a sentence that says what is wrong with the output folder and what
+// helps.
+func refusal(words diag.Phrase) error { return diag.Wrong{Phrase: words} }
 
 // errOverrun is told to a build whose knowledge of the old site is not true
 // any more.
@@ -25,27 +18,30 @@ var errOverrun = errors.New("somebody has written to it meanwhile")
 
 // fault words what the disk refused.
 func (s *Staging) fault(err error) error {
-	if worded := (fault{}); errors.As(err, &worded) {
+	if worded := (diag.Wrong{}); errors.As(err, &worded) {
 		return err
 	}
-	say := func(format string) error { return fault{words: fmt.Sprintf(format, s.target), cause: err} }
+	return diag.Wrong{Phrase: s.words(err, diag.Args{"folder": s.target, "why": brief(err)}), Cause: err}
+}
+
+func (s *Staging) words(err error, args diag.Args) diag.Phrase {
 	switch {
 	case errors.Is(err, errBusy):
-		return say("another build is writing to %s: wait until it is done")
+		return diag.Say("another build is writing to {folder}: wait until it is done", args)
 	case errors.Is(err, errOverrun):
-		return say("somebody has written to %s since this build began: build again")
+		return diag.Say("somebody has written to {folder} since this build began: build again", args)
 	case errors.Is(err, syscall.ENOSPC):
-		return say("the disk with the output folder %s is full: make room and build again")
+		return diag.Say("the disk with the output folder {folder} is full: make room and build again", args)
 	case errors.Is(err, syscall.EDQUOT):
-		return say("your share of the disk with the output folder %s is used up: make room and build again")
+		return diag.Say("your share of the disk with the output folder {folder} is used up: make room and build again", args)
 	case errors.Is(err, syscall.EROFS):
-		return say("the output folder %s lies on a disk that is read-only: name another with --out")
+		return diag.Say("the output folder {folder} lies on a disk that is read-only: name another with --out", args)
 	case errors.Is(err, fs.ErrPermission):
-		return fault{words: fmt.Sprintf("no permission to write the output folder %s: %s", s.target, brief(err)), cause: err}
+		return diag.Say("no permission to write the output folder {folder}: {why}", args)
 	case errors.Is(err, fs.ErrNotExist):
-		return say("somebody has removed what this build was writing for the output folder %s: build again")
+		return diag.Say("somebody has removed what this build was writing for the output folder {folder}: build again", args)
 	}
-	return fault{words: fmt.Sprintf("output folder %s: %s", s.target, brief(err)), cause: err}
+	return diag.Say("output folder {folder}: {why}", args)
 }
 
 // brief is the first of joined errors, on one line.

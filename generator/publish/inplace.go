@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"tradepost/generator/diag"
 )
 
 // A journal says how to bring a staged site into a target that cannot be moved.
@@ -28,7 +30,7 @@ func (s *Staging) replaceInPlace() error {
 	s.stage.journaled = true
 	if err := s.stage.finish(s.target); err != nil {
 		half := s.fault(err)
-		return fault{words: half.Error() + "; a part of the new site is in place, and the next build brings the rest", cause: half}
+		return diag.Wrong{Phrase: diag.Say("{wrong}; a part of the new site is in place, and the next build brings the rest", diag.Args{"wrong": diag.Detail(half)}), Cause: half}
 	}
 	s.stage.journaled = false
 	return nil
@@ -117,7 +119,7 @@ func (s *stage) finish(target string) error {
 	}
 	var j journal
 	if err := json.Unmarshal(data, &j); err != nil || j.Generator != generatorName {
-		return refusal("%s is not a journal of tradepost: move it away", filepath.Join(s.dir, journalName))
+		return refusal(diag.Say("{file} is not a journal of tradepost: move it away", diag.Args{"file": filepath.Join(s.dir, journalName)}))
 	}
 	in := &folders{disk: s.disk, root: target}
 	for _, name := range j.Place {
@@ -140,7 +142,7 @@ func (s *stage) finish(target string) error {
 // place moves one file into the target, whatever stands in its way.
 func (s *stage) place(name string, in *folders) error {
 	if !fs.ValidPath(name) { // never follow a journal out of the folder
-		return refusal("%s is not a journal of tradepost: move it away", filepath.Join(s.dir, journalName))
+		return refusal(diag.Say("{file} is not a journal of tradepost: move it away", diag.Args{"file": filepath.Join(s.dir, journalName)}))
 	}
 	staged, err := exists(s.disk, s.path(name))
 	if err != nil || !staged {

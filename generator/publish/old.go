@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"sync"
 	"time"
+
+	"tradepost/generator/diag"
 )
 
 // An old is the site that the target holds, as its manifest tells.
@@ -37,7 +39,7 @@ func readOld(d disk, dir string) (old, error) {
 			return o, fmt.Errorf("output folder: %w", err)
 		}
 		if !clean {
-			return o, refusal("the output folder %s holds files that tradepost did not write: empty it, or name another with --out", dir)
+			return o, refusal(diag.Say("the output folder {folder} holds files that tradepost did not write: empty it, or name another with --out", diag.Args{"folder": dir}))
 		}
 		return o, nil
 	}

@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"tradepost/generator/diag"
 )
 
 // A Remote is a place that is reached by a program of its own: "rsync", to a
@@ -130,7 +132,7 @@ func (r Remote) manifest(ctx context.Context) (m Manifest, found bool, err error
 	}
 	m, ok := parseManifest(data)
 	if !ok {
-		return m, false, fmt.Errorf("%s holds another site: its %s is not tradepost's", r.Place, ManifestName)
+		return m, false, diag.Wrong{Phrase: diag.Say("{place} holds another site: its {file} is not tradepost's", diag.Args{"place": r.Place, "file": ManifestName})}
 	}
 	return m, true, nil
 }
@@ -224,14 +226,18 @@ type RemoteError struct {
 	Cause   error
 }
 
-func (e *RemoteError) Error() string {
+func (e *RemoteError) Error() string { return e.Words().String() }
+
+// Words are for who publishes; what the program said is in its own words.
+func (e *RemoteError) Words() diag.Phrase {
 	if errors.Is(e.Cause, exec.ErrNotFound) {
-		return e.Program + " is not installed on this machine: install it, or publish into a folder"
+		return diag.Say("{program} is not installed on this machine: install it, or publish into a folder", diag.Args{"program": e.Program})
 	}
-	if e.Said == "" {
-		return fmt.Sprintf("%s failed: %v", e.Program, e.Cause)
+	said := e.Said
+	if said == "" {
+		said = e.Cause.Error()
 	}
-	return fmt.Sprintf("%s failed: %s", e.Program, e.Said)
+	return diag.Say("{program} failed: {says}", diag.Args{"program": e.Program, "says": said})
 }
 
 func (e *RemoteError) Unwrap() error { return e.Cause }

@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"path/filepath"
 	"sync"
+
+	"tradepost/generator/diag"
 )
 
 // What lies on a stage.
@@ -139,7 +141,7 @@ func (s *stage) clear() error {
 		switch e.Name() {
 		case siteName, oldName, journalName, draftName:
 		default:
-			return refusal("the folder %s, where the build wants to work, holds %s, which tradepost did not write: move it away", s.dir, e.Name())
+			return refusal(diag.Say("the folder {folder}, where the build wants to work, holds {file}, which tradepost did not write: move it away", diag.Args{"folder": s.dir, "file": e.Name()}))
 		}
 	}
 	for _, e := range entries {

@@ -7,12 +7,14 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"tradepost/generator/diag"
 )
 
 // permitted refuses targets that can never be ours, whatever they hold.
 func permitted(d disk, target string, protect []string) error {
 	if target == filepath.Dir(target) {
-		return refusal("the output folder %s is the root of a file system: name a folder below it with --out", target)
+		return refusal(diag.Say("the output folder {folder} is the root of a file system: name a folder below it with --out", diag.Args{"folder": target}))
 	}
 	for _, p := range protect {
 		p, err := filepath.Abs(p)
@@ -20,10 +22,10 @@ func permitted(d disk, target string, protect []string) error {
 			return fmt.Errorf("output folder: %w", err)
 		}
 		if within(p, target) {
-			return refusal("the output folder %s holds the site's own files (%s): name another with --out", target, p)
+			return refusal(diag.Say("the output folder {folder} holds the site's own files ({file}): name another with --out", diag.Args{"folder": target, "file": p}))
 		}
 		if within(target, p) {
-			return refusal("the output folder %s lies among the site's own files (%s): name another with --out", target, p)
+			return refusal(diag.Say("the output folder {folder} lies among the site's own files ({file}): name another with --out", diag.Args{"folder": target, "file": p}))
 		}
 	}
 	info, err := d.Lstat(target)
@@ -33,9 +35,9 @@ func permitted(d disk, target string, protect []string) error {
 	case err != nil:
 		return fmt.Errorf("output folder: %w", err)
 	case info.Mode()&fs.ModeSymlink != 0:
-		return refusal("the output folder %s is not a folder but a link to one: name the folder itself with --out", target)
+		return refusal(diag.Say("the output folder {folder} is not a folder but a link to one: name the folder itself with --out", diag.Args{"folder": target}))
 	case !info.IsDir():
-		return refusal("the output folder %s is not a folder: remove it, or name another with --out", target)
+		return refusal(diag.Say("the output folder {folder} is not a folder: remove it, or name another with --out", diag.Args{"folder": target}))
 	}
 	return nil
 }

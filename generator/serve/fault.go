@@ -2,17 +2,20 @@ package serve
 
 import (
 	"errors"
-	"fmt"
 	"syscall"
+
+	"tradepost/generator/diag"
 )
 
 // watching words why a folder cannot be watched.
 func watching(err error) error {
+	args := diag.Args{"why": err.Error()}
+	words := diag.Say("the site's folder cannot be watched: {why}", args)
 	switch {
 	case errors.Is(err, syscall.ENOSPC):
-		return fmt.Errorf("the system watches no more folders: raise fs.inotify.max_user_watches, or close other programs that watch files: %w", err)
+		words = diag.Say("the system watches no more folders: raise fs.inotify.max_user_watches, or close other programs that watch files: {why}", args)
 	case errors.Is(err, syscall.EMFILE):
-		return fmt.Errorf("too many files are open to watch the site: raise the limit (ulimit -n) or fs.inotify.max_user_instances: %w", err)
+		words = diag.Say("too many files are open to watch the site: raise the limit (ulimit -n) or fs.inotify.max_user_instances: {why}", args)
 	}
-	return fmt.Errorf("the site's folder cannot be watched: %w", err)
+	return diag.Wrong{Phrase: words, Cause: err}
 }

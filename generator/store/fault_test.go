@@ -12,9 +12,9 @@ import (
 
 func TestFaultsOfTheCacheAreOneSentenceWithTheCure(t *testing.T) {
 	for cause, want := range map[error]string{
-		syscall.ENOSPC:  "its disk is full",
-		syscall.EDQUOT:  "its disk is full",
-		syscall.EROFS:   "its disk is read-only",
+		syscall.ENOSPC:  "the disk is full",
+		syscall.EDQUOT:  "the disk is full",
+		syscall.EROFS:   "the disk is read-only",
 		syscall.EACCES:  "no permission",
 		syscall.ENOTDIR: "there is a file of that name",
 		syscall.EIO:     "input/output error",

@@ -3,12 +3,13 @@ package workbook
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"os"
 	"path"
 	"slices"
+
+	"tradepost/generator/diag"
 )
 
 // Write carries the plan out in the folder of the site: each file is written
@@ -34,12 +35,12 @@ func (p *Plan) Write(dir string) (err error) {
 			return err
 		}
 		if err := writeBeside(root, name, files[name]); err != nil {
-			return fmt.Errorf("%s cannot be written: %w", name, err)
+			return diag.Wrong{Phrase: diag.Say("{file} is not written: {why}", diag.Args{"file": name, "why": diag.Detail(err)}), Cause: err}
 		}
 	}
 	for i, name := range names {
 		if err := root.Rename(beside(name), name); err != nil {
-			return errors.Join(fmt.Errorf("%s cannot be written: %w", name, err), p.putBack(root, names[:i]))
+			return errors.Join(diag.Wrong{Phrase: diag.Say("{file} is not written: {why}", diag.Args{"file": name, "why": diag.Detail(err)}), Cause: err}, p.putBack(root, names[:i]))
 		}
 	}
 	return nil
@@ -57,7 +58,7 @@ func (p *Plan) unchanged(root *os.Root, name string) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	return fmt.Errorf("%s was changed since it was read", name)
+	return diag.Wrong{Phrase: diag.Say("{file} was changed since it was read", diag.Args{"file": name})}
 }
 
 func writeBeside(root *os.Root, name string, data []byte) error {
