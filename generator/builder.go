@@ -180,9 +180,13 @@ func (b *Builder) renew(ctx context.Context, reading *load.Reading, changed []st
 // show prepares the pages of a whole graph; nil and problems where the templates
 // have mistakes.
 func (b *Builder) show(graph *trade.Graph, d dress, reading *load.Reading) (*shown, diag.Problems, error) {
+	card, err := b.o.press(context.Background(), d.files, graph.Site) // a card is drawn when somebody looks at it
+	if err != nil {
+		return nil, nil, err
+	}
 	in := page.Inputs{
 		Graph: graph, Documents: reading.Documents, Images: reading.Images, Printers: d.printers, Theme: d.files,
-		Asset: d.bundle.URL, Draw: d.draw, Drafts: b.o.Drafts, Version: b.o.Version,
+		Asset: d.bundle.URL, Draw: d.draw, Card: card, Drafts: b.o.Drafts, Version: b.o.Version,
 	}
 	last := b.shown
 	if last == nil {
@@ -192,7 +196,6 @@ func (b *Builder) show(graph *trade.Graph, d dress, reading *load.Reading) (*sho
 	if last.pages != nil && last.dress.templates == d.templates {
 		pages = last.pages.Again(in)
 	} else {
-		var err error
 		if pages, err = page.New(in); err != nil {
 			if wrong, ok := d.blame(err); ok {
 				return nil, wrong, nil

@@ -7,6 +7,7 @@ import (
 	"sort"
 
 	"tradepost/generator/chart"
+	"tradepost/generator/page"
 )
 
 // The intermediates of a build, printed for people who want to look inside.
@@ -43,7 +44,8 @@ func (c Checked) DumpCharts(w io.Writer) error {
 // DumpPages writes the path of every file that a build would render.
 func (c Checked) DumpPages(w io.Writer, o Options) error {
 	plain := func(name string) string { return "assets/" + name }
-	pages, err := c.Pages(plain, nil, o) // nothing is rendered
+	unseen := func(page.SocialCard) ([]byte, error) { return nil, nil }
+	pages, err := c.Pages(plain, nil, unseen, o) // nothing is rendered
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@
 //	theme     --assets-->   bundle      (fingerprinted CSS and scripts)
 //	graph     --page-->     tasks       (each renders one file)
 //	charts    --prerender-> pictures    (when a page asks for one)
+//	pages     --card-->     pictures    (for where they are shared)
 //	tasks     --render-->   sink        (in parallel, nothing kept)
 //	promises  --verify-->   broken links
 //
@@ -48,7 +49,7 @@ type Options struct {
 
 // A Step is one thing that a build has done.
 type Step struct {
-	Stage string // "load", "assets", "draw", "render"
+	Stage string // "load", "assets", "draw", "font", "card", "render"
 	Files int    // drawings or files made so far
 }
 
@@ -101,7 +102,11 @@ func (c Checked) write(ctx context.Context, sink Sink, o Options) (files int, fo
 	}
 	artist := o.artist(bundle.Prerender)
 	defer func() { err = errors.Join(err, artist.Close()) }()
-	pages, err := c.Pages(bundle.URL, artist.Draw, o)
+	press, err := o.press(ctx, c.theme.files, c.Graph.Site)
+	if err != nil {
+		return 0, nil, err
+	}
+	pages, err := c.Pages(bundle.URL, artist.Draw, press, o)
 	if err != nil {
 		return 0, nil, err
 	}
@@ -177,8 +182,9 @@ func judge(graph *trade.Graph, earlier diag.Problems) diag.Problems {
 }
 
 // Pages prepares the pages of a site that has no errors. asset gives the
-// published path of a theme file, draw makes pictures of charts.
-func (c Checked) Pages(asset func(string) string, draw func(prerender.Drawing) ([]byte, error), o Options) (*page.Site, error) {
+// published path of a theme file, draw makes pictures of charts, press those of
+// pages; nil for none.
+func (c Checked) Pages(asset func(string) string, draw func(prerender.Drawing) ([]byte, error), press func(page.SocialCard) ([]byte, error), o Options) (*page.Site, error) {
 	printers, err := c.theme.printers(c.Graph.Site.Languages)
 	if err != nil {
 		return nil, err
@@ -186,6 +192,7 @@ func (c Checked) Pages(asset func(string) string, draw func(prerender.Drawing) (
 	return page.New(page.Inputs{
 		Graph: c.Graph, Documents: c.Documents, Images: c.Images, Printers: printers,
 		Theme: c.theme.files, Asset: asset, Draw: func(d page.Drawing) ([]byte, error) { return draw(prerender.Drawing(d)) },
+		Card:   press,
 		Drafts: o.Drafts, Version: o.Version,
 	})
 }

@@ -36,13 +36,14 @@ var street = []struct {
 	{"chart", "diag numeral trade analysis locale", "github.com/go-echarts/go-echarts/v2"},
 	{"assets", "store", "github.com/evanw/esbuild"},
 	{"prerender", "store", "modernc.org/quickjs golang.org/x/sync"},
+	{"card", "store", "golang.org/x/image golang.org/x/sync"},
 	{"search", "trade locale", "golang.org/x/text github.com/mozillazg/go-pinyin"},
-	{"sheet", "diag trade", "github.com/xuri/excelize/v2"},
+	{"sheet", "diag trade", "github.com/xuri/excelize/v2 golang.org/x/text"},
 	{"edit", "diag trade load", ""},
-	{"workbook", "diag numeral trade load sheet", ""},
+	{"workbook", "diag numeral trade load locale search sheet", ""},
 	{"markup", "", ""},
 	{"page", "hosting markup numeral trade prose analysis locale chart search sheet", ""},
-	{".", "diag numeral trade prose load guard locale chart stamp store assets prerender page", "golang.org/x/sync"},
+	{".", "diag numeral trade prose load guard locale chart stamp store assets prerender card page", "golang.org/x/sync"},
 }
 
 func TestStreetIsOneWay(t *testing.T) {

@@ -66,7 +66,7 @@ func markedPages(t *testing.T) map[string]*goquery.Document {
 		t.Fatal(err)
 	}
 	none := func(prerender.Drawing) ([]byte, error) { return nil, nil }
-	site, err := checked.Pages(func(name string) string { return "assets/" + name }, none, Options{})
+	site, err := checked.Pages(func(name string) string { return "assets/" + name }, none, nil, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,7 +118,7 @@ func TestEveryTotalLeadsToItsList(t *testing.T) {
 			c.cell(name, cell)
 		})
 	}
-	for _, key := range []string{"cell", "events.count", "deals.count", "partners.count", "sources.count", "sources.citing", "data.columns",
+	for _, key := range []string{"cell", "events.count", "deals.count", "partners.count", "sources.count", "sources.citing", "data.columns", "finding.events", "finding.deals",
 		"chart.partners-network.summary", "chart.countries", "chart.events", "chart.deal-stages.summary", "sectors", "most"} {
 		if c.met[key] < 3 { // each language has one at least
 			t.Errorf("few totals %q were met: %v", key, c.met)
@@ -128,6 +128,7 @@ func TestEveryTotalLeadsToItsList(t *testing.T) {
 
 // listed says what the entries of the list behind a total are.
 var listed = map[string]string{
+	"finding.events": "li.event-row, table.played tbody tr, table.editions tbody tr", "finding.deals": "table.deals tbody tr",
 	"events.count": "li.event-row", "deals.count": "table.deals tbody tr", "partners.count": "table.partners tbody tr",
 	"changes.count": "article.change-card", "sources.count": "article.source-card", "sources.citing": ".cited-by li", "data.columns": "dl.columns > div",
 }

@@ -21,8 +21,9 @@ func newAssets(c *command) *cobra.Command {
 		Use:   "fetch",
 		Short: "Get ECharts by npm now, so that later builds need no network",
 		Long: `Fetch gets ECharts in the version that the theme's lockfile names and keeps it
-in the cache. With --assets it fills a folder that can be carried to a machine
-without a network and named there with 'tradepost build --assets'.`,
+in the cache, and the font of the social cards where the site has an address.
+With --assets it fills a folder that can be carried to a machine without a
+network and named there with 'tradepost build --assets'.`,
 		Example: `  tradepost assets fetch
   tradepost assets fetch --assets echarts-files`,
 		Args: noArgs,

@@ -21,6 +21,7 @@ import (
 // An importing is what the flags of import say.
 type importing struct {
 	mapping  string
+	said     workbook.Said
 	yes, all bool
 }
 
@@ -29,24 +30,31 @@ func newImport(c *command) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "import FILE",
 		Short: "Take records over from a spreadsheet",
-		Long: `Import reads a spreadsheet (.xlsx, or CSV in UTF-8), shows what it would add to
-the data files and change in them, checks the whole site with that, and asks
-before it writes. Where nobody can be asked it only shows, unless --yes is given.
+		Long: `Import reads a spreadsheet (.xlsx, or CSV in UTF-8, UTF-16, GB18030 or
+Windows-1251), shows what it would add to the data files and change in them, checks
+the whole site with that, and asks before it writes. Where nobody can be asked it
+only shows, unless --yes is given.
 
 A sheet is named for what it holds (deals, events, partners, sources, figures,
 series, points …); its headings are the keys of the records or their usual names
 in English, Chinese and Russian, with the unit of amounts: "金额（亿元）", "Сумма,
 млрд юаней", "Value, billion CNY". See 'tradepost export' for a workbook to fill in.
+What a sheet does not say itself flags may: --kind, --set, --column, --dates.
 
 An empty cell changes nothing, and nothing is ever removed. Comments and the order
 of the data files are kept.`,
 		Example: `  tradepost export site.xlsx          every record, a sheet for each kind
   tradepost import site.xlsx          show what differs, ask, and write
+  tradepost import list.csv --kind deals --set event=harbin-fair-2023
   tradepost import deals.csv --map mapping.toml --yes`,
 		Args: oneFile,
 		RunE: func(_ *cobra.Command, args []string) error { return c.importFile(args[0], o) },
 	}
 	cmd.Flags().StringVar(&o.mapping, "map", "", "file that says what odd headings mean (TOML)")
+	cmd.Flags().StringVar(&o.said.Kind, "kind", "", "what the rows are: deals, events, partners …")
+	cmd.Flags().StringArrayVar(&o.said.Set, "set", nil, "what holds for every row: event=harbin-fair-2023")
+	cmd.Flags().StringArrayVar(&o.said.Columns, "column", nil, "what an odd heading means: Subject=title_en; Subject= passes it over")
+	cmd.Flags().StringVar(&o.said.Dates, "dates", "", "what 6/7/2023 means: day-first or month-first")
 	cmd.Flags().BoolVar(&o.yes, "yes", false, "write without asking")
 	cmd.Flags().BoolVar(&o.all, "all", false, "list every change, however many there are")
 	return cmd
@@ -65,7 +73,7 @@ func (c *command) importFile(name string, o importing) error {
 	if err != nil {
 		return err
 	}
-	mapping, err := c.mapping(o.mapping)
+	mapping, err := c.mapping(o)
 	if err != nil {
 		return err
 	}
@@ -77,10 +85,11 @@ func (c *command) importFile(name string, o importing) error {
 	if problems.HasErrors() {
 		return c.report(problems)
 	}
-	plan, problems, err := workbook.Import(site, name, grids, mapping)
+	plan, found, err := workbook.Import(site, name, grids, mapping)
 	if err != nil {
 		return err
 	}
+	problems = append(problems, found...)
 	if plan != nil {
 		c.showPlan(plan, o.all)
 	}
@@ -95,7 +104,7 @@ func (c *command) importFile(name string, o importing) error {
 		fmt.Fprintln(c.stdout, c.say(diag.Say("nothing to change")))
 		return nil
 	}
-	found, err := c.judgePlan(site, plan)
+	found, err = c.judgePlan(site, plan)
 	if err != nil {
 		return err
 	}
@@ -145,19 +154,23 @@ func (c *command) given(name string) ([]byte, error) {
 	return os.ReadFile(name)
 }
 
-func (c *command) mapping(name string) (workbook.Mapping, error) {
-	if name == "" {
-		return workbook.Mapping{}, nil
+// mapping is what the file of --map and the other flags say of the sheets.
+func (c *command) mapping(o importing) (mapping workbook.Mapping, err error) {
+	if o.mapping != "" {
+		data, err := c.given(o.mapping)
+		if err != nil {
+			return mapping, err
+		}
+		var problems diag.Problems
+		if mapping, problems = workbook.ReadMapping(o.mapping, data); problems.HasErrors() {
+			return mapping, c.report(problems)
+		}
 	}
-	data, err := c.given(name)
-	if err != nil {
-		return workbook.Mapping{}, err
+	mapping, err = mapping.With(o.said)
+	if wrong := (workbook.SaidError{}); errors.As(err, &wrong) {
+		return mapping, c.wrong(diag.Say("--{flag}: {wrong}", diag.Args{"flag": wrong.Flag, "wrong": wrong.Phrase}))
 	}
-	mapping, problems := workbook.ReadMapping(name, data)
-	if problems.HasErrors() {
-		return mapping, c.report(problems)
-	}
-	return mapping, nil
+	return mapping, err
 }
 
 // manyChanges are as many as a person looks through.

@@ -115,7 +115,7 @@ func flagError(cmd *cobra.Command, err error) error {
 }
 
 // translate gives a tree of commands the words of a language, cobra's own too.
-// What has none stays in English; a test asks for those of the daily commands.
+// What has none stays in English; a test finds it.
 func translate(root *cobra.Command, lang string) {
 	if lang == "en" {
 		return
@@ -150,27 +150,28 @@ func translateCommand(cmd *cobra.Command, words func(string) string) {
 		cmd.DisableFlagsInUseLine = true
 		cmd.Use += " " + words("[flags]")
 	}
-	translateFlag := func(f *pflag.Flag) {
-		usage := f.Usage
-		if f.Name == "help" {
-			usage = "help for a command"
-		}
-		said := words(usage)
-		if said == usage {
-			return
-		}
-		f.Usage = said
-		// pflag counts bytes: the name of a value in other letters is made up for.
-		if name, _ := pflag.UnquoteUsage(f); len(name) > diag.Cells(name) {
-			f.Usage = strings.Repeat(" ", len(name)-diag.Cells(name)) + said
-		}
-		if f.Value.Type() == "string" {
-			f.DefValue = "" // which pflag would name in English
-		}
-	}
+	translateFlag := func(f *pflag.Flag) { translateFlag(f, words) }
 	cmd.Flags().VisitAll(translateFlag)
 	cmd.PersistentFlags().VisitAll(translateFlag)
 	for _, sub := range cmd.Commands() {
 		translateCommand(sub, words)
+	}
+}
+
+func translateFlag(f *pflag.Flag, words func(string) string) {
+	english := f.Usage
+	if f.Name == "help" {
+		english = "help for a command"
+	}
+	if said := words(english); said != english {
+		f.Usage = said
+		if f.Value.Type() == "string" {
+			f.DefValue = "" // which pflag would name in English
+		}
+	}
+	// pflag counts bytes: the name of a value in other letters is made up for. A
+	// flag of all commands comes by with each of them.
+	if name, _ := pflag.UnquoteUsage(f); len(name) > diag.Cells(name) {
+		f.Usage = strings.Repeat(" ", len(name)-diag.Cells(name)) + strings.TrimLeft(f.Usage, " ")
 	}
 }

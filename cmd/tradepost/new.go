@@ -39,35 +39,6 @@ other byte of it as it was.`,
 	return cmd
 }
 
-func newNewSite(c *command) *cobra.Command {
-	return &cobra.Command{
-		Use:   "site DIR",
-		Short: "A small site that builds, holds two true facts and explains itself",
-		Example: `  tradepost new site my-site
-  tradepost -C my-site build`,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return c.wrong(diag.Say("{command} takes the folder of the new site, got {n} arguments", diag.Args{"command": cmd.CommandPath(), "n": len(args)}))
-			}
-			return nil
-		},
-		RunE: func(_ *cobra.Command, args []string) error { return c.newSite(args[0]) },
-	}
-}
-
-func (c *command) newSite(dir string) error {
-	names, err := edit.NewSite(dir)
-	if errors.Is(err, edit.ErrNotEmpty) {
-		return c.wrong(diag.Say("{folder} is not empty: a new site gets a folder of its own", diag.Args{"folder": dir}))
-	}
-	if err != nil {
-		return err
-	}
-	c.wrote(dir, names)
-	fmt.Fprintln(c.stdout, c.say(diag.Say("next: tradepost -C {folder} build, then open {file}", diag.Args{"folder": dir, "file": filepath.Join(dir, "public", "index.html")})))
-	return nil
-}
-
 // wrote names the files that are new or changed.
 func (c *command) wrote(dir string, names []string) {
 	for _, name := range names {
@@ -85,25 +56,12 @@ func newRecord(c *command, form edit.Form) *cobra.Command {
 	}
 	answers := map[string]*[]string{}
 	for _, q := range form.Questions {
-		answers[q.Key] = cmd.Flags().StringArray(q.Flag(), nil, usageOf(q))
+		told := &toldFlag{name: c.say(valueOf(q))}
+		cmd.Flags().Var(told, q.Flag(), c.say(usageOf(q)))
+		answers[q.Key] = &told.texts
 	}
 	cmd.RunE = func(*cobra.Command, []string) error { return c.new(form, answers) }
 	return cmd
-}
-
-// usageOf is what the help says of a question.
-func usageOf(q edit.Question) string {
-	words := q.Ask.String()
-	if help := q.Help.String(); help != "" {
-		words += ": " + help
-	}
-	switch {
-	case q.Texts:
-		words += "; LANG=… for another language than the first"
-	case q.Many:
-		words += "; may be given several times"
-	}
-	return words
 }
 
 func (c *command) new(form edit.Form, flags map[string]*[]string) error {
@@ -116,6 +74,7 @@ func (c *command) new(form edit.Form, flags map[string]*[]string) error {
 	if err != nil || desk == nil {
 		return errors.Join(err, c.report(problems))
 	}
+	desk.Lang = string(c.lang)
 	given, err := c.givenBy(desk, form, flags)
 	if err != nil {
 		return err

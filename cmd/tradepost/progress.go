@@ -40,6 +40,10 @@ func stageWords(stage string) diag.Phrase {
 		return diag.Say("preparing styles and scripts")
 	case "draw":
 		return diag.Say("drawing charts")
+	case "font":
+		return diag.Say("fetching the font of the social cards, once")
+	case "card":
+		return diag.Say("drawing social cards")
 	}
 	return diag.Say("writing pages")
 }

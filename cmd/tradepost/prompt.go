@@ -52,7 +52,9 @@ func newPrompter(c *command, desk *edit.Desk) *prompter {
 		}
 		return 80
 	}
-	p.speak(desk.Languages())
+	if desk != nil { // before there is a site, it has no languages
+		p.speak(desk.Languages())
+	}
 	return p
 }
 
@@ -83,7 +85,16 @@ func (p *prompter) speak(languages []trade.Lang) {
 }
 
 // fill asks for what flags have not told.
-func (p *prompter) fill(form edit.Form, desk *edit.Desk, given edit.Answers) (edit.Answers, error) {
+func (p *prompter) fill(form edit.Form, desk *edit.Desk, given edit.Answers) (answers edit.Answers, err error) {
+	_, err = p.asking(func() ([]string, error) {
+		answers, err = form.Fill(desk, given, p.ask)
+		return nil, err
+	})
+	return answers, err
+}
+
+// asking has each key come by itself while it asks.
+func (p *prompter) asking(ask func() ([]string, error)) ([]string, error) {
 	restore, err := p.raw()
 	if err != nil {
 		return nil, err
@@ -91,7 +102,7 @@ func (p *prompter) fill(form edit.Form, desk *edit.Desk, given edit.Answers) (ed
 	defer restore()
 	fmt.Fprint(p.out, "\x1b[?2004h") // a text that is pasted comes marked
 	defer fmt.Fprint(p.out, "\x1b[?2004l")
-	return form.Fill(desk, given, p.ask)
+	return ask()
 }
 
 // A field is one question while it is answered.

@@ -173,7 +173,7 @@ const (
 
 func TestNewEventAsks(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
-	if _, err := edit.NewSite(dir); err != nil {
+	if _, err := edit.NewSite(dir, edit.SiteOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	x := startTerminal(t, dir, "new", "event")
@@ -307,7 +307,7 @@ func TestNewEventAsks(t *testing.T) {
 
 func TestNewAsksOnlyWhatIsMissing(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
-	if _, err := edit.NewSite(dir); err != nil {
+	if _, err := edit.NewSite(dir, edit.SiteOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	x := startTerminal(t, dir, "new", "partner", "--name", "Taiga Timber", "--name", "zh=针叶林木业", "--name", "ru=Тайга", "--country", "RU")
@@ -333,7 +333,7 @@ func TestNewAsksOnlyWhatIsMissing(t *testing.T) {
 
 func TestNewAsksInTheLanguageOfTheEditor(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
-	if _, err := edit.NewSite(dir); err != nil {
+	if _, err := edit.NewSite(dir, edit.SiteOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	x := startTerminal(t, dir, "--lang", "ru", "new", "event")
@@ -364,9 +364,36 @@ func TestNewAsksInTheLanguageOfTheEditor(t *testing.T) {
 	x.sees("^tradepost: 已中止：未写入任何内容$")
 }
 
+func TestNewSiteAsksForItsLanguages(t *testing.T) {
+	dir := t.TempDir()
+	x := startTerminal(t, dir, "--lang", "zh", "new", "site", "mine")
+	x.sees("^网站的语言$")
+	x.sees("^ > zh  中文$") // that of who is asked
+	x.types("рус" + enter)
+	x.sees("已填ru；")
+	x.types("zh" + enter)
+	x.sees("已填ru、zh；")
+	x.types(enter)
+	x.sees("^已写入mine/data/site.toml$")
+	if status := x.ends(); status != exitFine {
+		t.Errorf("it ends with %d:\n%s", status, x.screen())
+	}
+	text, err := os.ReadFile(filepath.Join(dir, "mine", "data", "site.toml"))
+	if err != nil || !strings.Contains(string(text), `languages = ["ru", "zh"]`) || !strings.Contains(string(text), "# 网站的负责单位或个人。") {
+		t.Errorf("%v: %s", err, text)
+	}
+
+	x = startTerminal(t, dir, "new", "site", "other")
+	x.answers("Languages of the site", stop)
+	x.sees("^tradepost: stopped: nothing was written$")
+	if _, err := os.Stat(filepath.Join(dir, "other")); err == nil {
+		t.Error("a folder was made")
+	}
+}
+
 func TestCtrlCWritesNothing(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
-	if _, err := edit.NewSite(dir); err != nil {
+	if _, err := edit.NewSite(dir, edit.SiteOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	x := startTerminal(t, dir, "new", "partner")

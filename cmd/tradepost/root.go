@@ -58,13 +58,14 @@ type command struct {
 func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	c := &command{stdout: stdout, stderr: stderr, lang: languageOf(os.Getenv)}
 	root := newRoot(c)
-	if !ownLang(root, args) {
-		c.lang = languageFor(args, os.Getenv)
+	if lang := languageFor(args, os.Getenv); lang != c.lang && !ownLang(root, args) {
+		c.lang = lang
+		root = newRoot(c) // whose questions are in that language
 	}
-	translate(root, string(c.lang))
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
+	translate(root, string(c.lang))
 	err := root.ExecuteContext(ctx)
 	var usage usageError
 	var site siteError

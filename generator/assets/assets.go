@@ -15,11 +15,15 @@
 //  2. the cache, under the hash of everything that it depends on;
 //  3. npm, once, within a minute; the result goes to the cache.
 //
+// The font that cards for shared pages are set in comes from the same places. It
+// has a package.json and a lockfile of its own, in the folder cards/, since it is
+// large and only sites with a public address need it.
+//
 // That is the only moment at which a build may touch the network. Same theme,
 // same bytes: names carry a hash of the content, so that servers may let
 // browsers keep the files for ever.
 //
-// Errors: *Unavailable where ECharts cannot be had (a matter of the machine),
+// Errors: *Unavailable where a package cannot be had (a matter of the machine),
 // *ThemeError where a style or script does not compile (a matter of the theme's
 // author).
 package assets
@@ -77,7 +81,9 @@ func Build(ctx context.Context, o Options) (*Bundle, error) {
 // With Options.Prepared it fills that folder instead of the cache.
 func Fetch(ctx context.Context, o Options) error {
 	if o.Prepared != "" {
-		return prepare(ctx, o)
+		if err := echartsParcel.prepare(ctx, o); err != nil {
+			return err
+		}
 	}
 	_, err := echarts(ctx, o)
 	return err

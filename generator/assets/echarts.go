@@ -87,33 +87,11 @@ func libraryKey(theme fs.FS) (string, error) {
 	return "echarts " + recipe + " " + esbuildVersion + " " + hex.EncodeToString(h.Sum(nil)), nil
 }
 
-// wantedVersion is the version of ECharts that the lockfile pins.
-func wantedVersion(theme fs.FS) (string, error) {
-	lock, err := readLock(theme)
-	if err != nil {
-		return "", err
-	}
-	version := lock.Packages["node_modules/echarts"].Version
-	if version == "" {
-		return "", fmt.Errorf("assets: theme: %s pins no echarts", lockFile)
-	}
-	return version, nil
-}
-
 // fromPrepared bundles out of the folder that the user named, if it holds the
 // version that the theme was tested with.
 func fromPrepared(o Options) (library, error) {
-	want, err := wantedVersion(o.Theme)
-	if err != nil {
+	if err := echartsParcel.prepared(o, o.Prepared); err != nil {
 		return library{}, err
-	}
-	data, err := os.ReadFile(filepath.Join(o.Prepared, "node_modules", "echarts", "package.json"))
-	if err != nil {
-		return library{}, &Unavailable{want, fmt.Sprintf("the prepared folder %q has no node_modules/echarts", o.Prepared), err}
-	}
-	var pkg struct{ Version string }
-	if err := json.Unmarshal(data, &pkg); err != nil || pkg.Version != want {
-		return library{}, &Unavailable{want, fmt.Sprintf("the prepared folder %q holds version %q", o.Prepared, pkg.Version), err}
 	}
 	return fromModules(o.Theme, o.Prepared)
 }

@@ -7,22 +7,23 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// Unavailable says that ECharts cannot be had, and what a person can do.
+// Unavailable says that a package cannot be had, and what a person can do.
 type Unavailable struct {
-	Version string // of ECharts, as the lockfile pins it
+	Package string // with its version, as the lockfile pins it: "echarts 6.1.0"
 	Why     string // "npm is not installed"
+	Without string // how to do without it, "" where one cannot
 	Err     error  // nil where nothing lies beneath
 }
 
 func (u *Unavailable) Error() string {
-	return fmt.Sprintf("echarts %s is not at hand: %s\n  hint: %s", u.Version, u.Why, u.Hint())
+	return fmt.Sprintf("%s is not at hand: %s\n  hint: %s", u.Package, u.Why, u.Hint())
 }
 
 // Hint names every remedy.
 func (u *Unavailable) Hint() string {
-	return "install Node.js, which brings npm, and go online once; " +
+	return u.Without + "install Node.js, which brings npm, and go online once; " +
 		"or run `tradepost assets fetch` where both are, and bring its --cache folder here; " +
-		"or name with --assets a folder in which `npm ci` was run with the theme's package.json and package-lock.json"
+		"or name with --assets a folder that `tradepost assets fetch --assets` has filled"
 }
 
 func (u *Unavailable) Unwrap() error { return u.Err }

@@ -22,15 +22,15 @@ type locked struct {
 	Dependencies map[string]string
 }
 
-// readLock reads the theme's lockfile.
-func readLock(theme fs.FS) (lock, error) {
+// readLock reads a lockfile of the theme.
+func readLock(theme fs.FS, name string) (lock, error) {
 	var l lock
-	data, err := fs.ReadFile(theme, lockFile)
+	data, err := fs.ReadFile(theme, name)
 	if err != nil {
 		return l, fmt.Errorf("assets: theme: %w", err)
 	}
 	if err := json.Unmarshal(data, &l); err != nil {
-		return l, fmt.Errorf("assets: theme: %s: %w", lockFile, err)
+		return l, fmt.Errorf("assets: theme: %s: %w", name, err)
 	}
 	return l, nil
 }
@@ -38,7 +38,7 @@ func readLock(theme fs.FS) (lock, error) {
 // check refuses packages that do not come whole from a registry: npm would run
 // git for some, and read folders of this machine for others, and of what has
 // no integrity nobody knows what it is.
-func (l lock) check() error {
+func (l lock) check(file string) error {
 	for _, name := range slices.Sorted(maps.Keys(l.Packages)) {
 		p := l.Packages[name]
 		why := ""
@@ -46,7 +46,7 @@ func (l lock) check() error {
 		case name == "":
 			for _, d := range slices.Sorted(maps.Keys(p.Dependencies)) {
 				if strings.ContainsAny(p.Dependencies[d], ":/") {
-					return lockFault("", d, "comes from "+p.Dependencies[d]+", not from a registry")
+					return lockFault(file, "", d, "comes from "+p.Dependencies[d]+", not from a registry")
 				}
 			}
 		case p.Link || !strings.HasPrefix(name, "node_modules/") || strings.Contains(name, ".."):
@@ -57,14 +57,14 @@ func (l lock) check() error {
 			why = "has no integrity"
 		}
 		if why != "" {
-			return lockFault(name, "", why)
+			return lockFault(file, name, "", why)
 		}
 	}
 	return nil
 }
 
-func lockFault(path, name, why string) error {
+func lockFault(file, path, name, why string) error {
 	return &ThemeError{Faults: []Fault{{
-		File: lockFile, Text: fmt.Sprintf("the package %q %s", strings.TrimPrefix(path, "node_modules/")+name, why),
+		File: file, Text: fmt.Sprintf("the package %q %s", strings.TrimPrefix(path, "node_modules/")+name, why),
 	}}}
 }

@@ -8,15 +8,12 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 )
-
-// patience is how long npm may take. Left to itself it tries for 70 seconds to
-// reach a registry that does not answer; a good link needs two.
-const patience = 60 * time.Second
 
 // fromNPM installs into a folder of its own, bundles and throws the folder
 // away: 67 MB of packages become one module.
@@ -26,17 +23,18 @@ func fromNPM(ctx context.Context, o Options) (library, error) {
 		return library{}, err
 	}
 	defer cleanup()
-	if err := install(ctx, o, dir); err != nil {
+	if err := echartsParcel.install(ctx, o, dir); err != nil {
 		return library{}, err
 	}
 	lib, err := fromModules(o.Theme, dir)
 	if err != nil && !ofTheme(err) {
 		// npm may end well on a full disk, and leave files cut short.
-		want, _ := wantedVersion(o.Theme)
-		return library{}, &Unavailable{want, "what npm installed is not whole; is the disk of the cache full?", err}
+		return library{}, echartsParcel.unavailable(o, notWhole, err)
 	}
 	return lib, err
 }
+
+const notWhole = "what npm installed is not whole; is the disk of the cache full?"
 
 // ofTheme tells whether an error is about files of the theme only.
 func ofTheme(err error) bool {
@@ -44,18 +42,6 @@ func ofTheme(err error) bool {
 	return errors.As(err, &wrong) && !slices.ContainsFunc(wrong.Faults, func(f Fault) bool {
 		return strings.Contains(filepath.ToSlash(f.File), "node_modules/")
 	})
-}
-
-// prepare leaves the packages in the folder that the user named.
-func prepare(ctx context.Context, o Options) error {
-	if err := os.MkdirAll(o.Prepared, 0o755); err != nil {
-		return fmt.Errorf("assets: %w", err)
-	}
-	if err := install(ctx, o, o.Prepared); err != nil {
-		return err
-	}
-	_, err := fromPrepared(o)
-	return err
 }
 
 // workDir is a fresh folder, since two builds may run at once.
@@ -74,28 +60,27 @@ func workDir(o Options) (dir string, cleanup func(), err error) {
 // install runs npm in dir. The lockfile's integrity hashes are what makes the
 // result trustworthy, wherever the user's npm gets it from; scripts of packages
 // are not run.
-func install(ctx context.Context, o Options, dir string) error {
-	want, err := wantedVersion(o.Theme)
-	if err != nil {
+func (p parcel) install(ctx context.Context, o Options, dir string) error {
+	if _, err := p.version(o.Theme); err != nil {
 		return err
 	}
-	lock, err := readLock(o.Theme)
+	lock, err := readLock(o.Theme, p.lockFile())
 	if err == nil {
-		err = lock.check()
+		err = lock.check(p.lockFile())
 	}
 	if err != nil {
 		return err
 	}
 	npm, err := exec.LookPath(orElse(o.NPM, "npm"))
 	if err != nil {
-		return &Unavailable{want, "npm is not installed", err}
+		return p.unavailable(o, "npm is not installed", err)
 	}
 	for _, name := range []string{manifestFile, lockFile} {
-		if err := copyOut(o.Theme, name, dir); err != nil {
+		if err := copyOut(o.Theme, path.Join(p.folder, name), filepath.Join(dir, name)); err != nil {
 			return err
 		}
 	}
-	ctx, cancel := context.WithTimeout(ctx, patience)
+	ctx, cancel := context.WithTimeout(ctx, p.patience)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1")
 	cmd.Dir = dir
@@ -104,13 +89,13 @@ func install(ctx context.Context, o Options, dir string) error {
 	if err == nil {
 		return nil
 	}
-	return &Unavailable{want, npmFault(ctx, out), err}
+	return p.unavailable(o, npmFault(ctx, out, p.patience), err)
 }
 
-func copyOut(theme fs.FS, name, dir string) error {
+func copyOut(theme fs.FS, name, to string) error {
 	data, err := fs.ReadFile(theme, name)
 	if err == nil {
-		err = os.WriteFile(filepath.Join(dir, name), data, 0o644)
+		err = os.WriteFile(to, data, 0o644)
 	}
 	if err != nil {
 		return fmt.Errorf("assets: %w", err)
@@ -119,7 +104,7 @@ func copyOut(theme fs.FS, name, dir string) error {
 }
 
 // npmFault says in one line why npm failed.
-func npmFault(ctx context.Context, out []byte) string {
+func npmFault(ctx context.Context, out []byte, patience time.Duration) string {
 	switch {
 	case errors.Is(ctx.Err(), context.DeadlineExceeded):
 		return fmt.Sprintf("npm did not finish in %s", patience)

@@ -137,4 +137,4 @@ func (b byEvent) silence(p pen, key string) []string {
 }
 
 // joined lists names that hold commas of their own.
-func joined(p pen, names []string) string { return strings.Join(names, p.between("chart.list")) }
+func joined(p pen, names []string) string { return strings.Join(names, p.Between("chart.list")) }

@@ -34,45 +34,28 @@ func (p pen) citeValue(v trade.Value, ref trade.Ref) cited { return cited{p.Valu
 
 // say makes spans of the message under key. Arguments are names and values as
 // for locale.Printer.T; a cited value becomes a span of its own.
-func (p pen) say(key string, args ...any) []Span {
-	plain, refs := hide(args)
-	return reveal(p.T(key, plain...), refs)
-}
+func (p pen) say(key string, args ...any) []Span { return spansOf(p.Runs(key, runs(args)...)) }
 
 // sayN is say for a message with plural forms. Its number counts rows of the
 // chart's table, and leads there.
 func (p pen) sayN(key string, n int, args ...any) []Span {
-	plain, refs := hide(append([]any{"n", p.total(p.Int(n))}, args...))
-	return reveal(p.N(key, n, plain...), refs)
+	return spansOf(p.RunsN(key, n, runs(append([]any{"n", p.total(p.Int(n))}, args...))...))
 }
 
-// seal marks the place of a cited argument in a printed sentence. No text of
-// the data holds it: TOML forbids control characters.
-const seal = "\x02"
-
-func hide(args []any) (plain []any, refs []cited) {
-	for _, a := range args {
+func runs(args []any) []any {
+	for i, a := range args {
 		if c, ok := a.(cited); ok {
-			plain = append(plain, seal+strconv.Itoa(len(refs))+seal)
-			refs = append(refs, c)
-			continue
+			args[i] = locale.Run{Text: c.text, Of: c.ref}
 		}
-		plain = append(plain, a)
 	}
-	return plain, refs
+	return args
 }
 
-func reveal(sentence string, refs []cited) []Span {
+func spansOf(runs []locale.Run) []Span {
 	var spans []Span
-	for i, part := range strings.Split(sentence, seal) {
-		switch {
-		case part == "":
-		case i%2 == 0:
-			spans = append(spans, Span{Text: part})
-		default:
-			n, _ := strconv.Atoi(part) // written by hide
-			spans = append(spans, Span{refs[n].text, refs[n].ref})
-		}
+	for _, r := range runs {
+		ref, _ := r.Of.(trade.Ref)
+		spans = append(spans, Span{r.Text, ref})
 	}
 	return spans
 }
@@ -84,17 +67,12 @@ func (p pen) sentences(all ...[]Span) []Span {
 		if len(s) == 0 {
 			continue
 		}
-		if gap := p.between("chart.sentences"); len(joined) > 0 && gap != "" {
+		if gap := p.Between("chart.sentences"); len(joined) > 0 && gap != "" {
 			joined = append(joined, Span{Text: gap})
 		}
 		joined = append(joined, s...)
 	}
 	return joined
-}
-
-// between is what stands between {first} and {next} in a message.
-func (p pen) between(key string) string {
-	return strings.Split(p.T(key, "first", seal, "next", seal), seal)[1]
 }
 
 // value is a table's cell for a value; one that is not stated says so.
@@ -118,12 +96,12 @@ func listed[T any](p pen, all []T, name func(T) Span) Cell {
 	var c Cell
 	for i, one := range all[:min(mostNamed, len(all))] {
 		if i > 0 {
-			c.Spans = append(c.Spans, Span{Text: p.between("chart.list")})
+			c.Spans = append(c.Spans, Span{Text: p.Between("chart.list")})
 		}
 		c.Spans = append(c.Spans, name(one))
 	}
 	if more := len(all) - mostNamed; more > 0 {
-		c.Spans = append(c.Spans, Span{Text: p.between("chart.list") + p.N("chart.more", more)})
+		c.Spans = append(c.Spans, Span{Text: p.Between("chart.list") + p.N("chart.more", more)})
 	}
 	c.Text = plain(c.Spans)
 	return c

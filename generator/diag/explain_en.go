@@ -798,8 +798,24 @@ var explanations = sync.OnceValue(func() map[Code]Explanation {
 			Why:     "What cannot be opened cannot be read, and is never guessed.",
 		},
 		"csv-encoding": {
-			Demands: "A CSV file is UTF-8, or UTF-16 with its mark.",
+			Demands: "A CSV file is in UTF-8 or UTF-16, in GB18030 (GBK) or in Windows-1251.",
 			Why:     "In any other encoding Chinese and Russian letters would become other letters, and which it is cannot be told from the bytes.",
+		},
+		"csv-encoding-assumed": {
+			Demands: "A CSV file is in an encoding that shows: UTF-8, or UTF-16 with its mark.",
+			Why:     "Spreadsheets in China and Russia save in encodings of their own, which are told from the bytes. That is nearly always right; whoever reads the words sees when it is not.",
+		},
+		"sheet-guessed": {
+			Demands: "A sheet, or its file, is named for what it holds.",
+			Why:     "Places, partners and sectors have a name and an id alike; a list that is taken for another one would be written into the wrong file.",
+		},
+		"record-twin": {
+			Demands: "Each thing is one record.",
+			Why:     "Two rows about one agreement would count it twice, in every list and every chart.",
+		},
+		"cell-country": {
+			Demands: "A country is named as people name it, in English, Chinese or Russian, or by its code.",
+			Why:     "Pages and charts sort by countries; one that is not known would stand alone.",
 		},
 		"csv-quote": {
 			Demands: "A cell that begins with a quotation mark ends with one.",

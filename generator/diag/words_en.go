@@ -64,11 +64,11 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"missing-key": {
 			Message: "{table} has no {key}",
-			Hints:   []string{"add {example}"},
+			Hints:   []string{"fill in the column \"{heading}\" of the sheet \"{sheet}\", or add it", "add {example}"},
 		},
 		"revision-without-source": {
 			Message: "the revision of {figure} does not say who has the new value",
-			Hints:   []string{"add source = \"…\", the source that has the new value; a mistake of ours is a \"correction\""},
+			Hints:   []string{"fill in the column source of the sheet \"{sheet}\": who has the new value; a mistake of ours is a correction", "add source = \"…\", the source that has the new value; a mistake of ours is a \"correction\""},
 		},
 		"empty-table": {
 			Message: "{table} is empty",
@@ -116,7 +116,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"bad-year": {
 			Message: "{key} is {year}; a year has four digits",
-			Hints:   []string{"write it like {key} = 2022"},
+			Hints:   []string{"write four digits below \"{heading}\", such as 2022", "write it like {key} = 2022"},
 		},
 		"bad-country": {
 			Message: "\"{code}\" is not a country code",
@@ -155,7 +155,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"bad-about": {
 			Message: "a figure cannot be about {ref}",
-			Hints:   []string{"write about = \"place:ID\", \"partner:ID\" or \"programme:ID\""},
+			Hints:   []string{"write place:ID, partner:ID or programme:ID below \"{heading}\"", "write about = \"place:ID\", \"partner:ID\" or \"programme:ID\""},
 		},
 		"year-and-period": {
 			Message: "the point has a year and a period",
@@ -171,7 +171,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"missing-language": {
 			Message: "the text has no \"{lang}\", the first language of the site",
-			Hints:   []string{"add {lang} = \"…\""},
+			Hints:   []string{"fill in the column \"{heading}\" of the sheet \"{sheet}\", or add it", "add {lang} = \"…\""},
 		},
 		"unknown-language": {
 			Message: "\"{lang}\" is not a language of this site",
@@ -403,7 +403,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"duplicate-point": {
 			Message: "the series has {period} already",
-			Hints:   []string{"it is in {first}; keep one, and write the other as [[points.also]]"},
+			Hints:   []string{"it is in {first}; keep one in the sheet \"{sheet}\", and put the other into a sheet \"other-reports\"", "it is in {first}; keep one, and write the other as [[points.also]]"},
 		},
 		"years-and-periods": {
 			Message: "the points of a series are all years or all periods, and {period} is not what the first one is",
@@ -541,7 +541,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"measure-disagrees": {
 			Message: "the measure is \"{measure}\", but as_reported speaks of something else (\"{found}\")",
-			Hints:   []string{"write measure = \"{near}\", or quote the words that say what is counted"},
+			Hints:   []string{"write {near} in the column measure of the sheet \"{sheet}\", or quote the words that say what is counted", "write measure = \"{near}\", or quote the words that say what is counted"},
 		},
 		"derivation-scale": {
 			Message: "value {value} is {times} off what the numbers in derivation give",
@@ -565,7 +565,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"status-disagrees": {
 			Message: "the status is \"{status}\", but as_reported tells it otherwise (\"{found}\")",
-			Hints:   []string{"write status = \"{near}\""},
+			Hints:   []string{"write {near} in the column status of the sheet \"{sheet}\"", "write status = \"{near}\""},
 		},
 		"scope-disagrees": {
 			Message: "the scope is \"{scope}\", but the words of the figure speak of another (\"{found}\")",
@@ -581,7 +581,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"same-total-twice": {
 			Message: "{value} was signed on site, and so was {other} ({id}), both of the measure {measure}",
-			Hints:   []string{"if this is inside the other, write part_of = \"{id}\"; if it goes beyond the ceremony, it has another scope; if two sources report one total, make it one figure with [[figures.also]]"},
+			Hints:   []string{"if this is inside the other, write {id} in the column part_of of the sheet \"{sheet}\"; if it goes beyond the ceremony, it has another scope; if two sources report one total, leave the row out and put the second into a sheet \"other-reports\"", "if this is inside the other, write part_of = \"{id}\"; if it goes beyond the ceremony, it has another scope; if two sources report one total, make it one figure with [[figures.also]]"},
 		},
 		"year-not-quoted": {
 			Message: "the point is of {period}, but as_reported speaks of {found}",
@@ -637,7 +637,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"figures-contradict": {
 			Message: "{value} and \"{id}\", {other}, are said of the same thing",
-			Hints:   []string{"write one of them as [[figures.also]] of the other, or say in covers how they differ"},
+			Hints:   []string{"put one of them into a sheet \"other-reports\" in place of \"{sheet}\", or say in the column covers how they differ", "write one of them as [[figures.also]] of the other, or say in covers how they differ"},
 		},
 		"share-of-no-whole": {
 			Message: "the share is of trade:{of}, of which trade:{series} is no part",
@@ -649,7 +649,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"derivation-missing": {
 			Message: "a derived value does not say how it came about",
-			Hints:   []string{"add derivation = \"…\" with the formula and its numbers"},
+			Hints:   []string{"fill in the column derivation of the sheet \"{sheet}\": the formula and its numbers", "add derivation = \"…\" with the formula and its numbers"},
 		},
 		"unit-differs": {
 			Message: "the unit is {unit}, but {measure} is measured in {want}",
@@ -689,7 +689,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"change-not-recorded": {
 			Message: "{figure} was published as {old} on {date}, and is {new} now; data/changes.toml does not say why",
-			Hints:   []string{"add a record there: [[changes]] with date, figure = \"{figure}\", old = \"{old}\", kind = \"correction\" (the mistake was ours) or \"revision\" (the source has a new value), and the reason"},
+			Hints:   []string{"say why in a sheet \"changes\" beside \"{sheet}\": a row with the columns date, figure ({figure}), old ({old}), kind (correction where the mistake was ours, revision where the source has a new value) and reason", "add a record there: [[changes]] with date, figure = \"{figure}\", old = \"{old}\", kind = \"correction\" (the mistake was ours) or \"revision\" (the source has a new value), and the reason"},
 		},
 		"withdrawal-not-recorded": {
 			Message: "{figure} was published as {old} on {date}, and is gone; data/changes.toml does not say why",
@@ -697,7 +697,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"term-not-recorded": {
 			Message: "the \"{what}\" of {figure} was published as \"{old}\" on {date}, and is {new} now; data/changes.toml does not say why",
-			Hints:   []string{"did you mean \"{old}\"? Else add a record there: [[changes]] with date, figure = \"{figure}\", what = \"{what}\", old = \"{old}\", kind = \"correction\" (the mistake was ours) or \"revision\" (the source says otherwise now), and the reason"},
+			Hints:   []string{"did you mean \"{old}\"? Else say why in a sheet \"changes\" beside \"{sheet}\": a row with the columns date, figure ({figure}), what ({what}), old, kind (correction where the mistake was ours, revision where the source says otherwise now) and reason", "did you mean \"{old}\"? Else add a record there: [[changes]] with date, figure = \"{figure}\", what = \"{what}\", old = \"{old}\", kind = \"correction\" (the mistake was ours) or \"revision\" (the source says otherwise now), and the reason"},
 		},
 		"change-never-published": {
 			Message: "{figure} was never published as {old}, from which this change starts",
@@ -713,7 +713,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"reason-untranslated": {
 			Message: "the reason of the change is not given in \"{language}\", a language of the site",
-			Hints:   []string{"add {language} = \"…\" to it; the braces hold one text for each language"},
+			Hints:   []string{"fill in the column reason_{language} of the sheet \"{sheet}\"", "add {language} = \"…\" to it; the braces hold one text for each language"},
 		},
 		"change-of-no-such-term": {
 			Message: "{figure} has no {what} that a change could be of",
@@ -872,21 +872,40 @@ var english = sync.OnceValue(func() map[Code]Words {
 			Message: "the letters of the file are in an encoding that cannot be told",
 			Hints:   []string{"save it as \"CSV UTF-8\", or as .xlsx"},
 		},
+		"csv-encoding-assumed": {
+			Message: "the file does not say its encoding; by its bytes it is read as {encoding}: \"{words}\"",
+			Hints:   []string{"if these letters are wrong, save it as \"CSV UTF-8\", or as .xlsx"},
+		},
+		"sheet-guessed": {
+			Message: "nothing says what {sheet} holds; by its headings it is taken for {kind}",
+			Hints: []string{
+				"it could hold {others} as well: say so by --kind, or name the sheet or the file after what it holds",
+				"if it holds something else, say so by --kind, or name the sheet or the file after what it holds",
+			},
+		},
+		"record-twin": {
+			Message: "{record} \"{id}\" has {what} as {other}",
+			Hints:   []string{"if it is the same one, leave the row out, or write the id of that one into a column id; if it is another, nothing needs to be done"},
+		},
+		"cell-country": {
+			Message: "\"{text}\" is no country that is known",
+			Hints:   []string{"write its name in English, Chinese or Russian, or its two letters: China, 中国, Китай, CN"},
+		},
 		"csv-quote": {
 			Message: "a quotation mark opens a cell here and nothing closes it",
 			Hints:   []string{"close it, or write \"\" for a quotation mark inside of a cell that stands in quotation marks"},
 		},
 		"sheet-unread": {
 			Message: "no sheet has a row of headings that is known",
-			Hints:   []string{"write the keys of the records above the columns, as tradepost export does, or say what your headings mean in a file given by --map"},
+			Hints:   []string{"write above the columns what they hold, as tradepost export does, or say what your headings mean: --kind, --column"},
 		},
 		"column-unknown": {
 			Message: "nobody can tell what \"{heading}\" holds; the column is not imported",
-			Hints:   []string{"did you mean \"{near}\"?", "say in a file given by --map what it means, or that it is passed over: \"{heading}\" = \"\""},
+			Hints:   []string{"did you mean \"{near}\"?", "say what it means by --column \"{heading}=KEY\", or that it is passed over by --column \"{heading}=\""},
 		},
 		"column-twice": {
 			Message: "\"{heading}\" means {key}, as the column of {cell} does",
-			Hints:   []string{"remove one of the two, or say in a file given by --map what they mean"},
+			Hints:   []string{"remove one of the two, or say by --column what it means"},
 		},
 		"cell-broken": {
 			Message: "the cell holds the error {text}",
@@ -906,7 +925,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"cell-date-ambiguous": {
 			Message: "\"{text}\" is {one} or {other}",
-			Hints:   []string{"write it as 2023-06-16, 16.06.2023 or 2023年6月16日, or say dates = \"day-first\" or \"month-first\" in a file given by --map"},
+			Hints:   []string{"write it as 2023-06-16, 16.06.2023 or 2023年6月16日, or say --dates day-first or --dates month-first"},
 		},
 		"cell-whole": {
 			Message: "{key} is \"{text}\"; it must be a whole number",

@@ -154,3 +154,25 @@ func TestEveryCodeIsExplained(t *testing.T) {
 		}
 	}
 }
+
+// sheetless are the codes whose cures speak of a file's text, and which no row of a
+// spreadsheet can bring about: an import writes whole keys of the right type.
+var sheetless = []Code{
+	"duplicate-key", "wrong-type", "yaml-front-matter", "draft-reference", "missing-file", "theme-template", "change-never-published", "publication-missing",
+	"withdrawal-not-recorded", "file-form", "accept-of-many",
+}
+
+// TestCuresForSheetsSpeakOfSheets demands of each code whose cure is a line of TOML
+// another for people who fill in cells: one that asks for the heading or the sheet.
+func TestCuresForSheetsSpeakOfSheets(t *testing.T) {
+	toml := regexp.MustCompile(`\w \} = |\w = ["0-9]|\{\w+\} = |\[\[|\]\]`)
+	for _, code := range Codes() {
+		hints := english()[code].Hints
+		if !slices.ContainsFunc(hints, toml.MatchString) || slices.Contains(sheetless, code) {
+			continue
+		}
+		if names := placeholders(hints[0]); !slices.Contains(names, "sheet") && !slices.Contains(names, "heading") || toml.MatchString(hints[0]) {
+			t.Errorf("%s: the first hint is for spreadsheets, names {heading} or {sheet}, and is no TOML: %q", code, hints[0])
+		}
+	}
+}

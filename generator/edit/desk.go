@@ -21,6 +21,7 @@ type Desk struct {
 	Records trade.Records
 	Today   trade.Date
 	Drafts  []Draft
+	Lang    string // of who writes, in which comments are; "" is English
 
 	site fs.FS
 }
@@ -104,7 +105,7 @@ func (d *Desk) with(draft Draft, texts map[string]string) (string, error) {
 		}
 		text = string(data)
 		if err != nil {
-			text = d.schema(draft.Path)
+			text = d.schema(draft.Path) + d.head(draft.Key)
 		}
 	}
 	return Insert(draft.Path, text, draft.Key, draft.Text)
@@ -124,6 +125,22 @@ func (d *Desk) schema(name string) string {
 		return ""
 	}
 	return "#:schema " + strings.Repeat("../", strings.Count(name, "/")) + file + "\n\n"
+}
+
+// head is what a new file begins with that holds records of a kind.
+func (d *Desk) head(key string) string {
+	var words diag.Phrase
+	switch key {
+	case "partners":
+		words = diag.Say("Organisations that take part in events and deals, each once. aliases are the other names that sources use. Add one with: tradepost new partner")
+	case "places":
+		words = diag.Say("Places that events and series name, each within a larger one. Add one with: tradepost new place")
+	case "sources":
+		words = diag.Say("Publications that state the facts of this site, each once; quotations are in the language of their source. Add one with: tradepost new source")
+	default:
+		return ""
+	}
+	return commented(words.In(d.Lang))
 }
 
 // know adds the record that answers make to those that can be chosen.

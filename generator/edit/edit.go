@@ -3,7 +3,7 @@
 //	Format(name, text)  a file in canonical order and spacing   (fmt)
 //	Insert(name, text, key, record)  a record where it belongs  (new deal)
 //	Forms()             what a new record needs to be told      (new)
-//	Example(fs)         a small true site                       (new site)
+//	Example(options)    a small true site, in the languages asked for (new site)
 //
 // The laws:
 //

@@ -24,9 +24,10 @@ func dealForm() Form {
 		},
 		drafts: func(d *Desk, a Answers) []Draft {
 			w := d.writing(dealForm(), a)
-			w.line("[[deals]]").key("id", "", "").key("title", "", "").keyOf("parties", "party", "", "")
-			w.key("value", "", `"120 million CNY"`).keyOf("sectors", "sector", "", `["…"]`).key("stage", "", "")
-			w.key("date", "", "").key("place", "", "").key("source", "", "").key("as_reported", "", `"…"`)
+			w.line("[[deals]]").key("id", none, "").key("title", none, "").keyOf("parties", "party", none, "")
+			w.key("value", waiting(a, "value", diag.Say("where an amount is stated; not stated is not zero")), w.example(diag.Say(`"120 million CNY"`))).keyOf("sectors", "sector", waiting(a, "sector", diag.Say("ids of data/sectors.toml")), `["…"]`)
+			w.key("stage", none, "").key("date", none, "").key("place", none, "").key("source", none, "")
+			w.key("as_reported", waiting(a, "as_reported", diag.Say("the words of the source: the check looks for the number in them")), `"…"`)
 			return []Draft{{Path: "data/events/" + a.One("event") + ".toml", Key: "deals", Text: w.String()}}
 		},
 	}

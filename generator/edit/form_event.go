@@ -57,15 +57,14 @@ func eventDrafts(d *Desk, a Answers) []Draft {
 	file := "data/events/" + id + ".toml"
 	w := d.writing(eventForm(), a)
 	w.text.WriteString(d.schema(file))
-	w.line("# One event: when, where, who, and its numbers. A line that begins with # is an")
-	w.line("# explanation, or a key that waits to be used: remove the # and write its value.")
+	w.remark(diag.Say("One event: when, where, who, and its numbers. A line that begins with # is an explanation, or a key that waits to be used: remove the # and write its value."))
 	w.line("")
-	w.key("title", "", "").key("kind", "one of "+strings.Join(idsOf(trade.EventKinds, func(k trade.EventKind) string { return string(k) }), ", "), "")
-	w.key("date", "", "").key("end_date", "where it lasted longer than a day", "2023-06-19")
-	w.key("place", "an id of data/places.toml", "").key("mode", "in_person, online or hybrid", `"in_person"`)
-	w.keyOf("hosts", "host", "ids of data/partners.toml", `["…"]`).keyOf("sectors", "sector", "ids of data/sectors.toml", `["…"]`)
-	w.key("summary", "", w.words()).keyOf("sources", "source", "ids of data/sources.toml", "")
-	w.key("updated", "the day of the last change, by which feeds are ordered", "")
+	w.key("title", none, "").key("kind", oneOf(d, "event.kind", trade.EventKinds), "")
+	w.key("date", none, "").key("end_date", diag.Say("where it lasted longer than a day"), "2023-06-19")
+	w.key("place", diag.Say("an id of data/places.toml"), "").key("mode", oneOf(d, "mode", trade.Modes), `"in_person"`)
+	w.keyOf("hosts", "host", diag.Say("ids of data/partners.toml"), `["…"]`).keyOf("sectors", "sector", diag.Say("ids of data/sectors.toml"), `["…"]`)
+	w.key("summary", diag.Say("one or two sentences; a number in it must be one of the event's"), w.words()).keyOf("sources", "source", diag.Say("ids of data/sources.toml"), "")
+	w.key("updated", diag.Say("the day of the last change, by which feeds are ordered"), "")
 	if len(a["measure"]) > 0 {
 		w.line("").figure(a)
 	} else {
@@ -76,18 +75,19 @@ func eventDrafts(d *Desk, a Answers) []Draft {
 
 // figure writes the number of an event.
 func (w *writing) figure(a Answers) *writing {
-	w.line("# One [[figures]] for each number that a source states.").line("[[figures]]").line("id = %s", quote(figureID(a)))
-	w.key("measure", "what it counts", "").key("value", "as the source has it, with its scale and currency", "")
-	w.key("scope", "", "").key("covers", "what it covers, in words that stand beside it", "").key("status", "", "")
-	w.line("source = %s", quote(a.One("source"))).key("as_reported", "the words of the source: the check looks for the number in them", "")
+	w.remark(diag.Say("One [[figures]] for each number that a source states.")).line("[[figures]]").line("id = %s", quote(figureID(a)))
+	w.key("measure", diag.Say("what it counts"), "").key("value", diag.Say("as the source has it, with its scale and currency"), "")
+	w.key("scope", oneOf(w.d, "scope", trade.Scopes), "").key("covers", diag.Say("what it covers, in words that stand beside it"), "")
+	w.key("status", oneOf(w.d, "status", trade.Statuses), "")
+	w.line("source = %s", quote(a.One("source"))).key("as_reported", diag.Say("the words of the source: the check looks for the number in them"), "")
 	return w
 }
 
 // figureToCome shows how a number is written.
 func (w *writing) figureToCome() {
-	w.line("# A number, with the words of its source: the check looks for it in them.")
+	w.remark(diag.Say("A number, with the words of its source: the check looks for it in them. Remove the # of each line to use it."))
 	for _, line := range []string{
-		"[[figures]]", `id = "on-site-value"`, `measure = "contract_value"`, `value = "48.141 billion CNY"`, `scope = "on_site"`,
+		"[[figures]]", `id = "on-site-value"`, `measure = "contract_value"`, "value = " + w.example(diag.Say(`"48.141 billion CNY"`)), `scope = "on_site"`,
 		"covers = " + w.words(), `status = "reported"`, "source = " + quote(w.a.One("source")), `as_reported = "…"`,
 	} {
 		w.line("# %s", line)
@@ -124,29 +124,32 @@ func (d *Desk) narratives(section string, a Answers, body textOf) []Draft {
 // stands in its first language only.
 func (d *Desk) front(section string, a Answers, lang trade.Lang) string {
 	w := d.writing(reportForm(), a)
-	w.line("# Write the text below the second +++. A number in it is a reference, which prints")
-	w.line("# it in the language of the page: [](figure:EVENT/FIGURE), [](trade:SERIES/2022).")
+	w.remark(textRemark())
 	if section == "reports" {
 		w.line("title = %s", quote(a.One("title."+string(lang))))
 	}
 	if summary := a.One("summary." + string(lang)); summary != "" {
 		w.line("summary = %s", quote(summary))
 	} else {
-		w.line(`# summary = "…"   (one sentence, for lists and search engines)`)
+		w.wait(`summary = "…"`, diag.Say("one sentence, for lists and search engines").In(d.Lang))
 	}
 	if lang != d.first() {
 		return w.String()
 	}
 	if section == "reports" {
-		w.key("date", "", "")
+		w.key("date", none, "")
 	}
-	w.key("updated", "", "")
+	w.key("updated", none, "")
 	if section == "reports" {
-		w.line("# a draft is built with --drafts only; remove the line to publish the report")
-		w.line("draft = true")
-		w.keyOf("authors", "author", "", `["…"]`).keyOf("sources", "source", "ids of data/sources.toml", `["…"]`)
+		w.remark(diag.Say("A draft is built with --drafts only; remove the line to publish the report.")).line("draft = true")
+		w.keyOf("authors", "author", none, `["…"]`).keyOf("sources", "source", diag.Say("ids of data/sources.toml"), `["…"]`)
 	}
 	return w.String()
+}
+
+// textRemark says how a narrative is written.
+func textRemark() diag.Phrase {
+	return diag.Say("Write the text below the second +++. A number in it is a reference, which prints it in the language of the page: [](figure:EVENT/FIGURE), [](trade:SERIES/2022).")
 }
 
 // eventText tells the number of the event, where there is one and it is said in

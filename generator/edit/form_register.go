@@ -25,8 +25,9 @@ func partnerForm() Form {
 		},
 		drafts: func(d *Desk, a Answers) []Draft {
 			w := d.writing(partnerForm(), a)
-			w.line("[[partners]]").key("id", "", "").key("name", "", "").key("kind", "", "").key("country", "", `"CN"`)
-			w.key("place", "", "").key("url", "", `"https://…"`).keyOf("aliases", "alias", "", "")
+			w.line("[[partners]]").key("id", none, "").key("name", none, "").key("kind", none, "")
+			w.key("country", waiting(a, "country", diag.Say("two letters: CN, RU, KZ")), `"CN"`).key("place", none, "")
+			w.key("url", waiting(a, "url", diag.Say("Web address")), `"https://…"`).keyOf("aliases", "alias", none, "")
 			return []Draft{{Path: "data/partners.toml", Key: "partners", Text: w.String()}}
 		},
 	}
@@ -47,7 +48,8 @@ func placeForm() Form {
 		},
 		drafts: func(d *Desk, a Answers) []Draft {
 			w := d.writing(placeForm(), a)
-			w.line("[[places]]").key("id", "", "").key("name", "", "").key("kind", "", "").key("country", "", `"CN"`).key("within", "", `"…"`)
+			w.line("[[places]]").key("id", none, "").key("name", none, "").key("kind", none, "")
+			w.key("country", waiting(a, "country", diag.Say("two letters: CN, RU, KZ")), `"CN"`).key("within", waiting(a, "within", diag.Say("the larger place that it lies in: an id of this file")), `"…"`)
 			return []Draft{{Path: "data/places.toml", Key: "places", Text: w.String()}}
 		},
 	}
@@ -71,8 +73,9 @@ func sourceForm() Form {
 		},
 		drafts: func(d *Desk, a Answers) []Draft {
 			w := d.writing(sourceForm(), a)
-			w.line("[[sources]]").key("id", "", "").key("title", "", "").key("publisher", "", w.words()).key("url", "", `"https://…"`)
-			w.key("date", "", "2023-06-16").key("accessed", "", "").key("language", "", `"en"`).key("kind", "", `"press"`)
+			w.line("[[sources]]").key("id", none, "").key("title", none, "").key("publisher", none, w.words()).key("url", none, `"https://…"`)
+			w.key("date", waiting(a, "date", diag.Say("the day of the publication, where it shows one")), "2023-06-16").key("accessed", none, "").key("language", none, `"en"`)
+			w.key("kind", waiting(a, "kind", oneOf(d, "source.kind", trade.SourceKinds)), `"press"`)
 			return []Draft{{Path: "data/sources.toml", Key: "sources", Text: w.String()}}
 		},
 	}
@@ -151,15 +154,14 @@ func seriesDrafts(d *Desk, a Answers) []Draft {
 	file := "data/trade/" + a.One("id") + ".toml"
 	w := d.writing(seriesForm(), a)
 	w.text.WriteString(d.schema(file))
-	w.line("# One series of yearly trade. A line that begins with # is an explanation, or a")
-	w.line("# key that waits to be used: remove the # and write its value.")
+	w.remark(diag.Say("One series of yearly trade. A line that begins with # is an explanation, or a key that waits to be used: remove the # and write its value."))
 	w.line("")
-	w.key("title", "", "").key("measure", "", "").key("reporter", "whose trade: an id of data/places.toml", "")
-	w.key("partner", "with whom: an id of data/places.toml; left out: the whole world", "").key("flow", "total, exports or imports", "")
-	w.key("covers", "", w.words()).key("updated", "the day of the last change", "")
-	w.line("").line("# One [[points]] for each year. A year that nobody states is left out, or told in [[gaps]].")
-	w.line("[[points]]").key("year", "", "").key("value", "", "").key("status", "", "").key("source", "", "")
-	w.key("as_reported", "the words of the source: the check looks for the number in them", "")
-	w.line(`# growth = "41.3%%"`)
+	w.key("title", none, "").key("measure", none, "").key("reporter", diag.Say("whose trade: an id of data/places.toml"), "")
+	w.key("partner", diag.Say("with whom: an id of data/places.toml; left out: the whole world"), "").key("flow", oneOf(d, "flow", trade.Flows), "")
+	w.key("covers", diag.Say("what the values cover, where that needs saying"), w.words()).key("updated", diag.Say("the day of the last change"), "")
+	w.line("").remark(diag.Say("One [[points]] for each year. A year that nobody states is left out, or told in [[gaps]]."))
+	w.line("[[points]]").key("year", none, "").key("value", none, "").key("status", oneOf(d, "status", trade.Statuses), "").key("source", none, "")
+	w.key("as_reported", diag.Say("the words of the source: the check looks for the number in them"), "")
+	w.wait(`growth = "41.3%"`, diag.Say("on the year before").In(d.Lang))
 	return []Draft{{Path: file, Text: w.String()}}
 }

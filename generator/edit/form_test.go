@@ -16,7 +16,7 @@ import (
 func newDesk(t *testing.T) (*Desk, string) {
 	t.Helper()
 	dir := t.TempDir()
-	if _, err := NewSite(dir); err != nil {
+	if _, err := NewSite(dir, SiteOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	desk, problems, err := Open(os.DirFS(dir), trade.Date{Year: 2026, Month: 11, Day: 20})
@@ -60,16 +60,19 @@ func full(t *testing.T) func(Prompt) ([]string, error) {
 }
 
 // TestFormsWriteWhatTheSiteReads fills every form, whole and as little as may be:
-// what is written is canonical and has no mistake that reading finds.
+// what is written is canonical, has no mistake that reading finds, and its comments
+// are in the language of who edits.
 func TestFormsWriteWhatTheSiteReads(t *testing.T) {
 	little := Answers{
 		"title.en": {"Visit of spring"}, "name.en": {"Words"}, "kind": {"press"}, "date": {"2024-05"}, "place": {"harbin"}, "source": {"harbin-fair-32-signing-report"},
 		"event": {"harbin-fair-32-signing"}, "party": {"port"}, "stage": {"signed"}, "reporter": {"harbin"}, "year": {"2022"}, "value": {"1亿元"}, "as_reported": {"1亿元"},
 	}
 	kinds := map[string]string{"event": "visit", "partner": "company", "place": "city", "source": "press"}
-	for _, form := range Forms() {
+	for i, form := range append(append(Forms(), Forms()...), Forms()...) {
+		lang := []string{"en", "zh", "ru"}[i/len(Forms())]
 		for _, whole := range []bool{true, false} {
 			desk, dir := newDesk(t)
+			desk.Lang = lang
 			given := Answers{}
 			var ask func(Prompt) ([]string, error)
 			if whole {
@@ -107,6 +110,9 @@ func TestFormsWriteWhatTheSiteReads(t *testing.T) {
 				if strings.HasSuffix(name, ".toml") && formatted(t, name, string(text)) != string(text) {
 					t.Errorf("new %s: %s is not canonical:\n%s", form.Kind, name, text)
 				}
+			}
+			for _, draft := range desk.Drafts {
+				judgeComments(t, draft.Path, draft.Text, lang)
 			}
 			if _, problems, err := load.Read(site); err != nil || len(problems) > 0 {
 				t.Errorf("new %s: %v", form.Kind, err)
@@ -150,7 +156,7 @@ func TestNewSiteWantsAnEmptyFolder(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "mine.txt"), nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := NewSite(dir); err != ErrNotEmpty {
+	if _, err := NewSite(dir, SiteOptions{}); err != ErrNotEmpty {
 		t.Errorf("NewSite gives %v", err)
 	}
 	if held, _ := os.ReadDir(dir); len(held) != 1 {

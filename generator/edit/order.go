@@ -46,7 +46,7 @@ func shapeOf(name string) *shape {
 }
 
 func siteShape() *shape {
-	return keys("title description languages base_url currency theme publisher license publish check").
+	return keys("title description languages base_url cards currency theme publisher license publish check").
 		with("publisher", keys("name url email")).
 		with("license", keys("name url")).
 		with("publish", keys("folder rsync rclone")).

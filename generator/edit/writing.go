@@ -1,9 +1,13 @@
 package edit
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/trade"
 )
 
 // A writing is a record as it is put down: keys with their answers, and as
@@ -23,23 +27,30 @@ func (w *writing) line(format string, args ...any) *writing {
 	return w
 }
 
+// remark writes a comment in the language of who edits.
+func (w *writing) remark(words diag.Phrase) *writing {
+	w.text.WriteString(commented(words.In(w.d.Lang)))
+	return w
+}
+
+// none is no comment.
+var none diag.Phrase
+
 // key writes a key and its answer, below a comment; without an answer the key
-// itself is one, with an example.
-func (w *writing) key(key, comment, example string) *writing {
+// itself is one, with an example, and is right once its first # is removed.
+func (w *writing) key(key string, comment diag.Phrase, example string) *writing {
 	return w.keyOf(key, key, comment, example)
 }
 
 // keyOf does so for a key whose question has another name.
-func (w *writing) keyOf(key, question, comment, example string) *writing {
+func (w *writing) keyOf(key, question string, comment diag.Phrase, example string) *writing {
+	said := comment.In(w.d.Lang)
 	value := w.answer(question)
 	switch {
-	case value != "" && comment != "":
-		w.line("# %s", comment)
-	case value == "" && example != "" && comment != "":
-		w.line("# %s = %s   (%s)", key, example, comment)
-		return w
+	case value != "" && said != "":
+		w.remark(comment)
 	case value == "" && example != "":
-		w.line("# %s = %s", key, example)
+		w.wait(key+" = "+example, said)
 		return w
 	}
 	if value != "" {
@@ -47,6 +58,23 @@ func (w *writing) keyOf(key, question, comment, example string) *writing {
 	}
 	return w
 }
+
+// wait writes a key that waits to be used, with a comment beside it, or above it
+// where they are too long for a line.
+func (w *writing) wait(line, comment string) {
+	switch beside := line + " # " + comment; {
+	case comment == "":
+		w.line("# %s", line)
+	case diag.Cells(beside) < commentWidth:
+		w.line("# %s", beside)
+	default:
+		w.text.WriteString(commented(comment))
+		w.line("# %s", line)
+	}
+}
+
+// example is a value as who edits would write it.
+func (w *writing) example(value diag.Phrase) string { return value.In(w.d.Lang) }
 
 // answer is an answer as TOML, "" where there is none.
 func (w *writing) answer(key string) string {
@@ -98,6 +126,25 @@ func (w *writing) words() string {
 		parts = append(parts, string(lang)+` = "…"`)
 	}
 	return "{ " + strings.Join(parts, ", ") + " }"
+}
+
+// waiting is a comment for a key that was left out: one that has its value needs
+// none in a file of many records.
+func waiting(a Answers, question string, comment diag.Phrase) diag.Phrase {
+	if len(a[question]) > 0 {
+		return none
+	}
+	return comment
+}
+
+// oneOf is a comment that lists a closed vocabulary, with what each word means to
+// who edits. The words are known by the key, or by its table and the key.
+func oneOf[T ~string](d *Desk, key string, all []T) diag.Phrase {
+	var words diag.List
+	for _, word := range all {
+		words = append(words, diag.Say("{word} ({means})", diag.Args{"word": string(word), "means": wordWords()[key+"="+string(word)].in(trade.Lang(cmp.Or(d.Lang, "en")))}).In(d.Lang))
+	}
+	return diag.Say("one of {words}", diag.Args{"words": words})
 }
 
 func (w *writing) String() string { return w.text.String() }

@@ -24,6 +24,8 @@ func (t *table) siteRecord() trade.Site {
 		Currency:    numeral.Currency(t.currency("currency")),
 		Theme:       t.string("theme"),
 	}
+	cards := t.bool("cards")
+	s.NoCards = t.keys["cards"] == false && !cards
 	if s.Currency == "" {
 		s.Currency = numeral.CNY
 	}

@@ -3,10 +3,8 @@ package page
 import (
 	"slices"
 	"strconv"
-	"sync"
 
 	"tradepost/generator/analysis"
-	"tradepost/generator/chart"
 	"tradepost/generator/trade"
 )
 
@@ -80,11 +78,13 @@ func (d *desk) usedIn(r trade.Ref) []Link {
 			links = slices.Insert(links, 0, Link{Href: d.link(t), Words: d.say("used.here")})
 		}
 	}
-	for _, name := range d.charted()[r] {
-		links = append(links, Link{
-			Href:  d.to(chartRef(name)),
-			Words: plain(d.T("used.chart", "title", d.T("chart."+name+".title"))),
-		})
+	for _, c := range d.charted() {
+		if _, shows := c.numbers[r]; shows {
+			links = append(links, Link{
+				Href:  d.to(chartRef(c.name)),
+				Words: plain(d.T("used.chart", "title", d.T("chart."+c.name+".title"))),
+			})
+		}
 	}
 	return links
 }
@@ -142,36 +142,4 @@ func (d *desk) convertedShort(r trade.Ref) string {
 		return ""
 	}
 	return d.T("converted.short", "value", d.Value(c.Value), "kind", d.word("converted.kind", string(c.Rate.Kind)), "year", strconv.Itoa(c.Rate.Year))
-}
-
-// chartsByNumber finds the charts of the catalogue in whose tables and sentences
-// a number stands. Charts are worked out side by side, but not drawn: somebody
-// may be waiting for one page of a large site.
-func (s *Site) chartsByNumber() map[trade.Ref][]string {
-	names := chart.Names()
-	charts := make([]chart.Chart, len(names))
-	var work sync.WaitGroup
-	for i, name := range names {
-		work.Go(func() { charts[i] = s.catalogueCharts[catalogueKey{s.Languages()[0], name}].outline().Chart })
-	}
-	work.Wait()
-	shown := map[trade.Ref][]string{}
-	for i, c := range charts {
-		name := names[i]
-		show := func(r trade.Ref) {
-			r.Part = ""
-			if names := shown[r]; isNumber(r) && (len(names) == 0 || names[len(names)-1] != name) {
-				shown[r] = append(names, name)
-			}
-		}
-		for _, span := range c.Summary {
-			show(span.Ref)
-		}
-		for _, row := range c.Table.Rows {
-			for _, cell := range row {
-				show(cell.Ref)
-			}
-		}
-	}
-	return shown
 }

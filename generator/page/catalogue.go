@@ -35,7 +35,7 @@ func (d *desk) dcat() thing {
 		node.with("dct:license", identified(site.License.URL))
 	}
 	var sets []thing
-	for _, t := range d.stock.tables {
+	for _, t := range d.stock().tables {
 		set := d.dcatSet("data/#"+t.Name, Target{Path: d.address(d.lang, "data/"), Anchor: "table-" + t.Name}, d.inEvery("dataset."+t.Name), d.inEvery("dataset."+t.Name+".about"))
 		for _, form := range forms[:2] {
 			set.with("dcat:distribution", append(distributions(set), d.distribution(form.contentType, Target{Path: "data/" + t.Name + form.extension})))
@@ -67,7 +67,7 @@ func (d *desk) dcatSet(id string, page Target, title, description []thing) thing
 func (d *desk) keywords() []thing {
 	var list []thing
 	for _, lang := range d.Languages() {
-		for _, word := range d.stock.book.Keywords(string(lang)) {
+		for _, word := range d.stock().book.Keywords(string(lang)) {
 			list = append(list, thing{"@value": word, "@language": d.Printers[lang].HTMLLang()})
 		}
 	}

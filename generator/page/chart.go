@@ -26,6 +26,7 @@ func writeChart(d *desk, name string) error {
 		Page:  d.frame("chart", shown.Title, shown.Label, d.section("charts/", "nav.charts")),
 		Chart: shown,
 	}
+	view.share(sharedChart(e))
 	view.tell(d.chartNode(e, shown))
 	return d.render(d.out, "chart", view)
 }

@@ -73,7 +73,7 @@ func writeData(d *desk) error {
 		}
 		view.All = append(view.All, file)
 	}
-	for _, t := range d.stock.tables {
+	for _, t := range d.stock().tables {
 		row, err := d.datasetRow(t, about, folder)
 		if err != nil {
 			return err
@@ -108,7 +108,7 @@ func (d *desk) datasetRow(t data.Table, about data.About, folder string) (Datase
 
 // download leads to a file and says how big it is.
 func (d *desk) download(path, contentType, label string) (Download, error) {
-	file, err := d.stock.file(path)
+	file, err := d.stock().file(path)
 	return Download{Href: d.link(Target{Path: path}), Type: contentType, Label: label, Size: d.bytes(file.Size)}, err
 }
 

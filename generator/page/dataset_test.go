@@ -132,7 +132,7 @@ func TestJSONHoldsWhatTheCSVHolds(t *testing.T) {
 	if sectors, ok := letter["sectors"].([]any); !ok || len(sectors) != 0 {
 		t.Errorf("no sectors are %v, want an empty list", letter["sectors"])
 	}
-	for _, each := range site.stock.tables {
+	for _, each := range site.stock().tables {
 		var list []map[string]any
 		if err := json.Unmarshal(written(t, site, "data/"+each.Name+".json").Bytes(), &list); err != nil {
 			t.Errorf("%s.json: %v", each.Name, err)
@@ -167,11 +167,11 @@ func TestHostileNamesStayText(t *testing.T) {
 func TestDataPageLeadsToEveryDataset(t *testing.T) {
 	site := build(t, corpus())
 	doc := view(t, site, "zh/data/index.html")
-	if n := doc.Find("table.datasets tbody tr").Length(); n != len(site.stock.tables) {
-		t.Errorf("%d rows, want %d", n, len(site.stock.tables))
+	if n := doc.Find("table.datasets tbody tr").Length(); n != len(site.stock().tables) {
+		t.Errorf("%d rows, want %d", n, len(site.stock().tables))
 	}
-	if n := doc.Find(".explained details").Length(); n != len(site.stock.tables) {
-		t.Errorf("the columns of %d tables are explained, want %d", n, len(site.stock.tables))
+	if n := doc.Find(".explained details").Length(); n != len(site.stock().tables) {
+		t.Errorf("the columns of %d tables are explained, want %d", n, len(site.stock().tables))
 	}
 	has(t, doc, `.all-data a`, "href", "trade-data.xlsx")
 	has(t, doc, `table.datasets a[type="application/zip"]`, "href", "events.zip")

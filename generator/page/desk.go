@@ -172,8 +172,9 @@ type Page struct {
 	Script      string
 	Feed        string
 	FeedJSON    string
-	Record      string // what the page is about as JSON, "" where it has no file
-	Canonical   string // absolute, "" without base_url
+	Record      string     // what the page is about as JSON, "" where it has no file
+	Canonical   string     // absolute, "" without base_url
+	Card        *CardImage // nil without base_url
 	Footer      Footer
 	Draft       bool
 	Prev, Next  *Link
@@ -241,7 +242,7 @@ func (d *desk) frame(kind string, title Words, description string, crumbs ...Lin
 		Footer:    d.footer(),
 	}
 	if site.BaseURL != "" {
-		p.Canonical = d.absolute(d.path)
+		p.Canonical, p.Card = d.absolute(d.path), d.siteImage()
 	}
 	for _, sec := range sections {
 		current := strings.HasPrefix(d.path, d.prefix(d.lang)+sec.folder)

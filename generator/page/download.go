@@ -11,9 +11,9 @@ import (
 // explain them.
 func downloads(s *Site) iter.Seq[Task] {
 	return func(yield func(Task) bool) {
-		for _, path := range slices.Sorted(maps.Keys(s.stock.files)) {
+		for _, path := range slices.Sorted(maps.Keys(s.stock().files)) {
 			task := Task{Path: path, Render: func(out *Output) error {
-				packed, err := s.stock.file(path)
+				packed, err := s.stock().file(path)
 				if err != nil {
 					return err
 				}

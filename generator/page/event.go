@@ -58,6 +58,7 @@ func writeEvent(d *desk, e *trade.Event) error {
 		Related: d.related(e), Reports: d.reportsOn(self), Sources: d.sourceList(e.Sources),
 	}
 	view.Record = d.record(self)
+	view.share(sharedEvent(e))
 	if n != nil {
 		view.Draft = n.Draft
 		if view.Lead.Text == "" {

@@ -88,7 +88,7 @@ func assign(out *Output, value any) error {
 // explorerLines writes lines of the table, as its CSV file has them.
 func (s *Site) explorerLines(x *explored, n int, out *Output) error {
 	from, to := x.shard(n)
-	table := s.stock.tables[slices.IndexFunc(s.stock.tables, func(t data.Table) bool { return t.Name == x.table })]
+	table := s.stock().tables[slices.IndexFunc(s.stock().tables, func(t data.Table) bool { return t.Name == x.table })]
 	head, lines := table.Lines(x.lines[from:to])
 	return assign(out, struct {
 		Of    string   `json:"of"`

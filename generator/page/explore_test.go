@@ -299,6 +299,9 @@ func TestLongListsLeadToTheirExplorer(t *testing.T) {
 	}
 	s := build(t, files)
 	first, second := view(t, s, "ru/events/index.html"), view(t, s, "ru/events/page/2/index.html")
+	if !first.Find("form.explorer details").Is("[open]") {
+		t.Error("the form of a long list is folded")
+	}
 	has(t, first, "form.explorer", "data-index", "explorer/index.js")
 	has(t, first, "form.explorer", "data-rows", "explorer/rows-{n}.js")
 	has(t, first, "form.explorer", "data-lines", "../../data/explorer/events-{n}.js")
@@ -310,4 +313,12 @@ func TestLongListsLeadToTheirExplorer(t *testing.T) {
 	if label := first.Find("form.explorer label").FilterFunction(func(_ int, l *goquery.Selection) bool { return l.Find("select, input").Length() != 1 }).Length(); label > 0 {
 		t.Errorf("%d labels have no field", label)
 	}
+}
+
+func TestTheFormOfAShortListIsFolded(t *testing.T) {
+	short := view(t, build(t, corpus()), "deals/index.html")
+	if d := short.Find("form.explorer details"); d.Length() != 1 || d.Is("[open]") {
+		t.Error("the form stands open above a few rows")
+	}
+	says(t, short, "form.explorer summary", "Filter and sort")
 }

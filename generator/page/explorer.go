@@ -14,6 +14,7 @@ type Explorer struct {
 	Rows, Lines string
 	PerScript   int
 	PerPage     int
+	Folded      bool // the list is short enough to be read without it
 	Fields      []Filter
 	Orders      []Option
 	Caption     string // of a table whose rows are chosen
@@ -38,7 +39,7 @@ func (d *desk) explorer(x *explored) *Explorer {
 	e := &Explorer{
 		Voice: d.voice(), Index: d.link(Target{Path: folder + x.indexName()}),
 		Rows: numbered(folder + x.rowsName(0)), Lines: numbered(x.linesPath(0)),
-		PerScript: explorerRows, PerPage: PageSize, Caption: d.T(x.table + ".title"),
+		PerScript: explorerRows, PerPage: PageSize, Folded: x.rows <= PageSize, Caption: d.T(x.table + ".title"),
 		File: d.link(Target{Path: "data/" + x.table + ".csv"}), Name: x.table + "-selection.csv",
 	}
 	for _, f := range x.fields {

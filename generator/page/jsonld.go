@@ -159,7 +159,7 @@ func (d *desk) chartNode(e exhibit, view ChartView) thing {
 func (d *desk) catalogNode() thing {
 	site := d.Graph.Site
 	var sets []thing
-	for _, t := range d.stock.tables {
+	for _, t := range d.stock().tables {
 		set := d.dataset(d.T("dataset."+t.Name), d.T("dataset."+t.Name+".about"), Target{Path: d.path, Anchor: "table-" + t.Name})
 		var files []thing
 		for _, form := range forms[:2] {
@@ -168,7 +168,7 @@ func (d *desk) catalogNode() thing {
 		sets = append(sets, set.with("distribution", files))
 	}
 	return of("DataCatalog").with("name", d.T("data.title")).with("description", site.Description.In(d.lang).Text).
-		with("url", d.publicLink(Target{Path: d.path})).with("keywords", d.stock.book.Keywords(string(d.lang))).
+		with("url", d.publicLink(Target{Path: d.path})).with("keywords", d.stock().book.Keywords(string(d.lang))).
 		with("publisher", d.publisher()).with("license", site.License.URL).with("dataset", sets)
 }
 

@@ -45,6 +45,7 @@ func Kinds() []Kind {
 		{"record", records},
 		{"explorer", explorers},
 		{"image", imageFiles},
+		{"card", socialCards},
 		{"icon", icon},
 		{"searchdata", searchData}, // last: listing its files makes them
 	}

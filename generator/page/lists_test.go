@@ -61,6 +61,29 @@ func TestPartnerSaysWhatItDidWhere(t *testing.T) {
 	}
 }
 
+func TestAPageSaysWhatIsKnownOfItsSubject(t *testing.T) {
+	site := build(t, corpus())
+	for path, want := range map[string]string{
+		"places/harbin/index.html":     "3 events on record, 2023. 2 deals. The largest contract value stated is 84.563 billion yuan (The signing: the running total of the province).",
+		"ru/places/harbin/index.html":  "2023 г.: в записях 3 мероприятия. 2 соглашения.",
+		"years/2023/index.html":        "3 events on record, 2023. The largest contract value stated is 84.563 billion yuan (The signing: the running total of the province).",
+		"partners/province/index.html": "1 event on record, 2023. 1 deal.",
+		"zh/partners/mill/index.html":  "2023年：有记录的活动1项。协议2项。",
+	} {
+		doc := view(t, site, path)
+		says(t, doc, ".finding", want)
+		description := doc.Find(`meta[name=description]`).AttrOr("content", "")
+		if told := strings.Join(strings.Fields(doc.Find(".finding").Text()), " "); !strings.HasSuffix(strings.Join(strings.Fields(description), " "), told) {
+			t.Errorf("%s: others are told %q, readers %q", path, description, told)
+		}
+		has(t, doc, ".finding a.total", "href", "#events")
+	}
+	if partner := view(t, site, "partners/province/index.html"); partner.Find(".finding a.number").Length() != 0 {
+		t.Error("what an event came to is not its partner's")
+	}
+	has(t, view(t, site, "places/harbin/index.html"), ".finding a.number", "href", "../../events/signing/index.html#figure-total")
+}
+
 func TestYearsBetweenAreNotLeftOut(t *testing.T) {
 	files := corpus()
 	files["data/events/old.toml"] = &fstest.MapFile{Data: []byte(

@@ -107,7 +107,7 @@ func (d *desk) llmsData() []string {
 		d.llmsEntry(packageName, Target{Path: "data/" + packageName}, d.T("llms.package")),
 		d.llmsEntry("catalog.jsonld", Target{Path: cataloguePath}, d.T("llms.catalogue")),
 	}
-	for _, t := range d.stock.tables {
+	for _, t := range d.stock().tables {
 		list = append(list, d.llmsEntry(t.Name+".json", Target{Path: "data/" + t.Name + ".json"}, d.T("dataset."+t.Name+".about")))
 	}
 	return list

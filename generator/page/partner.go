@@ -12,6 +12,7 @@ type partnerView struct {
 	Page
 	ListIDs
 	First   bool // of its pages: the others continue the lists only
+	Finding Finding
 	Facts   []Fact
 	URL     string // its own site
 	Note    Words
@@ -65,6 +66,7 @@ func writePartner(d *desk, p *trade.Partner, sh sheet) error {
 	view.Record = d.record(self)
 	d.beside(&view.Page, folderOf(self), sh)
 	if view.First {
+		view.Finding = d.find(&view.Page, self, events, deals)
 		view.tell(d.organisationNode(p))
 		view.tell(d.figureNodes(d.Graph.FiguresAbout(self))...)
 		view.Facts, view.URL, view.Note = d.partnerFacts(p), p.URL, d.words(p.Note)

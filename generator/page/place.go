@@ -55,6 +55,7 @@ type placeView struct {
 	Page
 	ListIDs
 	First    bool
+	Finding  Finding
 	Facts    []Fact
 	Figures  []FigureGroup
 	Series   SeriesTable
@@ -86,6 +87,7 @@ func writePlace(d *desk, p *trade.Place, sh sheet) error {
 	if view.First {
 		view.tell(d.placeNode(p))
 		view.tell(d.figureNodes(d.Graph.FiguresAbout(self))...)
+		view.Finding = d.find(&view.Page, self, events, deals)
 		view.Facts = d.placeFacts(p)
 		view.Figures = d.figureGroups(d.Graph.FiguresAbout(self))
 		view.Series = d.seriesList(seriesOf(d.Graph, p.ID))

@@ -10,6 +10,8 @@ import (
 // editions are never summed: each counts in its own way.
 type programmeView struct {
 	Page
+	ListIDs
+	Finding  Finding
 	Note     Words
 	Figures  []FigureGroup // what is said of the programme as a whole
 	Editions []EditionRow
@@ -45,11 +47,13 @@ func writeProgramme(d *desk, p *trade.Programme, sh sheet) error {
 	}
 	view.Record = d.record(self)
 	if sh.number == 1 {
+		view.Finding = d.find(&view.Page, self, d.Graph.EventsOf(self), nil)
 		view.Figures = d.figureGroups(d.Graph.FiguresAbout(self))
 	}
 	for _, e := range newest(d.Graph.EventsOf(self), sh) {
 		view.Editions = append(view.Editions, d.editionRow(p.ID, e))
 	}
+	view.ListIDs = d.listIDs(len(view.Editions), 0)
 	return d.render(d.out, "programme", view)
 }
 

@@ -11,7 +11,7 @@ import (
 // records are the JSON files of single things, each beside its page: one for all
 // languages, below the root of the first.
 func records(s *Site) iter.Seq[Task] {
-	g, book, foot := s.Graph, s.stock.book, s.stock.book.Foot()
+	g, book, foot := s.Graph, s.stock().book, s.stock().book.Foot()
 	return func(yield func(Task) bool) {
 		_ = eachRecord(s, yield, g.Events, func(out io.Writer, e *trade.Event) error { return book.WriteEvent(out, e, foot) }) &&
 			eachRecord(s, yield, g.Series, func(out io.Writer, t *trade.Series) error { return book.WriteSeries(out, t, foot) }) &&

@@ -40,6 +40,7 @@ func writeReport(d *desk, id string) error {
 		view.Updated = d.on(own.Updated)
 	}
 	view.Draft = n.Draft
+	view.share(sharedReport(id))
 	view.tell(d.reportNode(n, own))
 	return d.render(d.out, "report", view)
 }

@@ -53,6 +53,7 @@ type sectorView struct {
 	Page
 	ListIDs
 	First    bool
+	Finding  Finding
 	Deals    *DealTable
 	Events   []EventRow
 	Partners []Link
@@ -78,6 +79,7 @@ func writeSector(d *desk, x *trade.Sector, sh sheet) error {
 	view.Record = d.record(self)
 	d.beside(&view.Page, folderOf(self), sh)
 	if view.First {
+		view.Finding = d.find(&view.Page, self, events, deals)
 		view.Partners, view.Years, view.Reports = d.parties(deals), d.yearTable(self, events, deals), d.reportsOn(self)
 	}
 	return d.render(d.out, "sector", view)

@@ -11,7 +11,8 @@ import (
 // tradeView lists the series: the newest value of each, and what it covers.
 type tradeView struct {
 	Page
-	List SeriesTable
+	Chart *ChartView // nil where it has too little to show
+	List  SeriesTable
 }
 
 // A SeriesTable is several series, which overlap and must not be added.
@@ -33,10 +34,16 @@ type SeriesRow struct {
 
 func tradeIndex(s *Site) iter.Seq[Task] {
 	return s.inEachLanguage("trade/", func(d *desk) error {
-		return d.render(d.out, "trade", tradeView{
+		view := tradeView{
 			Page: d.frame("trade", d.say("trade.title"), d.T("trade.description")),
 			List: d.seriesList(d.Graph.Series),
-		})
+		}
+		e := d.catalogued("trade-russia")
+		if x := e.show(d); x.chart.Drawn {
+			drawn := d.chartView(e, x, d.to(chartRef("trade-russia")))
+			view.Chart = &drawn
+		}
+		return d.render(d.out, "trade", view)
 	})
 }
 
@@ -100,6 +107,7 @@ func writeSeries(d *desk, s *trade.Series) error {
 		CSV:     d.link(Target{Path: "data/points.csv"}),
 	}
 	view.Record = d.record(s.Ref())
+	view.share(sharedChart(e))
 	view.tell(d.seriesNodes(s)...)
 	view.Chart.Notes = slices.DeleteFunc(view.Chart.Notes, func(note NoteView) bool {
 		return note.Text == view.Covers.Text || note.Text == view.Note.Text // the page says them above

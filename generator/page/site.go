@@ -28,8 +28,9 @@ type Inputs struct {
 	Theme     fs.FS                    // templates/ below it
 	Asset     func(name string) string // "site.css" -> "assets/site-4f2a.css"
 	Draw      func(Drawing) ([]byte, error)
-	Drafts    bool   // publish drafts, marked as such
-	Version   string // of tradepost, for feeds
+	Card      func(SocialCard) ([]byte, error) // as PNG; nil: pages have no cards
+	Drafts    bool                             // publish drafts, marked as such
+	Version   string                           // of tradepost, for feeds
 }
 
 // A Site is everything that page tasks share. Nothing in it changes once New
@@ -41,13 +42,14 @@ type Site struct {
 
 	acceptances map[string][]trade.Acceptance // by place
 	eventOrder  map[*trade.Event]int          // where each stands in Graph.Events
-	stock       stock                         // of downloads
+	stock       func() *stock                 // of downloads
 
 	contradictions []analysis.Difference
 	differences    map[trade.Ref][]dispute // the same, by number
-	charted        func() map[trade.Ref][]string
+	charted        func() []charted
 
-	explored        [2]func() *explored // the lists that a reader can narrow: deals, events
+	explored        [2]func() *explored          // the lists that a reader can narrow: deals, events
+	siteWords       map[trade.Lang]func() string // of the card of the site
 	searches        map[trade.Lang]func() (searchIndex, error)
 	catalogueCharts map[catalogueKey]catalogueEntry
 	onlyOne         func() map[amountKey]stated // the number with an amount, where it is the only one
@@ -85,13 +87,17 @@ func prepare(in Inputs, t templates) *Site {
 		Inputs: in, templates: t, images: fingerprintImages(in.Images),
 		acceptances: acceptancesByPlace(in.Graph.Site.Accepted), eventOrder: order,
 	}
-	s.stock = s.stocks()
+	s.stock = sync.OnceValue(s.stocks)
 	s.contradictions = analysis.Differences(in.Graph)
 	s.differences = disputes(s.contradictions)
 	s.onlyOne = sync.OnceValue(s.amounts)
 	s.catalogueCharts = s.catalogueOf()
 	s.searches = s.searchIndexes()
-	s.charted = sync.OnceValue(s.chartsByNumber)
+	s.charted = sync.OnceValue(s.chartedNumbers)
+	s.siteWords = map[trade.Lang]func() string{}
+	for _, lang := range s.Languages() {
+		s.siteWords[lang] = sync.OnceValue(func() string { return s.socialCard(lang, sharedPage{"", (*desk).siteCard}).Words() })
+	}
 	s.explored = [...]func() *explored{sync.OnceValue(s.exploredDeals), sync.OnceValue(s.exploredEvents)}
 	return s
 }

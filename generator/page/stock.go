@@ -29,12 +29,12 @@ type stock struct {
 }
 
 // stocks readies the downloads of a site.
-func (s *Site) stocks() stock {
+func (s *Site) stocks() *stock {
 	book := data.New(s.Graph, data.Options{
 		Page: s.pageOf, BaseURL: s.Graph.Site.BaseURL,
 		Measure: func(lang trade.Lang, id string) string { return s.Printers[lang].T("measure." + id) },
 	})
-	st := stock{book: book, tables: book.Tables(), files: map[string]func() (data.Packed, error){}, pack: &data.Packers{}}
+	st := &stock{book: book, tables: book.Tables(), files: map[string]func() (data.Packed, error){}, pack: &data.Packers{}}
 	csv := func(table string) (data.Packed, error) { return st.files["data/"+table+".csv"]() }
 	abouts := s.abouts()
 	for _, t := range st.tables {

@@ -11,9 +11,11 @@ import (
 // yearView is everything of one year: its events, and what trade came to.
 type yearView struct {
 	Page
-	Events []EventRow
-	Pages  Pages
-	Trade  []YearPoint
+	ListIDs
+	Finding Finding
+	Events  []EventRow
+	Pages   Pages
+	Trade   []YearPoint
 }
 
 // A YearPoint is the value of one series in the year.
@@ -61,6 +63,10 @@ func writeYear(d *desk, y int, sh sheet) error {
 		Events: d.eventRows(cut(d.Graph.EventsIn(y), sh)),
 		Pages:  d.pages(folderOf(yearRef(y)), sh),
 		Trade:  d.tradeIn(y),
+	}
+	view.ListIDs = d.listIDs(len(view.Events), 0)
+	if sh.number == 1 {
+		view.Finding = d.find(&view.Page, yearRef(y), d.Graph.EventsIn(y), nil)
 	}
 	years := d.years()
 	if i := slices.Index(years, y); i >= 0 {

@@ -1,24 +1,24 @@
 package sheet
 
 import (
-	"bytes"
-	"encoding/binary"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"tradepost/generator/diag"
 )
 
-// readCSV reads what spreadsheets save as CSV: UTF-8, or UTF-16 with its mark;
-// commas, semicolons (where the comma is the decimal sign) or tabs. encoding/csv
+// readCSV reads what spreadsheets save as CSV: in the encoding of the system or in
+// one that its mark shows; commas, semicolons (where the comma is the decimal sign) or tabs. encoding/csv
 // would pass over blank lines, after which no cell has its right name.
 func readCSV(at diag.Spot, data []byte) ([]Grid, diag.Problems) {
 	var problems diag.Problems
-	text, ok := decoded(data)
+	text, assumed, ok := decoded(data)
 	if !ok {
 		problems.Error(at, "csv-encoding", nil)
 		return nil, problems
+	}
+	if assumed != "" {
+		problems.Warn(at, "csv-encoding-assumed", diag.Args{"encoding": assumed, "words": quotedStart(text)})
 	}
 	mark, rest := separator(text)
 	var rows [][]Input
@@ -37,7 +37,22 @@ func readCSV(at diag.Spot, data []byte) ([]Grid, diag.Problems) {
 		}
 		rows = append(rows, line)
 	}
-	return []Grid{{Rows: rows}}, nil
+	return []Grid{{Rows: rows}}, problems
+}
+
+// quotedStart is the first text of a file that is no ASCII, by which a person sees
+// whether its letters are right.
+func quotedStart(text string) string {
+	from := strings.IndexFunc(text, func(r rune) bool { return r >= utf8.RuneSelf })
+	if from < 0 {
+		return ""
+	}
+	word, _, _ := strings.Cut(text[from:], "\n")
+	word = strings.TrimRight(strings.FieldsFunc(word, func(r rune) bool { return strings.ContainsRune(",;\t\"\r", r) })[0], " ")
+	if runes := []rune(word); len(runes) > 30 {
+		word = string(runes[:29]) + "…"
+	}
+	return word
 }
 
 func tooManyCells() diag.Args {
@@ -47,26 +62,6 @@ func tooManyCells() diag.Args {
 // cellSpot is the spot of a cell of a file with one sheet.
 func cellSpot(at diag.Spot, row, column int) diag.Spot {
 	return (&diag.Source{Name: at.Source.Name + "!" + CellName(row, column)}).File()
-}
-
-// decoded is the text of a file; false where its encoding is neither UTF-8 nor
-// UTF-16.
-func decoded(data []byte) (string, bool) {
-	var order binary.ByteOrder
-	switch {
-	case bytes.HasPrefix(data, []byte{0xff, 0xfe}):
-		order = binary.LittleEndian
-	case bytes.HasPrefix(data, []byte{0xfe, 0xff}):
-		order = binary.BigEndian
-	default:
-		data = bytes.TrimPrefix(data, []byte("\ufeff"))
-		return string(data), utf8.Valid(data) && bytes.IndexByte(data, 0) < 0
-	}
-	units := make([]uint16, 0, len(data)/2)
-	for rest := data[2:]; len(rest) > 1; rest = rest[2:] {
-		units = append(units, order.Uint16(rest))
-	}
-	return string(utf16.Decode(units)), len(data)%2 == 0
 }
 
 // separator finds what stands between the cells: the mark that a first line

@@ -282,7 +282,7 @@ func FuzzCSV(f *testing.F) {
 		if len(problems) > 0 || len(grids) != 1 {
 			return
 		}
-		decodedText, _ := decoded([]byte(text))
+		decodedText, _, _ := decoded([]byte(text))
 		mark, rest := separator(decodedText)
 		if strings.HasPrefix(text, "PK\x03\x04") || strings.Contains(strings.ReplaceAll(rest, "\r\n", ""), "\r") || mark == '"' || mark == '\n' || mark == '\r' || mark == 0 {
 			return

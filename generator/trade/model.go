@@ -12,6 +12,7 @@ type Site struct {
 	Description Text
 	Languages   []Lang // the first is served at "/"
 	BaseURL     string // "" or absolute, ending in "/"
+	NoCards     bool   // pages have no picture for where they are shared
 	Currency    numeral.Currency
 	Theme       string
 	Publisher   Publisher

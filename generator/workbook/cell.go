@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"tradepost/generator/diag"
+	"tradepost/generator/locale"
 	"tradepost/generator/numeral"
 	"tradepost/generator/sheet"
 	"tradepost/generator/trade"
@@ -106,6 +107,11 @@ func (p *planner) read(r *record, e *entry, unit string) (value, *fault) {
 			return value{"false", false}, nil
 		}
 		return value{}, &fault{"unknown-word", diag.Args{"key": e.column.name, "word": text, "words": diag.List{"true", "false"}}}
+	case nation:
+		if code := locale.CountryCode(tidy(text)); code != "" {
+			return textValue(code), nil
+		}
+		return value{}, &fault{"cell-country", diag.Args{"text": tidy(text)}}
 	case money:
 		return amountOf(e, unit)
 	case rate:

@@ -90,6 +90,9 @@ func (h headings) read(text string) title {
 	if slices.Contains(passedNames, said) {
 		return title{passed: true}
 	}
+	if c := h.severalOf(text); c != nil {
+		return title{column: c}
+	}
 	for at := len(said); at > 0; at-- {
 		c := known[strings.TrimSpace(said[:max(at, 0)])]
 		if c == nil {
@@ -116,6 +119,28 @@ func (h headings) read(text string) title {
 		}
 	}
 	return title{}
+}
+
+// counters are what tells the columns of one list apart: Party 1, Сторона Б, 签约方二.
+var counters = late(` +(?:[a-zабвг]|i{1,3}|iv|v)$| *(?:\d{1,2}|[一二三四五六七八九十]|[甲乙丙丁])$`)
+
+// severalOf is the list whose parts a heading names: one of several columns, or
+// several in one, as in "甲方/乙方" and "Party A / Party B"; nil for none.
+func (h headings) severalOf(text string) *column {
+	var c *column
+	text = strings.NewReplacer(" and ", "/", " и ", "/", "№", " ", "#", " ").Replace(narrow(text))
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("/／\\、,，;&+与和及|", r) }) {
+		said := heading(part)
+		found := h.known[said]
+		if found == nil {
+			found = h.known[strings.TrimSpace(counters().ReplaceAllString(said, ""))]
+		}
+		if found == nil || found.form != namings && found.form != list || c != nil && found != c {
+			return nil
+		}
+		c = found
+	}
+	return c
 }
 
 // unitOf is the unit that a heading names as it is written: in brackets, or

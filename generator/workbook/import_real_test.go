@@ -11,6 +11,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"tradepost/generator/diag"
 	"tradepost/generator/load"
 	"tradepost/generator/sheet"
 	"tradepost/generator/trade"
@@ -175,6 +176,7 @@ func TestEveryRowOfALongSheetImportsOrItsCellIsNamed(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.Code == "record-twin" }) // few parties, many rows without a value
 		named := map[string]bool{}
 		for _, p := range problems {
 			named[p.At.Source.Name] = true

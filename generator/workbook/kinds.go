@@ -62,6 +62,7 @@ const (
 	measured             // a value of the measure of its record
 	money                // an amount
 	rate                 // a percentage
+	nation               // a country: its code, its name will do
 	place                // counts the records of a table, from 1: never written
 )
 
@@ -76,7 +77,7 @@ func words[T ~string](list []T) (all []string) {
 // comes first.
 var kinds = []*kind{
 	{name: "places", record: diag.Say("the place"), array: "places", key: []string{"id"}, columns: []column{
-		{name: "id"}, {name: "name", form: wording}, {name: "kind", form: word, words: words(trade.PlaceKinds)}, {name: "country"},
+		{name: "id"}, {name: "name", form: wording}, {name: "kind", form: word, words: words(trade.PlaceKinds)}, {name: "country", form: nation},
 		{name: "within", form: naming, to: "places"}, {name: "lat"}, {name: "lon"},
 	}},
 	{name: "sectors", record: diag.Say("the sector"), array: "sectors", key: []string{"id"}, columns: []column{{name: "id"}, {name: "name", form: wording}}},
@@ -87,7 +88,7 @@ var kinds = []*kind{
 		{name: "id"}, {name: "name", form: wording}, {name: "kind", form: word, words: []string{"amount", "count", "percent", "quantity"}}, {name: "unit"},
 	}},
 	{name: "partners", record: diag.Say("the partner"), array: "partners", key: []string{"id"}, columns: []column{
-		{name: "id"}, {name: "name", form: wording}, {name: "kind", form: word, words: words(trade.PartnerKinds)}, {name: "country"},
+		{name: "id"}, {name: "name", form: wording}, {name: "kind", form: word, words: words(trade.PartnerKinds)}, {name: "country", form: nation},
 		{name: "place", form: naming, to: "places"}, {name: "url"}, {name: "aliases", form: list}, {name: "note", form: wording},
 	}},
 	{name: "sources", record: diag.Say("the source"), array: "sources", key: []string{"id"}, columns: []column{

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -27,9 +28,12 @@ import (
 //
 //	[sheets.always]
 //	event = "harbin-fair-32"
+//
+// What holds for every sheet can be said without one, see With.
 type Mapping struct {
 	name   string
 	sheets []sheetMapping
+	over   sheetMapping // goes before what the file says
 }
 
 type sheetMapping struct {
@@ -125,11 +129,7 @@ func (m mapReader) sheet(t map[string]any) sheetMapping {
 	m.keys(t, diag.Say("the sheet"), "sheet", "kind", "heading", "dates", "columns", "always")
 	s := sheetMapping{columns: map[string]mapped{}, always: map[string]string{}}
 	s.sheet, _ = t["sheet"].(string)
-	var names []string
-	for _, k := range kinds {
-		names = append(names, k.name)
-	}
-	s.kind = kindOf(m.word(t, "kind", names))
+	s.kind = kindOf(m.word(t, "kind", Kinds()))
 	if row, ok := t["heading"].(int64); ok {
 		s.heading = int(row)
 	} else if t["heading"] != nil {
@@ -204,11 +204,119 @@ func (h headings) exact(name string) (title, bool) {
 }
 
 // of finds what is said of a sheet.
-func (m Mapping) of(sheet string) sheetMapping {
-	for _, s := range m.sheets {
-		if s.sheet == "" || s.sheet == sheet {
-			return s
+func (m Mapping) of(sheet string) (s sheetMapping) {
+	if i := slices.IndexFunc(m.sheets, func(s sheetMapping) bool { return s.sheet == "" || s.sheet == sheet }); i >= 0 {
+		s = m.sheets[i]
+	}
+	if m.over.kind != nil {
+		s.kind = m.over.kind
+	}
+	s.order = cmp.Or(m.over.order, s.order)
+	s.columns, s.always = joinedMaps(s.columns, m.over.columns), joinedMaps(s.always, m.over.always)
+	return s
+}
+
+func joinedMaps[V any](under, over map[string]V) map[string]V {
+	all := map[string]V{}
+	maps.Copy(all, under)
+	maps.Copy(all, over)
+	return all
+}
+
+// Said is what a mapping says in words of a command line: the kind of the sheets,
+// "day-first" or "month-first", "Предмет=title_ru" of columns (with nothing behind
+// the sign for one that is passed over), "event=harbin-fair-32" of every row.
+type Said struct {
+	Kind, Dates  string
+	Columns, Set []string
+}
+
+// A SaidError is a word of Said that cannot be meant.
+type SaidError struct {
+	Flag string
+	diag.Wrong
+}
+
+// With is a mapping with more said.
+func (m Mapping) With(said Said) (Mapping, error) {
+	over := sheetMapping{columns: map[string]mapped{}, always: map[string]string{}}
+	if said.Kind != "" {
+		if over.kind = cmp.Or(sheetKind(said.Kind), kindOf(said.Kind)); over.kind == nil {
+			return m, SaidError{"kind", oneOf(said.Kind, Kinds())}
 		}
 	}
-	return sheetMapping{}
+	orders := map[string]dayOrder{"": unknownOrder, "day-first": dayFirst, "month-first": monthFirst}
+	var known bool
+	if over.order, known = orders[said.Dates]; !known {
+		return m, SaidError{"dates", oneOf(said.Dates, []string{"day-first", "month-first"})}
+	}
+	for _, text := range said.Columns {
+		name, key, cut := cutLast(text)
+		if !cut {
+			return m, SaidError{"column", pairWanted(text, "HEADING=KEY")}
+		}
+		if wrong := isColumn(over.kind, key); key != "" && wrong != nil {
+			return m, SaidError{"column", *wrong}
+		}
+		over.columns[heading(name)] = mapped{key: key}
+	}
+	for _, text := range said.Set {
+		key, value, cut := strings.Cut(text, "=")
+		if !cut {
+			return m, SaidError{"set", pairWanted(text, "KEY=VALUE")}
+		}
+		if wrong := isColumn(over.kind, key); wrong != nil {
+			return m, SaidError{"set", *wrong}
+		}
+		over.always[key] = value
+	}
+	m.over = over
+	return m, nil
+}
+
+// Kinds are the names of all sheets.
+func Kinds() (names []string) {
+	for _, k := range kinds {
+		names = append(names, k.name)
+	}
+	return names
+}
+
+func cutLast(text string) (before, after string, found bool) {
+	i := strings.LastIndexByte(text, '=')
+	if i < 0 {
+		return "", "", false
+	}
+	return text[:i], text[i+1:], true
+}
+
+func pairWanted(text, form string) diag.Wrong {
+	return diag.Wrong{Phrase: diag.Say("\"{text}\" is not {form}", diag.Args{"text": text, "form": form})}
+}
+
+func oneOf(text string, all []string) diag.Wrong {
+	if near := diag.Nearest(text, all); near != "" {
+		return diag.Wrong{Phrase: diag.Say("there is no \"{text}\"; did you mean \"{near}\"?", diag.Args{"text": text, "near": near})}
+	}
+	return diag.Wrong{Phrase: diag.Say("there is no \"{text}\"; there is: {ids}", diag.Args{"text": text, "ids": diag.List(all)})}
+}
+
+// isColumn is nil for a column of a kind; of any, where it is nil.
+func isColumn(k *kind, key string) *diag.Wrong {
+	var all []string
+	for _, other := range kinds {
+		if k != nil && other != k {
+			continue
+		}
+		if _, ok := headingsOf(other).exact(key); ok {
+			return nil
+		}
+		for _, c := range other.columns {
+			if !slices.Contains(all, c.name) {
+				all = append(all, c.name)
+			}
+		}
+	}
+	wrong := oneOf(key, all)
+	return &wrong
 }

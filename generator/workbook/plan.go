@@ -25,6 +25,8 @@ import (
 	"unicode"
 
 	"tradepost/generator/diag"
+	"tradepost/generator/load"
+	"tradepost/generator/search"
 	"tradepost/generator/sheet"
 	"tradepost/generator/trade"
 )
@@ -37,6 +39,8 @@ type Plan struct {
 	files []*file
 	texts map[string]string          // by the path of a file: what it is to be
 	cells map[string]map[string]cell // by file and key path: where it was said
+
+	sheets sheets
 }
 
 // A Change is a record that is added, or a key of one that gets another value.
@@ -62,7 +66,12 @@ func Import(site fs.FS, name string, grids []sheet.Grid, m Mapping) (*Plan, diag
 	}
 	p.readMeasures()
 	var rows []*row
-	for _, t := range p.tables(name, grids, m) {
+	tables := p.tables(name, grids, m)
+	p.sheets = sheets{}
+	for _, t := range tables {
+		p.sheets[t.name] = t
+	}
+	for _, t := range tables {
 		p.order = t.mapping.order
 		rows = append(rows, p.rows(t)...)
 	}
@@ -79,7 +88,8 @@ func Import(site fs.FS, name string, grids []sheet.Grid, m Mapping) (*Plan, diag
 			break
 		}
 	}
-	plan := &Plan{Passed: p.passed, files: t.files}
+	p.tellTwins()
+	plan := &Plan{Passed: p.passed, files: t.files, sheets: p.sheets}
 	if p.problems.HasErrors() {
 		plan.list()
 		return plan, p.problems, nil
@@ -94,6 +104,7 @@ type planner struct {
 	tree     *tree
 	problems diag.Problems
 	passed   []Passed
+	sheets   sheets
 	order    dayOrder
 	measures map[string]trade.ValueKind
 	known    map[*kind]headings
@@ -124,7 +135,7 @@ func (p *planner) readMeasures() {
 }
 
 func (p *planner) fault(at cell, f *fault) {
-	p.problems = append(p.problems, diag.Problem{At: at.spot(), Severity: diag.Error, Code: f.code, Args: f.args})
+	p.problems = append(p.problems, diag.Problem{At: at.spot(), Severity: diag.Error, Code: f.code, Args: p.sheets.words(at, f.args)})
 }
 
 // register finds or makes the record of a row that others may name, with its id
@@ -245,7 +256,7 @@ func (p *planner) owned(r *row) *record {
 	}
 	e := r.entry(name)
 	if e == nil {
-		p.fault(r.at(), &fault{"row-without", diag.Args{"key": name, "record": r.table.kind.record, "cure": diag.Say("add a column {name}, or name it for all rows: [sheets.always] in a file given by --map", diag.Args{"name": name})}})
+		p.fault(r.at(), &fault{"row-without", diag.Args{"key": name, "record": r.table.kind.record, "cure": diag.Say("add a column \"{name}\", or name it for all rows: --set {name}=ID", diag.Args{"name": name})}})
 		return nil
 	}
 	id, f := p.name(owners.name, tidy(e.input.Text))
@@ -419,26 +430,35 @@ type titlesOf struct {
 	lang   trade.Lang
 }
 
-// newID makes an id of the title that can be one, unlike those of the index; ""
-// where there is no Latin title. Deals may be counted: nobody links to them by
-// name.
+// newID makes an id of the title or the name, in English where it has one, else in
+// Latin letters, unlike those of the index; "" where none comes out. Deals may be
+// counted: nobody links to them by name.
 func (p *planner) newID(r *row, index map[string]*record) string {
 	id := ""
 	for _, e := range r.entries {
-		if e.column.form == wording && (e.column.name == "title" || e.column.name == "name") && id == "" {
-			id = short(slug(e.input.Text))
+		if e.column.form != wording || e.column.name != "title" && e.column.name != "name" {
+			continue
 		}
+		if latin := short(slug(e.input.Text)); e.lang == "en" && len(strings.Trim(latin, "0123456789-")) > 1 {
+			id = latin
+			break
+		}
+		id = cmp.Or(id, short(search.Latin(narrow(e.input.Text))))
 	}
-	if !trade.ValidID(id) || len(id) < 3 {
+	if !trade.ValidID(id) || len(id) < 2 {
 		if r.table.kind.name != "deals" {
 			return ""
 		}
 		id = "deal"
 	}
-	if index == nil {
-		return id
+	taken := func(id string) bool {
+		if index != nil {
+			return index[id] != nil
+		}
+		path := r.table.kind.folder() + id + ".toml"
+		return slices.ContainsFunc(p.tree.files, func(f *file) bool { return f.path == path })
 	}
-	if _, used := index[id]; !used && id != "deal" {
+	if _, reserved := load.Reserved(id); !reserved && id != "deal" && !taken(id) {
 		return id
 	}
 	first := 2
@@ -446,7 +466,7 @@ func (p *planner) newID(r *row, index map[string]*record) string {
 		first = 1
 	}
 	for n := first; ; n++ {
-		if try := id + "-" + strconv.Itoa(n); index[try] == nil {
+		if try := id + "-" + strconv.Itoa(n); !taken(try) {
 			return try
 		}
 	}

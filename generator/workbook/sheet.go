@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -23,7 +24,8 @@ type table struct {
 	above    map[[2]int]int    // of a merged cell, the row of its text
 	heads    map[[2]int]string // what merged cells say to those that they cover
 	headings headings
-	what     string // of a download, the rows that are meant: "growth"
+	what     string   // of a download, the rows that are meant: "growth"
+	rivals   []string // kinds that the headings fit as well
 }
 
 // A Passed is a row or a sheet that is no data, and was not read.
@@ -53,7 +55,11 @@ func (p *planner) tables(file string, grids []sheet.Grid, m Mapping) (tables []*
 			tables = append(tables, downloaded...)
 			continue
 		}
-		if p.understand(t, sheetKind(called)) {
+		named := sheetKind(called)
+		if p.understand(t, named) {
+			if t.mapping.kind == nil && t.kind != named {
+				p.tellGuess(t)
+			}
 			tables = append(tables, t)
 			continue
 		}
@@ -177,24 +183,85 @@ func (t *table) understood() bool {
 	return true
 }
 
-// fit finds the heading that is understood best, by one of the kinds.
+// fit finds the heading that is understood best, by one of the kinds. Of two that
+// know as many of its columns it is the one whose words stand in the cells.
 func (p *planner) fit(t *table, candidates []*kind) (best int) {
+	fits := map[string]int{} // headings understood, by kind
 	for _, k := range candidates {
-		h := p.headings(k)
-		for row := range min(headingRows, len(t.grid.Rows)) {
-			if t.mapping.heading > 0 && row != t.mapping.heading-1 {
-				continue
-			}
-			for depth := t.depth(row); depth <= headingDepth && row+depth <= len(t.grid.Rows); depth++ {
-				titles, score := t.score(h, row, depth)
-				if score > best && !t.cut(row, depth) {
-					best = score
-					t.kind, t.titles, t.heading, t.first, t.headings = k, titles, row, row+depth, h
-				}
+		found := p.fitOf(t, k)
+		if found.score == 0 {
+			continue
+		}
+		fits[k.name] = found.score / headingWeight
+		found.score += p.wordsFit(t, found)
+		if found.score > best {
+			best = found.score
+			t.kind, t.titles, t.heading, t.first, t.headings = k, found.titles, found.row, found.first, found.headings
+		}
+	}
+	t.rivals = nil
+	for _, k := range candidates {
+		if t.kind != nil && k != t.kind && fits[k.name] == fits[t.kind.name] {
+			t.rivals = append(t.rivals, k.name)
+		}
+	}
+	return best
+}
+
+// A fitting is a heading as a kind understands it.
+type fitting struct {
+	titles     []title
+	headings   headings
+	row, first int
+	score      int
+}
+
+func (p *planner) fitOf(t *table, k *kind) (best fitting) {
+	h := p.headings(k)
+	for row := range min(headingRows, len(t.grid.Rows)) {
+		if t.mapping.heading > 0 && row != t.mapping.heading-1 {
+			continue
+		}
+		for depth := t.depth(row); depth <= headingDepth && row+depth <= len(t.grid.Rows); depth++ {
+			titles, score := t.score(h, row, depth)
+			if score > best.score && !t.cut(row, depth) {
+				best = fitting{titles, h, row, row + depth, score}
 			}
 		}
 	}
 	return best
+}
+
+// wordsFit is how far the cells below a heading hold the words that its columns
+// can have: less than a heading weighs.
+func (p *planner) wordsFit(t *table, f fitting) int {
+	asked, read := 0, 0
+	for column, found := range f.titles {
+		if found.column == nil || found.column.form != word {
+			continue
+		}
+		for row := f.first; row < min(f.first+20, len(t.grid.Rows)); row++ {
+			if text := tidy(t.grid.At(row, column).Text); text != "" {
+				asked++
+				if _, wrong := p.word(found.column, text); wrong == nil {
+					read++
+				}
+			}
+		}
+	}
+	if asked == 0 {
+		return 0
+	}
+	return read * headingWeight / 2 / asked
+}
+
+// tellGuess says what a sheet was taken for that does not say itself what it holds.
+func (p *planner) tellGuess(t *table) {
+	args := diag.Args{"sheet": strings.TrimSuffix(t.name, "!"), "kind": t.kind.name, "records": t.kind.record}
+	if len(t.rivals) > 0 {
+		args["others"] = diag.List(t.rivals)
+	}
+	p.problems.Warn((&diag.Source{Name: strings.TrimSuffix(t.name, "!")}).File(), "sheet-guessed", args)
 }
 
 // headingWeight is that of a heading that is understood: units and second lines
@@ -297,10 +364,7 @@ func (p *planner) judgeTitles(t *table) {
 	seen := map[string]int{}
 	depthRow := t.first - 1
 	for column, found := range t.titles {
-		text := ""
-		for row := depthRow; row >= t.heading && text == ""; row-- {
-			text = t.head(row, column)
-		}
+		text := t.over(column)
 		at := t.cell(depthRow, column)
 		switch {
 		case found.passed || text == "" && found.column == nil:
@@ -327,6 +391,29 @@ func (p *planner) judgeTitles(t *table) {
 			seen[key] = column
 		}
 	}
+}
+
+// over is what stands in the heading above a column, in its lowest row that says
+// anything.
+func (t *table) over(column int) (text string) {
+	for row := t.first - 1; row >= t.heading && text == ""; row-- {
+		text = t.head(row, column)
+	}
+	return text
+}
+
+// called is what stands above the column of a key; the key itself, which may, where
+// there is no such column.
+func (t *table) called(key string, lang string) string {
+	for column, found := range t.titles {
+		if c := found.column; c != nil && (c.name == key || c.toml() == key) && (lang == "" || string(found.lang) == lang) {
+			return cmp.Or(t.over(column), key)
+		}
+	}
+	if c := t.kind.column(key); c != nil && c.form == wording && lang != "" {
+		return key + "_" + lang
+	}
+	return key
 }
 
 func (t *table) cell(row, column int) cell { return cell(t.name + sheet.CellName(row, column)) }

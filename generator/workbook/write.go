@@ -155,6 +155,7 @@ func (p *Plan) Blame(before, after diag.Problems) (found diag.Problems) {
 			continue
 		}
 		if at, ok := p.cell(x.At); ok {
+			x.Args = p.sheets.words(at, withKey(x.Args, x.At.Path()))
 			x.At = at.spot()
 		}
 		found = append(found, x)

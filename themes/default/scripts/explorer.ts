@@ -48,6 +48,7 @@ class Explorer {
   private elsewhere = [...document.querySelectorAll<HTMLAnchorElement>(".languages a")].map((a) => ({ a, href: a.href }));
   private page = 1;
   private timer = 0;
+  private written: string | undefined; // the fragment, while the address is as the explorer left it
   private typing = false; // the last entry of the history is of words that are still being typed
   private turn = 0; // counts what was asked for: only the last is shown
   private list: Promise<List> | undefined;
@@ -98,18 +99,28 @@ class Explorer {
     addEventListener("popstate", () => this.come());
     addEventListener("hashchange", () => this.come());
     this.put(asked());
-    if (this.params().toString() !== "") void this.show();
+    if (this.params().toString() !== "") this.arrive();
+  }
+
+  /** Shows what the address chose, and the form, which says so. */
+  private arrive(): void {
+    this.form.querySelector("details")!.open = true;
+    void this.show();
   }
 
   /** Goes where the address says, if that is elsewhere. */
   private come(): void {
+    // A fragment that the explorer wrote is told late, when more may have been
+    // typed; one that somebody went to is another.
+    if (location.hash === this.written) return;
+    this.written = undefined;
     const there = asked();
     const here = this.params();
     there.sort();
     here.sort();
     if (there.toString() === here.toString()) return;
     this.put(there);
-    void this.show();
+    this.arrive();
   }
 
   // The form and the address.
@@ -149,6 +160,7 @@ class Explorer {
     } catch {
       // From disk some browsers refuse any other address than this one.
       location.hash = params ? `?${params}` : "";
+      this.written = location.hash;
     }
   }
 

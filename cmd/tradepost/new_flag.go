@@ -1,0 +1,48 @@
+package main
+
+import (
+	"strings"
+
+	"tradepost/generator/diag"
+	"tradepost/generator/edit"
+)
+
+// A toldFlag is the flag of a question. It may be given several times.
+type toldFlag struct {
+	texts []string
+	name  string // of its value, in help
+}
+
+func (t *toldFlag) String() string { return strings.Join(t.texts, ", ") }
+func (t *toldFlag) Type() string   { return t.name }
+
+func (t *toldFlag) Set(text string) error {
+	t.texts = append(t.texts, text)
+	return nil
+}
+
+// valueOf names what a flag takes.
+func valueOf(q edit.Question) diag.Phrase {
+	switch {
+	case q.Texts:
+		return diag.Say("text")
+	case q.Choices != nil, q.Key == "id":
+		return diag.Say("id")
+	}
+	return diag.Say("value")
+}
+
+// usageOf is what the help says of a question.
+func usageOf(q edit.Question) diag.Phrase {
+	words := q.Ask
+	if q.Help.String() != "" {
+		words = diag.Say("{ask} ({help})", diag.Args{"ask": q.Ask, "help": q.Help})
+	}
+	switch {
+	case q.Texts:
+		return diag.Say("{words}; LANG=… for another language than the first", diag.Args{"words": words})
+	case q.Many:
+		return diag.Say("{words}; may be given several times", diag.Args{"words": words})
+	}
+	return words
+}
