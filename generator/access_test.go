@@ -91,7 +91,9 @@ const askAxe = `(async (options) => {
 	const chart = document.querySelector("[data-chart]");
 	chart?.click();
 	for (let tries = 0; tries < 300 && chart && !chart.matches(".is-live"); tries++) await new Promise(done => setTimeout(done, 10));
-	document.querySelector("main a.number")?.focus({ focusVisible: true });
+	const number = document.querySelector("main a.number");
+	number?.focus({ focusVisible: true });
+	for (let tries = 0; tries < 100 && number && !document.querySelector(".essence"); tries++) await new Promise(done => setTimeout(done, 10));
 	const { violations } = await axe.run({ ...options, resultTypes: ["violations"], preload: false });
 	return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target, failureSummary }) =>
 		id + " at " + target.join(" ") + ", one of " + nodes.length + ": " + failureSummary.replace(/\s+/g, " ")));

@@ -124,10 +124,9 @@ func TestSearchFindsWhatIsMeant(t *testing.T) {
 		at := evaluate[string](t, ctx, "location.href")
 		open(t, ctx, at, 1280, 900)
 		until(t, ctx, `document.querySelector(".found-number a")`)
-		if err := chromedp.Do(ctx, chromedp.Click(".found-number a")); err != nil {
+		if err := chromedp.Do(ctx, chromedp.Click(".found-number a"), chromedp.WaitReady(".card:target")); err != nil {
 			t.Fatal(err)
 		}
-		until(t, ctx, `document.querySelector(":target")?.matches(".card")`)
 	}
 	for _, fault := range w.faults {
 		t.Error(fault)

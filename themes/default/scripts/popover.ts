@@ -79,7 +79,7 @@ class Popover {
     card.tabIndex = -1; // the number itself leads there, too
     card.textContent = this.numbers.dataset.card!;
     this.box.append(...essence, card);
-    document.body.append(this.box);
+    (number.closest("main") ?? document.body).append(this.box); // a box beyond the landmarks is skipped by those who go by them
     number.removeAttribute("title"); // the browser would say it a second time
     number.setAttribute("aria-describedby", this.box.id);
     this.of = number;
