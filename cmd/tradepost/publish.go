@@ -68,7 +68,7 @@ func (c *command) publish(cmd *cobra.Command, o publishing) error {
 			c.out = filepath.Join(c.dir, c.out)
 		}
 		if o.dry {
-			return c.wrong(diag.Say("--dry-run is for remotes: a folder is compared by tradepost build --verify {folder}", diag.Args{"folder": c.out}))
+			return c.misused(diag.Say("--dry-run is for remotes: a folder is compared by tradepost build --verify {folder}", diag.Args{"folder": c.out}))
 		}
 	case remote.Place == "":
 		return c.wrong(diag.Say("data/site.toml does not say where to publish: add [publish] with folder, rsync or rclone"))

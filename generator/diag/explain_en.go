@@ -173,11 +173,15 @@ var explanations = sync.OnceValue(func() map[Code]Explanation {
 		"bad-quantity":            {Demands: "A quantity is number, scale and unit.", Why: "Pages write number and unit as each language does."},
 		"quantity-without-unit":   {Demands: "A quantity says its unit.", Why: "Tonnes and containers cannot be compared."},
 		"bad-date":                {Demands: "A date is year, month and day as far as they are known.", Why: "In any other order 06/07 is two days."},
-		"no-such-date":            {Demands: "A date is in the calendar.", Why: "Another one is a slip."},
-		"no-such-month":           {Demands: "A month is 01 to 12.", Why: "Day and month have changed places."},
-		"bad-period":              {Demands: "A period is its first and its last month.", Why: "A point of a series holds for a span of time."},
-		"period-backwards":        {Demands: "A period begins before it ends.", Why: "The two have changed places."},
-		"bad-reference":           {Demands: "A reference is a kind and an id.", Why: "It is how one record names another."},
+		"ambiguous-date": {
+			Demands: "A date can be read in one way only.",
+			Why:     "5/6/2024 is the 5th of June in Moscow and the 6th of May in New York.",
+		},
+		"no-such-date":     {Demands: "A date is in the calendar.", Why: "Another one is a slip."},
+		"no-such-month":    {Demands: "A month is 01 to 12.", Why: "Day and month have changed places."},
+		"bad-period":       {Demands: "A period is its first and its last month.", Why: "A point of a series holds for a span of time."},
+		"period-backwards": {Demands: "A period begins before it ends.", Why: "The two have changed places."},
+		"bad-reference":    {Demands: "A reference is a kind and an id.", Why: "It is how one record names another."},
 
 		// trade.Link
 

@@ -375,6 +375,10 @@ var english = sync.OnceValue(func() map[Code]Words {
 			Message: "\"{text}\" is not a date",
 			Hints:   []string{"write 2023-06-16, or \"2023-06\" or \"2023\" in quotes where only that is known"},
 		},
+		"ambiguous-date": {
+			Message: "\"{text}\" is {one} or {other}",
+			Hints:   []string{"write the one that is meant"},
+		},
 		"no-such-date": {
 			Message: "there is no day \"{text}\" in the calendar",
 			Hints:   []string{"{month} has {days} days"},

@@ -107,6 +107,7 @@ func chineseWords() map[Code]Words {
 		"bad-quantity":            {"“{text}”不是数量", []string{`请写明数字、数量级和单位，如"1071万吨"`}},
 		"quantity-without-unit":   {"“{text}”没有写明单位", []string{`请添加单位："1071万吨"`}},
 		"bad-date":                {"“{text}”不是日期", []string{`请写2023-06-16；只知道月份或年份的，请加引号写"2023-06"或"2023"`}},
+		"ambiguous-date":          {"“{text}”可以是{one}，也可以是{other}", []string{"请写明是哪一个"}},
 		"no-such-date":            {"日历中没有“{text}”这一天", []string{"{month}有{days}天"}},
 		"no-such-month":           {"日历中没有“{month}”这个月", []string{"月份为01至12；日期按年、月、日书写：2023-06-16"}},
 		"bad-period":              {"“{text}”不是时期", []string{`请写首月和末月："2017-01/2017-04"`}},
