@@ -94,6 +94,7 @@ func (c *command) publish(cmd *cobra.Command, o publishing) error {
 	if err != nil {
 		return errors.Join(err, taken.back())
 	}
+	fmt.Fprintln(c.stdout, c.say(taken.noted)) // only now is it true: nothing can take it back
 	return nil
 }
 
@@ -102,6 +103,7 @@ type record struct {
 	file    string
 	before  []byte // nil: there was none
 	changed bool
+	noted   diag.Phrase // what to say once all is done
 }
 
 // takeRecord notes the numbers as published.
@@ -111,7 +113,7 @@ func (c *command) takeRecord() (record, error) {
 	if r.before, err = os.ReadFile(r.file); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return r, err
 	}
-	if err := c.publishRecord(); err != nil {
+	if r.noted, err = c.noteNumbers(); err != nil {
 		return r, err
 	}
 	after, err := os.ReadFile(r.file)

@@ -185,9 +185,13 @@ var explanations = sync.OnceValue(func() map[Code]Explanation {
 
 		// trade.Link
 
-		"duplicate-id":           {Demands: "An id names one record.", Why: "References would lead to either; the second was most likely copied.", File: "data/partners.toml", Bad: "[[partners]]\nid = \"port-office\"\n…\n[[partners]]\nid = \"port-office\"", Good: "[[partners]]\nid = \"port-office\"\n…\n[[partners]]\nid = \"port-authority\""},
-		"duplicate-point":        {Demands: "A series has one point for a year.", Why: "Two reports of one year are one point with [[points.also]].", File: "data/trade/ID.toml", Bad: "[[points]]\nyear = 2022\n…\n[[points]]\nyear = 2022", Good: "[[points]]\nyear = 2022\n…\n  [[points.also]]\n  source = \"gazette\"\n  as_reported = \"131.3 billion yuan\"\n  value = \"131.3 billion CNY\""},
-		"years-and-periods":      {Demands: "The points of a series are all years or all periods.", Why: "Half a year beside a year looks like a fall."},
+		"duplicate-id":      {Demands: "An id names one record.", Why: "References would lead to either; the second was most likely copied.", File: "data/partners.toml", Bad: "[[partners]]\nid = \"port-office\"\n…\n[[partners]]\nid = \"port-office\"", Good: "[[partners]]\nid = \"port-office\"\n…\n[[partners]]\nid = \"port-authority\""},
+		"duplicate-point":   {Demands: "A series has one point for a year.", Why: "Two reports of one year are one point with [[points.also]].", File: "data/trade/ID.toml", Bad: "[[points]]\nyear = 2022\n…\n[[points]]\nyear = 2022", Good: "[[points]]\nyear = 2022\n…\n  [[points.also]]\n  source = \"gazette\"\n  as_reported = \"131.3 billion yuan\"\n  value = \"131.3 billion CNY\""},
+		"years-and-periods": {Demands: "The points of a series are all years or all periods.", Why: "Half a year beside a year looks like a fall."},
+		"register-missing": {
+			Demands: "The places, partners, sectors, programmes and sources that a site names stand in their files.",
+			Why:     "Where such a file is gone, all that names something of it is right as it is; one cure mends it all.",
+		},
 		"unknown-id":             {Demands: "An id that is named exists.", Why: "Readers would be led nowhere, and numbers would have no source."},
 		"unknown-chart":          {Demands: "A chart block names a chart of the catalogue.", Why: "Nothing else can be drawn."},
 		"cycle":                  {Demands: "Nothing is a part of itself.", Why: "A whole that lies in its own part has no size."},

@@ -435,6 +435,7 @@ func russianPhrases() map[string]string {
 		"nothing to change":                                                          "менять нечего",
 		"with these changes the site would have {problems} more: nothing is written": "с этими изменениями на сайте станет больше: {problems}; ничего не записано",
 		"wrote {n} {n:file|files}":                                                   "{n:записан|записаны|записано} {n} {n:файл|файла|файлов}",
+		"the site in {folder} has {problems}":                                        "на сайте в {folder}: {problems}",
 		"there is no file {file}":                                                    "нет файла {file}",
 		"{file} is not a file":                                                       "{file} — не файл",
 		"where":                                                                      "где",

@@ -434,6 +434,7 @@ func chinesePhrases() map[string]string {
 		"nothing to change":                                                          "没有需要改动的内容",
 		"with these changes the site would have {problems} more: nothing is written": "作此改动后，网站将增加{problems}：未写入任何内容",
 		"wrote {n} {n:file|files}":                                                   "已写入{n}个文件",
+		"the site in {folder} has {problems}":                                        "{folder}中的网站有{problems}",
 		"there is no file {file}":                                                    "没有文件{file}",
 		"{file} is not a file":                                                       "{file}不是文件",
 		"where":                                                                      "位置",

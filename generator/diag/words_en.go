@@ -413,6 +413,10 @@ var english = sync.OnceValue(func() map[Code]Words {
 			Message: "the points of a series are all years or all periods, and {period} is not what the first one is",
 			Hints:   []string{"put periods into a series of their own"},
 		},
+		"register-missing": {
+			Message: "{file} is missing, or empty: {n} {n:place of the site names|places of the site name} something in it ({ids})",
+			Hints:   []string{"bring the file back from your archive or version control, or begin it: tradepost new {new}", "bring the file back from your archive or version control, or write it anew"},
+		},
 		"unknown-id": {
 			Message: "there is no {kind} \"{id}\"",
 			Hints:   []string{"did you mean \"{near}\"?", "{cure}"},

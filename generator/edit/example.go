@@ -23,7 +23,11 @@ func Example() ([]Draft, error) {
 			return err
 		}
 		text, err := fs.ReadFile(example, name)
-		drafts = append(drafts, Draft{Path: name[len("example/"):], Text: string(text)})
+		to := name[len("example/"):]
+		if to == "gitignore" { // git would obey it here
+			to = ".gitignore"
+		}
+		drafts = append(drafts, Draft{Path: to, Text: string(text)})
 		return err
 	})
 	slices.SortStableFunc(drafts, func(a, b Draft) int { return last(a) - last(b) })
