@@ -39,7 +39,7 @@ var street = []struct {
 	{"card", "store", "golang.org/x/image golang.org/x/sync"},
 	{"search", "trade locale", "golang.org/x/text github.com/mozillazg/go-pinyin"},
 	{"sheet", "diag trade", "github.com/xuri/excelize/v2 golang.org/x/text"},
-	{"edit", "diag trade load", ""},
+	{"edit", "diag trade load locale search", ""},
 	{"workbook", "diag numeral trade load locale search sheet", ""},
 	{"markup", "", ""},
 	{"page", "hosting markup numeral trade prose analysis locale chart search sheet", ""},

@@ -133,7 +133,7 @@ func (c *command) target() string {
 // checkFlags refuses values that cannot work, and completes base-url.
 func (c *command) checkFlags() error {
 	if c.verify != "" && (c.out != "" || c.inPlace) {
-		return c.wrong(diag.Say("--verify publishes nothing: leave out --out and --in-place"))
+		return c.misused(diag.Say("--verify publishes nothing: leave out --out and --in-place"))
 	}
 	if c.jobs < 0 {
 		return c.wrong(diag.Say("--jobs {n}: a number of pages is 0 or more", diag.Args{"n": c.jobs}))

@@ -29,7 +29,7 @@ holds the site (HEAD, v1.2, main~3); "." is the site as it is now.`,
   tradepost diff ../site-of-june ../site-of-july --json`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 2 {
-				return c.wrong(diag.Say("{command} takes two states, OLD and NEW, got {n}", diag.Args{"command": cmd.CommandPath(), "n": len(args)}))
+				return c.misused(diag.Say("{command} takes two states, OLD and NEW, got {n}", diag.Args{"command": cmd.CommandPath(), "n": len(args)}))
 			}
 			return nil
 		},

@@ -124,7 +124,7 @@ func translatorsFile(cmd *cobra.Command, args []string) error {
 		return usageError{errors.New(diag.Say("{command} takes one FILE, got {n}", diag.Args{"command": cmd.CommandPath(), "n": len(args)}).In(languageAt(cmd)))}
 	}
 	if formatOf(args[0]) == "" {
-		return usageError{errors.New(diag.Say("{file} is no name of a file for translators: it ends in .xlf, .xliff or .csv", diag.Args{"file": args[0]}).In(languageAt(cmd)))}
+		return refusal{errors.New(diag.Say("{file} is no name of a file for translators: it ends in .xlf, .xliff or .csv", diag.Args{"file": args[0]}).In(languageAt(cmd)))}
 	}
 	return nil
 }
@@ -307,7 +307,7 @@ func (c *command) i18nConfirm(o translations, names []string) error {
 
 func (c *command) i18nExport(o translations, name string) error {
 	if o.lang == "" {
-		return c.wrong(diag.Say("tradepost i18n export needs --lang, the language to translate to"))
+		return c.misused(diag.Say("tradepost i18n export needs --lang, the language to translate to"))
 	}
 	corpus, _, err := c.corpus()
 	if err != nil {

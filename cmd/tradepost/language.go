@@ -79,7 +79,10 @@ func languageOf(env func(string) string) language {
 func (c *command) say(p diag.Phrase) string { return p.In(string(c.lang)) }
 
 // wrong is a usage error in the language of the run.
-func (c *command) wrong(p diag.Phrase) error { return usageError{errors.New(c.say(p))} }
+func (c *command) wrong(p diag.Phrase) error { return refusal{errors.New(c.say(p))} }
+
+// misused is an error of the command line itself, for which help is the cure.
+func (c *command) misused(p diag.Phrase) error { return usageError{errors.New(c.say(p))} }
 
 // unwritten says that a file could not be written.
 func unwritten(file string, err error) error {

@@ -75,18 +75,15 @@ func (c *command) new(form edit.Form, flags map[string]*[]string) error {
 		return errors.Join(err, c.report(problems))
 	}
 	desk.Lang = string(c.lang)
-	given, err := c.givenBy(desk, form, flags)
-	if err != nil {
-		return err
-	}
+	given, twice := c.givenBy(desk, form, flags)
 	answers, err := form.Fill(desk, given, nil)
-	if missing := (edit.MissingError{}); errors.As(err, &missing) {
+	if missing := (edit.MissingError{}); errors.As(err, &missing) && len(twice) == 0 {
 		if p := newPrompter(c, desk); p != nil {
 			answers, err = p.fill(form, desk, given)
 		}
 	}
-	if err != nil {
-		return c.answered(err)
+	if err != nil || len(twice) > 0 {
+		return c.answered(err, twice)
 	}
 	if twin := desk.Twin(form.Kind, answers); twin != "" && given.One("id") == "" {
 		return c.wrong(diag.Say("this is there already as {id}; where it is another one, name its id by --id", diag.Args{"id": twin}))
@@ -103,22 +100,40 @@ func (c *command) new(form edit.Form, flags map[string]*[]string) error {
 	return c.judge(names)
 }
 
-// answered says what a wrong answer means for the command.
-func (c *command) answered(err error) error {
+// answered says what wrong answers mean for the command: all of them, each on a
+// line.
+func (c *command) answered(err error, twice []diag.Phrase) error {
 	var missing edit.MissingError
-	var wrong edit.AnswerError
+	var answers []edit.AnswerError
+	var one edit.AnswerError
+	var all edit.WrongError
 	switch {
+	case errors.As(err, &all):
+		answers, missing = all.Answers, all.Missing
 	case errors.As(err, &missing):
-		return c.wrong(diag.Say("new {kind} needs {flags}; where it cannot ask, flags must tell", diag.Args{"kind": missing.Kind, "flags": diag.List(missing.Flags)}))
-	case errors.As(err, &wrong):
-		return c.wrong(diag.Say("--{flag} \"{text}\": {wrong}", diag.Args{"flag": wrong.Flag, "text": wrong.Text, "wrong": edit.Words(wrong.Err, string(c.lang))}))
+	case errors.As(err, &one):
+		answers = []edit.AnswerError{one}
+	case err != nil:
+		return err
 	}
-	return err
+	told := twice
+	for _, wrong := range answers {
+		told = append(told, diag.Say("--{flag} \"{text}\": {wrong}", diag.Args{"flag": wrong.Flag, "text": wrong.Text, "wrong": edit.Words(wrong.Err, string(c.lang))}))
+	}
+	if len(missing.Flags) > 0 {
+		told = append(told, diag.Say("new {kind} needs {flags}; where it cannot ask, flags must tell", diag.Args{"kind": missing.Kind, "flags": diag.List(missing.Flags)}))
+	}
+	lines := make([]string, len(told))
+	for i, phrase := range told {
+		lines[i] = c.say(phrase)
+	}
+	return refusal{errors.New(strings.Join(lines, "\ntradepost: "))}
 }
 
-// givenBy are the answers that flags give, of texts by their language.
-func (c *command) givenBy(desk *edit.Desk, form edit.Form, flags map[string]*[]string) (edit.Answers, error) {
-	given := edit.Answers{}
+// givenBy are the answers that flags give, of texts by their language, and what is
+// to be said of flags that are given twice.
+func (c *command) givenBy(desk *edit.Desk, form edit.Form, flags map[string]*[]string) (given edit.Answers, twice []diag.Phrase) {
+	given = edit.Answers{}
 	for _, q := range form.Questions {
 		for _, text := range *flags[q.Key] {
 			key := q.Key
@@ -132,12 +147,13 @@ func (c *command) givenBy(desk *edit.Desk, form edit.Form, flags map[string]*[]s
 				key += "." + lang
 			}
 			if len(given[key]) > 0 && !q.Many {
-				return nil, c.wrong(diag.Say("--{flag} is given twice", diag.Args{"flag": q.Flag()}))
+				twice = append(twice, diag.Say("--{flag} is given twice", diag.Args{"flag": q.Flag()}))
+				continue
 			}
 			given[key] = append(given[key], text)
 		}
 	}
-	return given, nil
+	return given, twice
 }
 
 // judge checks the site and tells the problems of the files that were written.

@@ -328,6 +328,8 @@ func (f *field) below(width int) []string {
 		}
 	case r.Value.Stated():
 		lines = append(lines, "  = "+clip(f.words(r.Value), width-4))
+	case r.Text != "" && r.Text != text:
+		lines = append(lines, "  = "+clip(r.Text, width-4))
 	}
 	return lines
 }

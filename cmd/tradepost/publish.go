@@ -67,7 +67,7 @@ func (c *command) publish(cmd *cobra.Command, o publishing) error {
 			c.out = filepath.Join(c.dir, c.out)
 		}
 		if o.dry {
-			return c.wrong(diag.Say("--dry-run is for remotes: a folder is compared by tradepost build --verify {folder}", diag.Args{"folder": c.out}))
+			return c.misused(diag.Say("--dry-run is for remotes: a folder is compared by tradepost build --verify {folder}", diag.Args{"folder": c.out}))
 		}
 	case remote.Place == "":
 		return c.wrong(diag.Say("data/site.toml does not say where to publish: add [publish] with folder, rsync or rclone"))
@@ -93,6 +93,7 @@ func (c *command) publish(cmd *cobra.Command, o publishing) error {
 	if err != nil {
 		return errors.Join(err, taken.back())
 	}
+	fmt.Fprintln(c.stdout, c.say(taken.noted)) // only now is it true: nothing can take it back
 	return nil
 }
 
@@ -101,6 +102,7 @@ type record struct {
 	file    string
 	before  []byte // nil: there was none
 	changed bool
+	noted   diag.Phrase // what to say once all is done
 }
 
 // takeRecord notes the numbers as published.
@@ -110,7 +112,7 @@ func (c *command) takeRecord() (record, error) {
 	if r.before, err = os.ReadFile(r.file); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return r, err
 	}
-	if err := c.publishRecord(); err != nil {
+	if r.noted, err = c.noteNumbers(); err != nil {
 		return r, err
 	}
 	after, err := os.ReadFile(r.file)

@@ -29,22 +29,38 @@ that becomes another, and the site tells its readers.`,
 }
 
 func (c *command) publishRecord() error {
+	noted, err := c.noteNumbers()
+	if err == nil {
+		fmt.Fprintln(c.stdout, c.say(noted))
+	}
+	return err
+}
+
+// noteNumbers writes the numbers down, and gives the sentence that says so.
+func (c *command) noteNumbers() (noted diag.Phrase, err error) {
 	checked, err := c.sound(c.dir)
 	if err != nil {
-		return err
+		return noted, err
 	}
 	state := compare.StateOf(checked.Graph)
 	published := checked.Graph.Published
 	changed := compare.Between(compare.StateAsPublished(published), state, nil)
 	var file bytes.Buffer
 	if err := state.Write(&file, checked.Graph.Updated, compare.Earlier(published, state, checked.Graph.Changes)); err != nil {
-		return err
+		return noted, err
 	}
 	if err := edit.Replace(filepath.Join(c.dir, "data", "published.toml"), file.Bytes()); err != nil {
-		return unwritten("data/published.toml", err)
+		return noted, unwritten("data/published.toml", err)
 	}
-	fmt.Fprintln(c.stdout, c.say(diag.Say("noted {n} {n:number|numbers} in data/published.toml, {changed} of them new or changed", diag.Args{"n": len(state.Values), "changed": len(changed)})))
-	return nil
+	return diag.Say("noted {n} {n:number|numbers} in data/published.toml, {changed} of them new or changed", diag.Args{"n": len(state.Values), "changed": len(changed)}), nil
+}
+
+// folderName is a folder as people know it: by its own name, not ".".
+func folderName(dir string) string {
+	if whole, err := filepath.Abs(dir); err == nil && !filepath.IsAbs(dir) && filepath.Base(dir) != filepath.Base(whole) {
+		return filepath.Base(whole)
+	}
+	return dir
 }
 
 // sound reads the site in a folder, which must have no errors. Its problems
@@ -62,7 +78,7 @@ func (c *command) sound(dir string) (generator.Checked, error) {
 	}
 	if checked.Problems.HasErrors() {
 		err = c.report(checked.Problems)
-		fmt.Fprintf(c.stderr, "%s: %s\n", dir, c.say(countOf(checked.Problems)))
+		fmt.Fprintln(c.stderr, c.say(diag.Say("the site in {folder} has {problems}", diag.Args{"folder": folderName(dir), "problems": countOf(checked.Problems)})))
 	}
 	return checked, err
 }

@@ -30,6 +30,10 @@ var errProblems = errors.New("the site has problems")
 // A usageError is a wrong flag or argument.
 type usageError struct{ error }
 
+// A refusal is a command that is right and cannot be carried out: what it names is
+// not there, or stands in the way. It says itself what to do; help would not.
+type refusal struct{ error }
+
 // A siteError is a wrong -C: it gets another hint.
 type siteError struct{ error }
 
@@ -69,6 +73,7 @@ func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	err := root.ExecuteContext(ctx)
 	var usage usageError
 	var site siteError
+	var refused refusal
 	switch {
 	case err == nil:
 		return exitFine
@@ -79,6 +84,9 @@ func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return exitUsage
 	case errors.Is(err, errStopped):
 		fmt.Fprintf(stderr, "tradepost: %s\n", c.say(diag.Say("stopped: nothing was written")))
+		return exitUsage
+	case errors.As(err, &refused):
+		fmt.Fprintf(stderr, "tradepost: %v\n", err)
 		return exitUsage
 	case errors.As(err, &usage):
 		fmt.Fprintf(stderr, "tradepost: %v\n  %s\n", err, c.say(diag.Say("hint: see 'tradepost --help'")))

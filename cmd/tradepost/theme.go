@@ -37,7 +37,7 @@ other styles, and takes the variables that tokens.css lists.`,
   tradepost theme copy parts/figure.html`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return c.wrong(diag.Say("theme copy needs the name of a file: tradepost theme list shows them"))
+				return c.misused(diag.Say("theme copy needs the name of a file: tradepost theme list shows them"))
 			}
 			return nil
 		},

@@ -173,17 +173,25 @@ var explanations = sync.OnceValue(func() map[Code]Explanation {
 		"bad-quantity":            {Demands: "A quantity is number, scale and unit.", Why: "Pages write number and unit as each language does."},
 		"quantity-without-unit":   {Demands: "A quantity says its unit.", Why: "Tonnes and containers cannot be compared."},
 		"bad-date":                {Demands: "A date is year, month and day as far as they are known.", Why: "In any other order 06/07 is two days."},
-		"no-such-date":            {Demands: "A date is in the calendar.", Why: "Another one is a slip."},
-		"no-such-month":           {Demands: "A month is 01 to 12.", Why: "Day and month have changed places."},
-		"bad-period":              {Demands: "A period is its first and its last month.", Why: "A point of a series holds for a span of time."},
-		"period-backwards":        {Demands: "A period begins before it ends.", Why: "The two have changed places."},
-		"bad-reference":           {Demands: "A reference is a kind and an id.", Why: "It is how one record names another."},
+		"ambiguous-date": {
+			Demands: "A date can be read in one way only.",
+			Why:     "5/6/2024 is the 5th of June in Moscow and the 6th of May in New York.",
+		},
+		"no-such-date":     {Demands: "A date is in the calendar.", Why: "Another one is a slip."},
+		"no-such-month":    {Demands: "A month is 01 to 12.", Why: "Day and month have changed places."},
+		"bad-period":       {Demands: "A period is its first and its last month.", Why: "A point of a series holds for a span of time."},
+		"period-backwards": {Demands: "A period begins before it ends.", Why: "The two have changed places."},
+		"bad-reference":    {Demands: "A reference is a kind and an id.", Why: "It is how one record names another."},
 
 		// trade.Link
 
-		"duplicate-id":           {Demands: "An id names one record.", Why: "References would lead to either; the second was most likely copied.", File: "data/partners.toml", Bad: "[[partners]]\nid = \"port-office\"\n…\n[[partners]]\nid = \"port-office\"", Good: "[[partners]]\nid = \"port-office\"\n…\n[[partners]]\nid = \"port-authority\""},
-		"duplicate-point":        {Demands: "A series has one point for a year.", Why: "Two reports of one year are one point with [[points.also]].", File: "data/trade/ID.toml", Bad: "[[points]]\nyear = 2022\n…\n[[points]]\nyear = 2022", Good: "[[points]]\nyear = 2022\n…\n  [[points.also]]\n  source = \"gazette\"\n  as_reported = \"131.3 billion yuan\"\n  value = \"131.3 billion CNY\""},
-		"years-and-periods":      {Demands: "The points of a series are all years or all periods.", Why: "Half a year beside a year looks like a fall."},
+		"duplicate-id":      {Demands: "An id names one record.", Why: "References would lead to either; the second was most likely copied.", File: "data/partners.toml", Bad: "[[partners]]\nid = \"port-office\"\n…\n[[partners]]\nid = \"port-office\"", Good: "[[partners]]\nid = \"port-office\"\n…\n[[partners]]\nid = \"port-authority\""},
+		"duplicate-point":   {Demands: "A series has one point for a year.", Why: "Two reports of one year are one point with [[points.also]].", File: "data/trade/ID.toml", Bad: "[[points]]\nyear = 2022\n…\n[[points]]\nyear = 2022", Good: "[[points]]\nyear = 2022\n…\n  [[points.also]]\n  source = \"gazette\"\n  as_reported = \"131.3 billion yuan\"\n  value = \"131.3 billion CNY\""},
+		"years-and-periods": {Demands: "The points of a series are all years or all periods.", Why: "Half a year beside a year looks like a fall."},
+		"register-missing": {
+			Demands: "The places, partners, sectors, programmes and sources that a site names stand in their files.",
+			Why:     "Where such a file is gone, all that names something of it is right as it is; one cure mends it all.",
+		},
 		"unknown-id":             {Demands: "An id that is named exists.", Why: "Readers would be led nowhere, and numbers would have no source."},
 		"unknown-chart":          {Demands: "A chart block names a chart of the catalogue.", Why: "Nothing else can be drawn."},
 		"cycle":                  {Demands: "Nothing is a part of itself.", Why: "A whole that lies in its own part has no size."},

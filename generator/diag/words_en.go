@@ -375,6 +375,10 @@ var english = sync.OnceValue(func() map[Code]Words {
 			Message: "\"{text}\" is not a date",
 			Hints:   []string{"write 2023-06-16, or \"2023-06\" or \"2023\" in quotes where only that is known"},
 		},
+		"ambiguous-date": {
+			Message: "\"{text}\" is {one} or {other}",
+			Hints:   []string{"write the one that is meant"},
+		},
 		"no-such-date": {
 			Message: "there is no day \"{text}\" in the calendar",
 			Hints:   []string{"{month} has {days} days"},
@@ -408,6 +412,10 @@ var english = sync.OnceValue(func() map[Code]Words {
 		"years-and-periods": {
 			Message: "the points of a series are all years or all periods, and {period} is not what the first one is",
 			Hints:   []string{"put periods into a series of their own"},
+		},
+		"register-missing": {
+			Message: "{file} is missing, or empty: {n} {n:place of the site names|places of the site name} something in it ({ids})",
+			Hints:   []string{"bring the file back from your archive or version control, or begin it: tradepost new {new}", "bring the file back from your archive or version control, or write it anew"},
 		},
 		"unknown-id": {
 			Message: "there is no {kind} \"{id}\"",

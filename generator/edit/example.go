@@ -3,6 +3,7 @@ package edit
 import (
 	"embed"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -61,8 +62,13 @@ func Example(o SiteOptions) ([]Draft, error) {
 		}
 		text, err := fs.ReadFile(example, name)
 		name = name[len("example/"):]
+		if name == "gitignore" { // git would obey it here
+			name = ".gitignore"
+		}
 		switch {
 		case err != nil:
+		case name == ".gitignore":
+			drafts = append(drafts, Draft{Path: name, Text: string(text)})
 		case path.Ext(name) == ".toml":
 			drafts = append(drafts, Draft{Path: name, Text: o.data(string(text))})
 		default:
@@ -188,5 +194,27 @@ func NewSite(dir string, o SiteOptions) ([]string, error) {
 		}
 		names = append(names, d.Path)
 	}
-	return names, nil
+	confirmed, err := confirmExample(dir)
+	if err != nil || confirmed == "" {
+		return names, err
+	}
+	return append(names, confirmed), nil
+}
+
+// confirmExample notes that the translations of the example were held against
+// their originals, whichever language these are in: a new site has nothing for a
+// translator to do.
+func confirmExample(dir string) (name string, err error) {
+	corpus, problems, err := ReadCorpus(os.DirFS(dir))
+	if err != nil {
+		return "", err
+	}
+	if corpus == nil {
+		return "", fmt.Errorf("the new site has %d problems, which is a fault of tradepost; please report it", len(problems))
+	}
+	file, n := corpus.Confirmed(func(Unit) bool { return true })
+	if n == 0 {
+		return "", nil
+	}
+	return file.Path, Create(filepath.Join(dir, filepath.FromSlash(file.Path)), file.Data)
 }

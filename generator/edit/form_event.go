@@ -18,7 +18,7 @@ func eventForm() Form {
 		Questions: []Question{
 			titleQuestion(),
 			{Key: "kind", Ask: diag.Say("Kind"), Must: true, Choices: vocabulary(trade.EventKinds, nil)},
-			{Key: "date", Ask: diag.Say("Date"), Help: diag.Say("the first day: 2023-06-16; or 2023-06, or 2023, where no more is known"), Must: true, Read: readDate},
+			{Key: "date", Ask: diag.Say("Date"), Help: diag.Say("the first day: 2023-06-16, 16.06.2023; or 2023-06, or 2023, where no more is known"), Must: true, Read: readDate},
 			{Key: "end_date", Ask: diag.Say("Last day"), Help: diag.Say("leave empty for one day"), Read: readDate},
 			idQuestion(diag.Say("the name of its files and its address"), withYear(fromName("title"), "kind", "date"),
 				func(d *Desk, _ Answers) []string { return d.eventIDs() }),
@@ -30,7 +30,7 @@ func eventForm() Form {
 			sourcesQuestion(true),
 			updatedQuestion(),
 			{Key: "measure", Ask: diag.Say("Does the source state a number? What does it count"), Help: diag.Say("leave empty if it states none"), Must: true, Part: number, Choices: measures},
-			{Key: "value", Ask: diag.Say("The number"), Help: diag.Say(`"48.141 billion CNY", "481.41亿元", "48,141 млрд юаней"; a count: 50`), Must: true, Part: number,
+			{Key: "value", Ask: diag.Say("The number"), Help: diag.Say(`"48.141 billion CNY", "481.41亿元", "48,141 млрд юаней"; a count: 50`), Must: true, Part: number, By: "measure",
 				Read: readValue(func(_ *Desk, a Answers) string { return a.One("measure") })},
 			{Key: "scope", Ask: diag.Say("How far it reaches"), Must: true, Part: number, Choices: scopes},
 			{Key: "covers", Ask: diag.Say("What it covers"), Help: diag.Say("in words that stand beside the number: the projects signed on site"), Must: true, Texts: true, Part: number},
@@ -102,15 +102,13 @@ func figureID(a Answers) string {
 // A textOf writes the body of a narrative in a language; "" for none to write.
 type textOf func(d *Desk, a Answers, lang trade.Lang) string
 
-// narratives are the texts of a record, one for each language in which it has a
-// title and something to say: an empty one would hide that of the first language.
+// narratives are the texts of a record, one for each language of the site. Where
+// nothing is said in a language yet, readers get the first one until the file has a
+// text.
 func (d *Desk) narratives(section string, a Answers, body textOf) []Draft {
 	var drafts []Draft
 	for _, lang := range d.Languages() {
-		title, text := a.One("title."+string(lang)), body(d, a, lang)
-		if title == "" || section == "events" && lang != d.first() && text+a.One("summary."+string(lang)) == "" {
-			continue
-		}
+		text := body(d, a, lang)
 		name := "content/" + section + "/" + a.One("id")
 		if lang != d.first() {
 			name += "." + string(lang)
@@ -125,8 +123,14 @@ func (d *Desk) narratives(section string, a Answers, body textOf) []Draft {
 func (d *Desk) front(section string, a Answers, lang trade.Lang) string {
 	w := d.writing(reportForm(), a)
 	w.remark(textRemark())
-	if section == "reports" {
-		w.line("title = %s", quote(a.One("title."+string(lang))))
+	if lang != d.first() && a.One("title."+string(lang))+a.One("summary."+string(lang)) == "" {
+		w.remark(diag.Say("As long as nothing is written here, readers are shown the text in {language}.", diag.Args{"language": string(d.first())}))
+	}
+	switch title := a.One("title." + string(lang)); {
+	case section == "reports" && title != "":
+		w.line("title = %s", quote(title))
+	case section == "reports":
+		w.line(`# title = "…"`)
 	}
 	if summary := a.One("summary." + string(lang)); summary != "" {
 		w.line("summary = %s", quote(summary))
@@ -152,22 +156,18 @@ func textRemark() diag.Phrase {
 	return diag.Say("Write the text below the second +++. A number in it is a reference, which prints it in the language of the page: [](figure:EVENT/FIGURE), [](trade:SERIES/2022).")
 }
 
-// eventText tells the number of the event, where there is one and it is said in
-// the language what it covers.
-func eventText(d *Desk, a Answers, lang trade.Lang) string {
-	covers := a.One("covers." + string(lang))
-	if covers == "" || len(a["measure"]) == 0 {
+// eventText tells the number of the event, where there is one, in words of its own:
+// those of an answer may hold numbers, which a text only refers to.
+func eventText(_ *Desk, a Answers, lang trade.Lang) string {
+	if len(a["measure"]) == 0 {
 		return ""
 	}
-	between, end := ": ", "."
-	if lang == "zh" {
-		between, end = "：", "。"
+	sentence := "The source states %s."
+	switch base, _, _ := strings.Cut(string(lang), "-"); base {
+	case "zh":
+		sentence = "据来源：%s。"
+	case "ru":
+		sentence = "По данным источника: %s."
 	}
-	return fmt.Sprintf("\n%s%s[](figure:%s/%s)%s\n", capital(covers), between, a.One("id"), figureID(a), end)
-}
-
-// capital begins a sentence.
-func capital(s string) string {
-	r := []rune(s)
-	return strings.ToUpper(string(r[:1])) + string(r[1:])
+	return "\n" + fmt.Sprintf(sentence, fmt.Sprintf("[](figure:%s/%s)", a.One("id"), figureID(a))) + "\n"
 }

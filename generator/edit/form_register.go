@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"tradepost/generator/diag"
+	"tradepost/generator/locale"
 	"tradepost/generator/trade"
 )
 
@@ -14,11 +15,11 @@ func partnerForm() Form {
 		Short: "An organisation: added to data/partners.toml",
 		Questions: []Question{
 			{Key: "name", Ask: diag.Say("Name"), Must: true, Texts: true},
-			idQuestion(diag.Phrase{}, fromName("name"), func(d *Desk, _ Answers) []string {
+			idQuestion(diag.Phrase{}, spelled("name"), func(d *Desk, _ Answers) []string {
 				return idsOf(d.Records.Partners, func(p *trade.Partner) string { return p.ID })
 			}),
 			{Key: "kind", Ask: diag.Say("Kind"), Must: true, Choices: vocabulary(trade.PartnerKinds, nil)},
-			{Key: "country", Ask: diag.Say("Country"), Help: diag.Say("two letters: CN, RU, KZ"), Read: readCountry},
+			{Key: "country", Ask: diag.Say("Country"), Help: diag.Say("its name or its two letters: China, CN"), Read: readCountry},
 			{Key: "place", Ask: diag.Say("Place"), Choices: places, New: "place"},
 			{Key: "url", Ask: diag.Say("Web address"), Read: readURL},
 			{Key: "alias", Ask: diag.Say("Other names"), Help: diag.Say("names under which sources speak of it"), Many: true},
@@ -39,11 +40,11 @@ func placeForm() Form {
 		Short: "A city, a region, a country: added to data/places.toml",
 		Questions: []Question{
 			{Key: "name", Ask: diag.Say("Name"), Must: true, Texts: true},
-			idQuestion(diag.Phrase{}, fromName("name"), func(d *Desk, _ Answers) []string {
+			idQuestion(diag.Phrase{}, spelled("name"), func(d *Desk, _ Answers) []string {
 				return idsOf(d.Records.Places, func(p *trade.Place) string { return p.ID })
 			}),
 			{Key: "kind", Ask: diag.Say("Kind"), Must: true, Choices: vocabulary(trade.PlaceKinds, nil)},
-			{Key: "country", Ask: diag.Say("Country"), Help: diag.Say("two letters: CN, RU, KZ"), Read: readCountry},
+			{Key: "country", Ask: diag.Say("Country"), Help: diag.Say("its name or its two letters: China, CN"), Read: readCountry},
 			{Key: "within", Ask: diag.Say("Lies in"), Choices: places},
 		},
 		drafts: func(d *Desk, a Answers) []Draft {
@@ -91,11 +92,13 @@ func readURL(_ *Desk, _ Answers, text string) (Reading, error) {
 	return Reading{TOML: quote(text)}, nil
 }
 
+// readCountry reads the name of a country in any language, or its code.
 func readCountry(_ *Desk, _ Answers, text string) (Reading, error) {
-	if len(text) != 2 || text[0] < 'A' || text[0] > 'Z' || text[1] < 'A' || text[1] > 'Z' {
-		return Reading{}, diag.Wrong{Phrase: diag.Say("a country is two capital letters, as ISO 3166 has them: CN, RU, KZ")}
+	code := locale.CountryCode(text)
+	if code == "" {
+		return Reading{}, diag.Wrong{Phrase: diag.Say("no country of that name is known; write it in English, Chinese or Russian, or its two letters: China, 中国, Китай, CN")}
 	}
-	return Reading{TOML: quote(text)}, nil
+	return Reading{TOML: quote(code), Text: code}, nil
 }
 
 func reportForm() Form {
@@ -106,7 +109,7 @@ func reportForm() Form {
 			titleQuestion(),
 			{Key: "summary", Ask: diag.Say("Summary"), Help: diag.Say("one sentence, for lists and search engines"), Texts: true},
 			{Key: "date", Ask: diag.Say("Date"), Must: true, Default: today, Read: readDate},
-			idQuestion(diag.Say("the name of its files and its address"), withYear(fromName("title"), "", "date"), func(d *Desk, _ Answers) []string {
+			idQuestion(diag.Say("the name of its files and its address"), withYear(spelled("title"), "", "date"), func(d *Desk, _ Answers) []string {
 				var taken []string
 				for _, n := range d.Records.Narratives {
 					if n.Section == "reports" {
@@ -131,7 +134,7 @@ func seriesForm() Form {
 		Short: "Trade over the years: a file of its own, with its first year",
 		Questions: []Question{
 			titleQuestion(),
-			idQuestion(diag.Say("the name of its file and its address"), fromName("title"), func(d *Desk, _ Answers) []string {
+			idQuestion(diag.Say("the name of its file and its address"), spelled("title"), func(d *Desk, _ Answers) []string {
 				return idsOf(d.Records.Series, func(s *trade.Series) string { return s.ID })
 			}),
 			{Key: "measure", Ask: diag.Say("What it counts"), Must: true, Choices: measures, Default: func(*Desk, Answers) string { return "trade_value" }},
@@ -141,7 +144,7 @@ func seriesForm() Form {
 			{Key: "covers", Ask: diag.Say("What it covers"), Texts: true},
 			updatedQuestion(),
 			{Key: "year", Ask: diag.Say("Year"), Must: true, Read: readYear, Default: func(d *Desk, _ Answers) string { return strconv.Itoa(d.Today.Year - 1) }},
-			{Key: "value", Ask: diag.Say("Its value"), Help: diag.Say(`"185.47 billion CNY", "1854.7亿元"`), Must: true, Read: readValue(func(_ *Desk, a Answers) string { return a.One("measure") })},
+			{Key: "value", Ask: diag.Say("Its value"), Help: diag.Say(`"185.47 billion CNY", "1854.7亿元"`), Must: true, By: "measure", Read: readValue(func(_ *Desk, a Answers) string { return a.One("measure") })},
 			statusQuestion(""),
 			{Key: "source", Ask: diag.Say("Source"), Must: true, Choices: sources, New: "source"},
 			asReportedQuestion("", true),

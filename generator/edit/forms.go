@@ -1,11 +1,13 @@
 package edit
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"tradepost/generator/diag"
+	"tradepost/generator/search"
 	"tradepost/generator/trade"
 )
 
@@ -69,7 +71,22 @@ func fromName(key string) func(*Desk, Answers) string {
 	}
 }
 
-// withYear adds the year of a date to a proposed id that does not have it.
+// spelled proposes an id from a name as fromName does; one that has no Latin letters
+// in any language is spelled in them.
+func spelled(key string) func(*Desk, Answers) string {
+	return func(d *Desk, a Answers) string {
+		id := fromName(key)(d, a)
+		for _, lang := range d.Languages() {
+			if len(strings.Trim(id, "0123456789-")) < 2 {
+				id = cmp.Or(shortened(search.Latin(a.One(key+"."+string(lang)))), id)
+			}
+		}
+		return id
+	}
+}
+
+// withYear adds the year of a date to a proposed id that has none: a report of 2024
+// on the year 2023 is known by the latter.
 func withYear(propose func(*Desk, Answers) string, otherwise, date string) func(*Desk, Answers) string {
 	return func(d *Desk, a Answers) string {
 		id := propose(d, a)
@@ -80,11 +97,16 @@ func withYear(propose func(*Desk, Answers) string, otherwise, date string) func(
 		if err != nil {
 			return id
 		}
-		if year := strconv.Itoa(when.Year); !slices.Contains(strings.Split(id, "-"), year) {
-			id = strings.TrimPrefix(id+"-"+year, "-")
+		if slices.ContainsFunc(strings.Split(id, "-"), isYear) {
+			return id
 		}
-		return id
+		return strings.TrimPrefix(id+"-"+strconv.Itoa(when.Year), "-")
 	}
+}
+
+func isYear(word string) bool {
+	n, err := strconv.Atoi(word)
+	return err == nil && len(word) == 4 && n >= 1900 && n < 2100
 }
 
 func today(d *Desk, _ Answers) string { return d.Today.String() }

@@ -35,6 +35,7 @@ type Question struct {
 	Part string
 
 	Choices func(*Desk, Answers) []Choice // nil: whatever Read takes
+	By      string                        // key of the question whose answer says how this one is read, "" for none
 	New     string                        // kind of the form that makes one more choice, "" for none
 	Default func(*Desk, Answers) string   // nil: none
 	Read    func(*Desk, Answers, string) (Reading, error)
@@ -51,6 +52,7 @@ type Choice struct {
 type Reading struct {
 	TOML  string      // as the file has it
 	Value trade.Value // where it is a number
+	Text  string      // the answer in its usual form, "" where it has but one
 }
 
 // Answers are what was told, by the key of the question; of texts, by key and
@@ -93,6 +95,24 @@ func (e MissingError) Error() string {
 	return "new " + e.Kind + " needs " + strings.Join(e.Flags, ", ")
 }
 
+// A WrongError is all that is wrong with the flags of a form: values that cannot be
+// meant, and flags that are missing.
+type WrongError struct {
+	Answers []AnswerError
+	Missing MissingError
+}
+
+func (e WrongError) Error() string {
+	var all []string
+	for _, a := range e.Answers {
+		all = append(all, a.Error())
+	}
+	if len(e.Missing.Flags) > 0 {
+		all = append(all, e.Missing.Error())
+	}
+	return strings.Join(all, "\n")
+}
+
 // An AnswerError is a flag whose value cannot be meant.
 type AnswerError struct {
 	Flag string
@@ -108,10 +128,12 @@ func (e AnswerError) Unwrap() error { return e.Err }
 
 // Fill completes what was told by flags: it asks for the rest, or takes the
 // defaults where ask is nil. Drafts of records made on the way stand on the
-// desk.
+// desk. What is wrong with the flags it tells all at once, a WrongError; what is
+// but missing is a MissingError.
 func (f Form) Fill(d *Desk, given Answers, ask func(Prompt) ([]string, error)) (Answers, error) {
 	a := Answers{}
 	missing := MissingError{Kind: f.Kind}
+	var wrong []AnswerError
 	opened := map[string]bool{}
 	for _, q := range f.Questions {
 		open, met := opened[q.Part]
@@ -125,12 +147,19 @@ func (f Form) Fill(d *Desk, given Answers, ask func(Prompt) ([]string, error)) (
 		must := q.Must && open
 		for i, key := range d.keysOf(q) {
 			p := d.prompt(q, a, key, must && i == 0)
+			if unread(wrong, q.By) {
+				continue
+			}
 			p.Choices = d.explained(f.Kind+"."+q.Key, q.Key, p.Choices)
 			err := d.answer(p, key, given[key], ask, a)
+			if flag := (AnswerError{}); errors.As(err, &flag) {
+				wrong = append(wrong, flag)
+				continue
+			}
 			if err != nil {
 				return nil, err
 			}
-			proposed := q.Default != nil && len(missing.Flags) > 0 // by what is missing
+			proposed := q.Default != nil && len(missing.Flags)+len(wrong) > 0 // by what is missing
 			if len(a[key]) == 0 && p.Must && !proposed {
 				missing.Flags = append(missing.Flags, "--"+q.Flag())
 			}
@@ -139,10 +168,18 @@ func (f Form) Fill(d *Desk, given Answers, ask func(Prompt) ([]string, error)) (
 			opened[q.Part] = true
 		}
 	}
-	if len(missing.Flags) > 0 {
+	switch {
+	case len(wrong) > 0:
+		return nil, WrongError{wrong, missing}
+	case len(missing.Flags) > 0:
 		return nil, missing
 	}
 	return a, nil
+}
+
+// unread tells whether the answer to a question could not be read.
+func unread(wrong []AnswerError, key string) bool {
+	return key != "" && slices.ContainsFunc(wrong, func(e AnswerError) bool { return e.Flag == Question{Key: key}.Flag() })
 }
 
 // opens tells whether any question of a part was answered by a flag.
@@ -197,7 +234,7 @@ func (d *Desk) answer(p Prompt, key string, given []string, ask func(Prompt) ([]
 				return AnswerError{Flag: p.Question.Flag(), Text: text, Err: err}
 			}
 		}
-		a[key] = given
+		a[key] = p.usual(given)
 		return nil
 	case ask == nil || p.Question.Quiet || p.nothingToChoose():
 		if p.Default != "" {
@@ -213,7 +250,7 @@ func (d *Desk) answer(p Prompt, key string, given []string, ask func(Prompt) ([]
 		at := slices.Index(told, New)
 		if at < 0 {
 			if len(told) > 0 {
-				a[key] = told
+				a[key] = p.usual(told)
 			}
 			return nil
 		}
@@ -228,6 +265,17 @@ func (d *Desk) answer(p Prompt, key string, given []string, ask func(Prompt) ([]
 		}
 		p.Choices = p.Question.Choices(d, a)
 	}
+}
+
+// usual are answers in their usual form: 2024-05-17 for 17.05.2024.
+func (p Prompt) usual(told []string) []string {
+	all := slices.Clone(told)
+	for i, text := range told {
+		if r, err := p.Read(text); err == nil && r.Text != "" {
+			all[i] = r.Text
+		}
+	}
+	return all
 }
 
 // nothingToChoose tells whether a question has no answer but none.
@@ -301,16 +349,17 @@ func Words(err error, lang string) string {
 	return err.Error()
 }
 
+// readDate reads a date as people type them; one that can be two days is none.
 func readDate(_ *Desk, _ Answers, text string) (Reading, error) {
-	date, err := trade.ParseDate(text)
+	date, err := trade.ParseTypedDate(text, trade.UnknownOrder)
 	var wrong *trade.SyntaxError
 	switch {
 	case errors.As(err, &wrong) && wrong.Code == "bad-date": // the hint of the check speaks of quotes, which belong to files
-		return Reading{}, diag.Wrong{Phrase: diag.Say("a date is year, month, day: 2023-06-16; where only that is known, 2023-06 or 2023")}
+		return Reading{}, diag.Wrong{Phrase: diag.Say("a date is 2024-05-17, 17.05.2024, 2024年5月17日, 17 мая 2024 or May 17 2024; where no more is known, 2024-05 or 2024")}
 	case err != nil:
 		return Reading{}, err
 	}
-	return Reading{TOML: dateTOML(date)}, nil
+	return Reading{TOML: dateTOML(date), Text: date.String()}, nil
 }
 
 // dateTOML is a date as data files have it: in quotes where it is no day.

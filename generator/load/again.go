@@ -81,7 +81,11 @@ func (r *Reading) Since(before *Reading) (files []string, all bool) {
 		return nil, false
 	}
 	for _, f := range slices.Concat(r.found.settings, r.found.files) {
-		if r.parts[f.path].src != before.parts[f.path].src {
+		now, then := r.parts[f.path], before.parts[f.path]
+		if len(now.records.Narratives) != len(then.records.Narratives) {
+			return nil, false // a translation that was begun, or taken back
+		}
+		if now.src != then.src {
 			files = append(files, f.path)
 		}
 	}

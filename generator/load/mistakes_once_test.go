@@ -13,6 +13,10 @@ import (
 // onceMistakes are slips on which much else hangs: each is said once.
 var onceMistakes = []mistake{
 	{
+		name: "a register that is gone", file: "data/places.toml", gone: true,
+		want: `data/places.toml:0:0: data/places.toml is missing, or empty: 6 places of the site name something in it (harbin) | bring the file back from your archive or version control, or begin it: tradepost new place`,
+	},
+	{
 		name: "id of a figure that texts refer to", file: "data/events/fair.toml",
 		old:  `id = "first"`,
 		text: `id = "The First"`,

@@ -41,6 +41,9 @@ func (r *reader) narrative(f file, records *trade.Records) *prose.Document {
 		r.fileID(f.id, "report:*")
 	}
 	unread := noFrontMatter(problems)
+	if !unread && r.toBeWritten(f, front, offset) {
+		return document
+	}
 	n := r.frontMatter(f, document, unread)
 	n.Mentions = document.Mentions()
 	for i, block := range document.ChartBlocks() {
@@ -58,6 +61,21 @@ func noFrontMatter(problems diag.Problems) bool {
 	return slices.ContainsFunc(problems, func(p diag.Problem) bool {
 		return p.Code == "unclosed-front-matter" || p.Code == "yaml-front-matter"
 	})
+}
+
+// toBeWritten tells whether a translation holds nothing yet but comments, as
+// 'tradepost new' leaves it: readers get the text in the first language until then.
+func (r *reader) toBeWritten(f file, front string, offset int) bool {
+	if f.lang == r.site.first() {
+		return false
+	}
+	text := strings.TrimSpace(r.src.Text[offset+len(front):])
+	if offset > 0 {
+		text = strings.TrimSpace(strings.TrimPrefix(text, "+++"))
+	}
+	var problems diag.Problems
+	keys, ok := parse(r.src, front, offset, &problems)
+	return text == "" && ok && len(keys) == 0
 }
 
 // indexNarrative finds the keys of the front matter and of the chart blocks.

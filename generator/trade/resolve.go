@@ -40,7 +40,46 @@ func (l *linker) want(kind RefKind, id string, at diag.Spot) {
 	} else if file := files[kind]; file != "" {
 		args["cure"] = diag.Say("add it in {file}", diag.Args{"file": strings.ReplaceAll(file, "{id}", id)})
 	}
+	if args["near"] == nil && l.lacks(kind) {
+		l.lacking[kind] = append(l.lacking[kind], diag.Problem{At: at, Code: "unknown-id", Args: args})
+		return
+	}
 	l.problems.Error(at, "unknown-id", args)
+}
+
+// registered are the kinds that stand together in one file.
+var registered = []RefKind{RefPlace, RefPartner, RefSector, RefProgramme, RefSource}
+
+// lacks tells whether a site has no record at all of a kind that has a file.
+func (l *linker) lacks(kind RefKind) bool {
+	return l.lacking != nil && slices.Contains(registered, kind) && len(l.ids(kind)) == 0
+}
+
+// tellLacking says of a register that is not there, or empty, that it is missing:
+// once, and not at each of the records that name something of it.
+func (l *linker) tellLacking() {
+	for _, kind := range registered {
+		wanted := l.lacking[kind]
+		if len(wanted) < 2 {
+			l.problems = append(l.problems, wanted...)
+			continue
+		}
+		var ids diag.List
+		for _, p := range wanted {
+			if id := p.Args["id"].(string); !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+		slices.Sort(ids)
+		if len(ids) > 5 {
+			ids = append(ids[:5:5], "…")
+		}
+		args := diag.Args{"file": files[kind], "n": len(wanted), "ids": ids}
+		if kind == RefPlace || kind == RefPartner || kind == RefSource {
+			args["new"] = string(kind) // a word of the command
+		}
+		l.problems.Error((&diag.Source{Name: files[kind]}).File(), "register-missing", args)
+	}
 }
 
 // maxSuggestions bounds the unknown ids for which the nearest known one is

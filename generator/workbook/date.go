@@ -11,44 +11,16 @@ import (
 	"tradepost/generator/trade"
 )
 
-// A dayOrder says what comes first in 6/7/2023.
-type dayOrder uint8
+// dayOrder says what comes first in 6/7/2023.
+type dayOrder = trade.DayOrder
 
 const (
-	unknownOrder dayOrder = iota
-	dayFirst
-	monthFirst
+	unknownOrder = trade.UnknownOrder
+	dayFirst     = trade.DayFirst
+	monthFirst   = trade.MonthFirst
 )
 
-var (
-	yearFirst  = late(`^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$`)
-	chinese    = late(`^(\d{4}) ?年(?: ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号號]?)?)?$`)
-	dotted     = late(`^(\d{1,2})\.(\d{1,2})\.(\d{4})(?: ?г\.?)?$`)
-	slashed    = late(`^(\d{1,2})([/-])(\d{1,2})[/-](\d{4})$`)
-	dayNamed   = late(`^(\d{1,2})[ -]?(\pL+)\.?[ ,-]+(\d{4})(?: ?г\.?| года)?$`)
-	monthNamed = late(`^(\pL+)\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})(?: ?г\.?| года)?$`)
-	clock      = late(`[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$`)
-)
-
-// monthWords begin the names of months, in English and in both cases of
-// Russian.
-var monthWords = [12][]string{
-	{"jan", "янв"}, {"feb", "фев"}, {"mar", "мар"}, {"apr", "апр"}, {"may", "май", "мая"}, {"jun", "июн"},
-	{"jul", "июл"}, {"aug", "авг"}, {"sep", "сен"}, {"oct", "окт"}, {"nov", "ноя"}, {"dec", "дек"},
-}
-
-// monthNamedBy finds a month by its name, 0 for none.
-func monthNamedBy(word string) int {
-	word = strings.ToLower(word)
-	for i, starts := range monthWords {
-		for _, start := range starts {
-			if strings.HasPrefix(word, start) {
-				return i + 1
-			}
-		}
-	}
-	return 0
-}
+var chinese = late(`^(\d{4}) ?年(?: ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号號]?)?)?$`)
 
 // Days that a bare number may count: from 1954 to 2119. What is less is a year
 // or no date, what is more no date.
@@ -70,45 +42,22 @@ func dayOf(in sheet.Input, order dayOrder) (string, *fault) {
 		}
 		return "", &fault{"cell-date", diag.Args{"text": text}}
 	}
-	year, month, day := 0, 0, 0
-	bare := clock().ReplaceAllString(text, "")
-	number := func(s string) int { n, _ := strconv.Atoi(s); return n }
-	if m := yearFirst().FindStringSubmatch(bare); m != nil {
-		year, month, day = number(m[1]), number(m[2]), number(m[3])
-	} else if m := chinese().FindStringSubmatch(bare); m != nil {
-		year, month, day = number(m[1]), number(m[2]), number(m[3])
-	} else if m := dotted().FindStringSubmatch(bare); m != nil {
-		year, month, day = number(m[3]), number(m[2]), number(m[1])
-	} else if m := slashed().FindStringSubmatch(bare); m != nil {
-		a, b := number(m[1]), number(m[3])
-		year, month, day = number(m[4]), b, a
-		switch {
-		case order == monthFirst || order == unknownOrder && b > 12:
-			month, day = a, b
-		case order == unknownOrder && a <= 12 && a != b:
-			return "", &fault{"cell-date-ambiguous", diag.Args{
-				"text": text, "one": trade.Date{Year: year, Month: b, Day: a}, "other": trade.Date{Year: year, Month: a, Day: b},
-			}}
-		}
-	} else if m := dayNamed().FindStringSubmatch(bare); m != nil {
-		year, month, day = number(m[3]), monthNamedBy(m[2]), number(m[1])
-	} else if m := monthNamed().FindStringSubmatch(bare); m != nil {
-		year, month, day = number(m[3]), monthNamedBy(m[1]), number(m[2])
-		if month == 0 {
-			year = 0
-		}
+	date, err := trade.ParseTypedDate(text, order)
+	if err != nil {
+		return "", cellFault(faultOf(err), text)
 	}
-	if year == 0 || month == 0 && day > 0 {
-		return "", &fault{"cell-date", diag.Args{"text": text}}
+	return date.String(), nil
+}
+
+// cellFault tells the fault of a date in the words for cells.
+func cellFault(f *fault, text string) *fault {
+	switch f.code {
+	case "bad-date":
+		return &fault{"cell-date", diag.Args{"text": text}}
+	case "ambiguous-date":
+		return &fault{"cell-date-ambiguous", f.args}
 	}
-	iso := strconv.Itoa(year)
-	if month > 0 {
-		iso += "-" + two(month)
-	}
-	if day > 0 {
-		iso += "-" + two(day)
-	}
-	return iso, calendar(iso, text)
+	return f
 }
 
 func two(n int) string {
@@ -121,10 +70,7 @@ func two(n int) string {
 // calendar finds the fault of a day that there is not.
 func calendar(iso, text string) *fault {
 	if _, err := trade.ParseDate(iso); err != nil {
-		if f := faultOf(err); f.code != "bad-date" {
-			return f
-		}
-		return &fault{"cell-date", diag.Args{"text": text}}
+		return cellFault(faultOf(err), text)
 	}
 	return nil
 }

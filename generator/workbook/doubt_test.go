@@ -187,12 +187,12 @@ func TestFlagsSayWhatAMappingDoes(t *testing.T) {
 		t.Errorf("the file is\n%s", got)
 	}
 	for want, said := range map[string]Said{
-		`kind: there is no "deels"; did you mean "deals"?`:            {Kind: "deels"},
+		`kind: there is no "deels"; did you mean "deals"?`:                {Kind: "deels"},
 		`dates: there is no "sideways"; there is: day-first, month-first`: {Dates: "sideways"},
-		`column: "Предмет" is not HEADING=KEY`:                       {Columns: []string{"Предмет"}},
-		`column: there is no "titl"; did you mean "title"?`:          {Kind: "deals", Columns: []string{"Предмет=titl"}},
-		`set: "event" is not KEY=VALUE`:                              {Set: []string{"event"}},
-		`set: there is no "evnt"; did you mean "event"?`:             {Set: []string{"evnt=fair"}},
+		`column: "Предмет" is not HEADING=KEY`:                            {Columns: []string{"Предмет"}},
+		`column: there is no "titl"; did you mean "title"?`:               {Kind: "deals", Columns: []string{"Предмет=titl"}},
+		`set: "event" is not KEY=VALUE`:                                   {Set: []string{"event"}},
+		`set: there is no "evnt"; did you mean "event"?`:                  {Set: []string{"evnt=fair"}},
 	} {
 		_, err := Mapping{}.With(said)
 		if wrong, ok := err.(SaidError); !ok || wrong.Flag+": "+wrong.Error() != want {
