@@ -37,12 +37,13 @@ var street = []struct {
 	{"assets", "store", "github.com/evanw/esbuild"},
 	{"prerender", "store", "modernc.org/quickjs golang.org/x/sync"},
 	{"card", "store", "golang.org/x/image golang.org/x/sync"},
+	{"qr", "", "github.com/piglig/go-qr"},
 	{"search", "trade locale", "golang.org/x/text github.com/mozillazg/go-pinyin"},
 	{"sheet", "diag trade", "github.com/xuri/excelize/v2"},
 	{"edit", "diag trade load", ""},
 	{"workbook", "diag numeral trade load sheet", ""},
 	{"markup", "", ""},
-	{"page", "hosting markup numeral trade prose analysis locale chart search sheet", ""},
+	{"page", "hosting markup numeral trade prose analysis locale chart qr search sheet", ""},
 	{".", "diag numeral trade prose load guard locale chart stamp store assets prerender card page", "golang.org/x/sync"},
 }
 

@@ -175,6 +175,7 @@ type Page struct {
 	Record      string     // what the page is about as JSON, "" where it has no file
 	Canonical   string     // absolute, "" without base_url
 	Card        *CardImage // nil without base_url
+	Paper       *Paper     // of a page made to be printed; nil without base_url
 	Footer      Footer
 	Draft       bool
 	Prev, Next  *Link

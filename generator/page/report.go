@@ -41,6 +41,7 @@ func writeReport(d *desk, id string) error {
 	}
 	view.Draft = n.Draft
 	view.share(sharedReport(id))
+	view.printable()
 	view.tell(d.reportNode(n, own))
 	return d.render(d.out, "report", view)
 }
