@@ -52,6 +52,12 @@ func TestAReportInOneFileHoldsAllOfIt(t *testing.T) {
 
 func TestANumberOfOneFileLeadsToWhatStandsBehindIt(t *testing.T) {
 	doc := view(t, styled(t, corpus()), "zh/reports/reading/reading-zh.html")
+	doc.Find("a.number").Each(func(_ int, number *goquery.Selection) {
+		href, _ := number.Attr("href")
+		if !strings.HasPrefix(href, "#number-") || doc.Find(".numbers li"+href).Find("b").Text() == "" {
+			t.Errorf("%q leads to %q, behind which nothing stands", number.Text(), href)
+		}
+	})
 	number := doc.Find(".narrative a.number").First()
 	href, _ := number.Attr("href")
 	behind := doc.Find(".numbers li" + href)
