@@ -52,7 +52,7 @@ var manyDeals = sync.OnceValues(func() (*explorerSite, error) {
 		return nil, err
 	}
 	draw := func(prerender.Drawing) ([]byte, error) { return nil, fmt.Errorf("no chart is on these pages") }
-	site, err := checked.Pages(bundle.URL, draw, nil, Options{})
+	site, err := checked.Pages(Workshop{Asset: bundle.URL, Draw: draw}, Options{})
 	if err != nil {
 		return nil, err
 	}

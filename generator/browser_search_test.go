@@ -227,7 +227,7 @@ func TestAFirstAnswerOfALargeSiteIsSmall(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages, err := checked.Pages(bundle.URL, func(prerender.Drawing) ([]byte, error) { return []byte("<svg></svg>"), nil }, nil, Options{})
+	pages, err := checked.Pages(Workshop{Asset: bundle.URL, Draw: func(prerender.Drawing) ([]byte, error) { return []byte("<svg></svg>"), nil }}, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -186,7 +186,7 @@ func (b *Builder) show(graph *trade.Graph, d dress, reading *load.Reading) (*sho
 	}
 	in := page.Inputs{
 		Graph: graph, Documents: reading.Documents, Images: reading.Images, Printers: d.printers, Theme: d.files,
-		Asset: d.bundle.URL, Draw: d.draw, Card: card, Drafts: b.o.Drafts, Version: b.o.Version,
+		Asset: d.bundle.URL, Style: string(d.bundle.Data("site.css")), Draw: d.draw, Card: card, Drafts: b.o.Drafts, Version: b.o.Version,
 	}
 	last := b.shown
 	if last == nil {

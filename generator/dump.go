@@ -45,7 +45,7 @@ func (c Checked) DumpCharts(w io.Writer) error {
 func (c Checked) DumpPages(w io.Writer, o Options) error {
 	plain := func(name string) string { return "assets/" + name }
 	unseen := func(page.SocialCard) ([]byte, error) { return nil, nil }
-	pages, err := c.Pages(plain, nil, unseen, o) // nothing is rendered
+	pages, err := c.Pages(Workshop{Asset: plain, Style: "-", Card: unseen}, o) // nothing is rendered
 	if err != nil {
 		return err
 	}

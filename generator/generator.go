@@ -106,7 +106,7 @@ func (c Checked) write(ctx context.Context, sink Sink, o Options) (files int, fo
 	if err != nil {
 		return 0, nil, err
 	}
-	pages, err := c.Pages(bundle.URL, artist.Draw, press, o)
+	pages, err := c.Pages(Workshop{bundle.URL, string(bundle.Data("site.css")), artist.Draw, press}, o)
 	if err != nil {
 		return 0, nil, err
 	}
@@ -181,18 +181,24 @@ func judge(graph *trade.Graph, earlier diag.Problems) diag.Problems {
 	return append(problems, guard.Check(graph, slices.Concat(earlier, problems))...)
 }
 
-// Pages prepares the pages of a site that has no errors. asset gives the
-// published path of a theme file, draw makes pictures of charts, press those of
-// pages; nil for none.
-func (c Checked) Pages(asset func(string) string, draw func(prerender.Drawing) ([]byte, error), press func(page.SocialCard) ([]byte, error), o Options) (*page.Site, error) {
+// A Workshop is what pages are made with.
+type Workshop struct {
+	Asset func(name string) string                // the published path of a theme file
+	Style string                                  // the style sheet, for files that hold all; "": there are no such files
+	Draw  func(prerender.Drawing) ([]byte, error) // pictures of charts
+	Card  func(page.SocialCard) ([]byte, error)   // pictures for where pages are shared; nil for none
+}
+
+// Pages prepares the pages of a site that has no errors.
+func (c Checked) Pages(w Workshop, o Options) (*page.Site, error) {
 	printers, err := c.theme.printers(c.Graph.Site.Languages)
 	if err != nil {
 		return nil, err
 	}
 	return page.New(page.Inputs{
 		Graph: c.Graph, Documents: c.Documents, Images: c.Images, Printers: printers,
-		Theme: c.theme.files, Asset: asset, Draw: func(d page.Drawing) ([]byte, error) { return draw(prerender.Drawing(d)) },
-		Card:   press,
+		Theme: c.theme.files, Asset: w.Asset, Style: w.Style, Draw: func(d page.Drawing) ([]byte, error) { return w.Draw(prerender.Drawing(d)) },
+		Card:   w.Card,
 		Drafts: o.Drafts, Version: o.Version,
 	})
 }

@@ -37,12 +37,13 @@ var street = []struct {
 	{"assets", "diag store", "github.com/evanw/esbuild"},
 	{"prerender", "store", "modernc.org/quickjs golang.org/x/sync"},
 	{"card", "store", "golang.org/x/image golang.org/x/sync"},
+	{"qr", "", "github.com/piglig/go-qr"},
 	{"search", "trade locale", "golang.org/x/text github.com/mozillazg/go-pinyin"},
 	{"sheet", "diag trade", "github.com/xuri/excelize/v2 golang.org/x/text"},
 	{"edit", "diag trade load locale search", ""},
 	{"workbook", "diag numeral trade load locale search sheet", ""},
 	{"markup", "", ""},
-	{"page", "hosting markup numeral trade prose analysis locale chart search sheet", ""},
+	{"page", "hosting markup numeral trade prose analysis locale chart qr search sheet", ""},
 	{".", "diag numeral trade prose load guard locale chart stamp store assets prerender card page", "golang.org/x/sync"},
 }
 

@@ -66,7 +66,7 @@ func markedPages(t *testing.T) map[string]*goquery.Document {
 		t.Fatal(err)
 	}
 	none := func(prerender.Drawing) ([]byte, error) { return nil, nil }
-	site, err := checked.Pages(func(name string) string { return "assets/" + name }, none, nil, Options{})
+	site, err := checked.Pages(Workshop{Asset: func(name string) string { return "assets/" + name }, Draw: none}, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

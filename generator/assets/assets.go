@@ -68,6 +68,16 @@ func (b *Bundle) URL(name string) string {
 	return ""
 }
 
+// Data is what is in the file that a page asks for.
+func (b *Bundle) Data(name string) []byte {
+	for _, f := range b.Files {
+		if f.Name == name {
+			return f.Data
+		}
+	}
+	return nil
+}
+
 // Build makes the bundle.
 func Build(ctx context.Context, o Options) (*Bundle, error) {
 	lib, err := echarts(ctx, o)

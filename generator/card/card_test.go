@@ -132,7 +132,7 @@ func realCards(t *testing.T) []card.Card {
 	}
 	plain := func(name string) string { return "assets/" + name }
 	none := func(prerender.Drawing) ([]byte, error) { return nil, errors.New("a card shows no chart") }
-	site, err := checked.Pages(plain, none, keep, generator.Options{})
+	site, err := checked.Pages(generator.Workshop{Asset: plain, Draw: none, Card: keep}, generator.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -89,6 +89,10 @@ type CellView struct {
 func (d *desk) chartView(e exhibit, x exhibited, alone string) ChartView {
 	view := d.picturesOf(x)
 	view.Table, view.Sources, view.Alone = x.table(mostRows), d.sourceList(x.chart.Sources), alone
+	if d.alone {
+		view.Option, view.Alone = "", "#"+view.ID // nothing brings it to life, and its own page may not be there
+		return view
+	}
 	view.Use = d.use(e, x.chart, view)
 	return view
 }

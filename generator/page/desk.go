@@ -20,7 +20,10 @@ type desk struct {
 	lang trade.Lang
 	path string // of the file being written
 	out  *Output
-	err  error // the first chart that could not be drawn
+
+	alone bool // the page is a file that travels without the site
+
+	err error // the first chart that could not be drawn
 
 	cards []card // that the numbers of the page lead to, on other pages
 }
@@ -41,6 +44,9 @@ func (s *Site) page(lang trade.Lang, folder string, write func(*desk) error) Tas
 
 // link writes a relative link to a place of the site and reports it.
 func (d *desk) link(t Target) string {
+	if d.alone {
+		return d.away(t)
+	}
 	d.out.Links = append(d.out.Links, t)
 	if t.Path == d.path && t.Anchor != "" {
 		return "#" + t.Anchor
@@ -175,6 +181,7 @@ type Page struct {
 	Record      string     // what the page is about as JSON, "" where it has no file
 	Canonical   string     // absolute, "" without base_url
 	Card        *CardImage // nil without base_url
+	Paper       *Paper     // of a page made to be printed; nil without base_url
 	Footer      Footer
 	Draft       bool
 	Prev, Next  *Link

@@ -59,6 +59,7 @@ func writeEvent(d *desk, e *trade.Event) error {
 	}
 	view.Record = d.record(self)
 	view.share(sharedEvent(e))
+	view.printable()
 	if n != nil {
 		view.Draft = n.Draft
 		if view.Lead.Text == "" {

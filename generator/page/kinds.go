@@ -26,6 +26,7 @@ func Kinds() []Kind {
 		{"series", series},
 		{"reports", reports},
 		{"report", report},
+		{"single", singles},
 		{"charts", charts},
 		{"chart", chartPage},
 		{"chartfile", chartFiles},

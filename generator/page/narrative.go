@@ -196,6 +196,9 @@ func (t *teller) Chart(index int) template.HTML {
 func (t *teller) Image(path string) (src string, width, height int) {
 	image := t.images[path]
 	width, height = prose.PictureSize(image.data)
+	if t.alone {
+		return image.inline(), width, height
+	}
 	return t.link(Target{Path: image.path}), width, height
 }
 

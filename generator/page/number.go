@@ -82,6 +82,9 @@ const mostEssences = 80
 // toCard is the way to the card of a number. The page remembers it, so that it
 // can show the essence of the card beside the number.
 func (d *desk) toCard(r trade.Ref) string {
+	if d.alone {
+		return d.toNumber(r)
+	}
 	href := d.to(r)
 	if d.targetOf(d.lang, r).Path == d.path || len(d.cards) >= mostEssences {
 		return href // the card itself is at hand

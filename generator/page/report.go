@@ -3,8 +3,6 @@ package page
 import (
 	"iter"
 	"strings"
-
-	"tradepost/generator/trade"
 )
 
 // reportView is one report.
@@ -16,18 +14,28 @@ type reportView struct {
 	Authors string
 	Text    *NarrativeView
 	Sources []SourceRef
+	Single  *Download // all of it in one file
 }
 
 func report(s *Site) iter.Seq[Task] {
-	return forEach(s, s.reportIDs(), func(id string) trade.Ref {
-		return trade.Ref{Kind: trade.RefReport, ID: id}
-	}, writeReport)
+	return forEach(s, s.reportIDs(), reportRef, writeReport)
 }
 
 func writeReport(d *desk, id string) error {
-	n, text, err := d.narrative("reports/" + id)
+	view, err := d.reportPage(id)
 	if err != nil {
 		return err
+	}
+	if view.Single, err = d.single(id); err != nil {
+		return err
+	}
+	return d.render(d.out, "report", view)
+}
+
+func (d *desk) reportPage(id string) (reportView, error) {
+	n, text, err := d.narrative("reports/" + id)
+	if err != nil {
+		return reportView{}, err
 	}
 	own := d.own(n)
 	view := reportView{
@@ -41,6 +49,7 @@ func writeReport(d *desk, id string) error {
 	}
 	view.Draft = n.Draft
 	view.share(sharedReport(id))
+	view.printable()
 	view.tell(d.reportNode(n, own))
-	return d.render(d.out, "report", view)
+	return view, nil
 }

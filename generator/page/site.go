@@ -27,6 +27,7 @@ type Inputs struct {
 	Printers  map[trade.Lang]*locale.Printer
 	Theme     fs.FS                    // templates/ below it
 	Asset     func(name string) string // "site.css" -> "assets/site-4f2a.css"
+	Style     string                   // what is in site.css, for files that hold all; "": there are none such
 	Draw      func(Drawing) ([]byte, error)
 	Card      func(SocialCard) ([]byte, error) // as PNG; nil: pages have no cards
 	Drafts    bool                             // publish drafts, marked as such

@@ -99,7 +99,7 @@ func (s *Site) renderAlone(out *Output, kind string, view any) error {
 
 // isDocument tells the templates that are whole documents from those that the
 // base surrounds.
-func isDocument(kind string) bool { return kind == "notfound" || kind == "frame" }
+func isDocument(kind string) bool { return kind == "notfound" || kind == "frame" || kind == "single" }
 
 func (s *Site) execute(out *Output, kind, document string, view any) error {
 	if p := s.templates.pages[kind]; p != nil {

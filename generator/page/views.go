@@ -9,7 +9,7 @@ func views() map[string]any {
 		"sectors": sectorsView{}, "sector": sectorView{}, "places": placesView{}, "place": placeView{}, "programme": programmeView{}, "year": yearView{},
 		"trade": tradeView{}, "series": seriesView{}, "reports": reportsView{}, "report": reportView{}, "charts": chartsView{}, "chart": chartPageView{},
 		"sources": sourcesView{}, "changes": changesView{}, "data": dataView{}, "search": searchView{}, "text": textView{},
-		"notfound": notFoundView{}, "frame": frameView{},
+		"notfound": notFoundView{}, "frame": frameView{}, "single": singleView{},
 	}
 }
 
