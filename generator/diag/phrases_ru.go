@@ -471,6 +471,7 @@ func russianPhrases() map[string]string {
 		"write it in i18n/own.LANG.toml of the theme, for each language": "напишите его в i18n/own.LANG.toml темы, для каждого языка",
 		"what runs it says: {words}":                                     "при запуске сообщается: {words}",
 		"take your change back step by step until it works; without the file the default theme's stands in its place": "отменяйте правку шаг за шагом, пока не заработает; без этого файла на его месте стоит файл темы по умолчанию",
+		"the preview goes on without keeping anything: {detail}":                                                      "просмотр продолжается, но ничего не сохраняет: {detail}",
 		"there is no file {file}":           "нет файла {file}",
 		"{file} is not a file":              "{file} — не файл",
 		"where":                             "где",

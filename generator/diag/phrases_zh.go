@@ -470,6 +470,7 @@ func chinesePhrases() map[string]string {
 		"write it in i18n/own.LANG.toml of the theme, for each language": "请在主题的i18n/own.LANG.toml中写明，每种语言一个",
 		"what runs it says: {words}":                                     "运行时的报错：{words}",
 		"take your change back step by step until it works; without the file the default theme's stands in its place": "请逐步撤回改动，直到可用；删去该文件，默认主题的文件即取而代之",
+		"the preview goes on without keeping anything: {detail}":                                                      "预览继续，但不再保存缓存：{detail}",
 		"there is no file {file}":           "没有文件{file}",
 		"{file} is not a file":              "{file}不是文件",
 		"where":                             "位置",
