@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strconv"
@@ -114,6 +115,9 @@ func (t theme) problems(site fs.FS, s trade.Site) (diag.Problems, error) {
 		return nil, err
 	}
 	t.templateFaults(faults, &problems)
+	if slices.ContainsFunc(slices.Collect(maps.Keys(t.ours)), func(name string) bool { return path.Ext(name) == ".css" }) {
+		t.assetFaults(assets.StyleFaults(t.files), &problems)
+	}
 	t.checkMessages(s.Languages, &problems)
 	t.checkStrays(&problems)
 	return problems, nil
@@ -157,16 +161,19 @@ func (t theme) blame(err error) (diag.Problems, bool) {
 	if !errors.As(err, &compile) {
 		return nil, false
 	}
-	for _, f := range compile.Faults {
-		at := t.spot(f.File, f.Line, f.Column, f.Length)
-		problems.Error(at, "theme-asset", diag.Args{"detail": f.Text})
-	}
+	t.assetFaults(compile.Faults, &problems)
 	return problems, true
+}
+
+func (t theme) assetFaults(faults []assets.Fault, problems *diag.Problems) {
+	for _, f := range faults {
+		problems.Error(t.spot(f.File, f.Line, f.Column, f.Length), "theme-asset", diag.Args{"detail": f.Text})
+	}
 }
 
 func (t theme) templateFaults(faults []page.Fault, problems *diag.Problems) {
 	for _, f := range faults {
-		problems.Error(t.spot(f.File, f.Line, f.Column, 0), "theme-template", diag.Args{"detail": f.Text})
+		problems.Error(t.spot(f.File, f.Line, f.Column, 0), "theme-template", t.templateArgs(f))
 	}
 }
 

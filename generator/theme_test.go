@@ -56,23 +56,47 @@ func TestMistakesInTheSitesOwnThemeAreProblems(t *testing.T) {
 				"templates/parts/extra.html": "\n\n{{define \"extra\"}}{{range}}",
 			},
 			[]string{
-				`themes/default/templates/event.html:2:3 error this template does not work: missing value for if`,
-				`themes/default/templates/events.html:1:1 error this template does not work: function "upper" not defined`,
+				`themes/default/templates/event.html:2:3 error this template does not work: {{if}} does not say what it is about | write it like {{if .Title}}`,
+				`themes/default/templates/events.html:1:1 error this template does not work: there is no function "upper" | the functions are and, call`,
 				`themes/default/templates/parts/extra.html:1:1 warning nothing uses`,
-				`themes/default/templates/parts/extra.html:3:1 error this template does not work: missing value for range`,
+				`themes/default/templates/parts/extra.html:3:1 error this template does not work: {{range}} does not say`,
 			},
 		},
 		"a template that calls one that is not there": {
 			map[string]string{"templates/year.html": "{{define \"main\"}}\n{{template \"nope\" .}}{{end}}"},
-			[]string{`themes/default/templates/year.html:2:12 error this template does not work: no such template "nope"`},
+			[]string{`themes/default/templates/year.html:2:12 error this template does not work: there is no part "nope" | define it`},
 		},
 		"a template that is no sound HTML": {
 			map[string]string{"templates/year.html": "{{define \"main\"}}\n<a href='x{{if .A}}'{{end}}>{{end}}"},
-			[]string{`themes/default/templates/year.html:2:16 error this template does not work: {{if}} branches end in different contexts |`},
+			[]string{`themes/default/templates/year.html:2:16 error this template does not work: the branches of {{if}} leave the HTML in different states | close in each branch`},
 		},
 		"a page without main": {
 			map[string]string{"templates/year.html": "hello"},
 			[]string{`themes/default/templates/year.html:1:1 error this template does not work: there is no {{define "main"}} in it`},
+		},
+		"a part whose name has a slip": {
+			map[string]string{"templates/year.html": "{{define \"main\"}}\n{{template \"essencs\" .}}{{end}}"},
+			[]string{`themes/default/templates/year.html:2:12 error this template does not work: there is no part "essencs" | did you mean "essence"?`},
+		},
+		"a function whose name has a slip": {
+			map[string]string{"templates/year.html": "{{define \"main\"}}\n{{lenn .}}{{end}}"},
+			[]string{`themes/default/templates/year.html:2:1 error this template does not work: there is no function "lenn" | did you mean "len"?`},
+		},
+		"a field whose name has a slip": {
+			map[string]string{"templates/year.html": "{{define \"main\"}}\n{{.Tilte}}{{end}}"},
+			[]string{`themes/default/templates/year.html:2:3 error this template does not work: what is shown here has no "Tilte" | did you mean "Title"?`},
+		},
+		"a block without its end": {
+			map[string]string{"templates/year.html": "{{define \"main\"}}\n{{if .Title}}x"},
+			[]string{`themes/default/templates/year.html:2:1 error this template does not work: something that was begun has no {{end}} | each if, range, with, define, block is closed by an {{end}}`},
+		},
+		"braces that are not closed": {
+			map[string]string{"templates/year.html": "{{define \"main\"}}\n{{.Title\n{{end}}"},
+			[]string{`themes/default/templates/year.html:3:1 error this template does not work: "{" cannot stand here | in braces stand a field`},
+		},
+		"styles that do not compile": {
+			map[string]string{"styles/own.css": ":root {\n  --accent #7a1f3d;\n}\n", "styles/print.css": "p {\n  color red;\n}\n"},
+			[]string{`themes/default/styles/own.css:2:11 error this does not compile: Expected ":"`, `themes/default/styles/print.css:2:8 error this does not compile: Expected ":"`},
 		},
 		"a part that lost what others call": {
 			map[string]string{"templates/parts/text.html": ""},

@@ -66,9 +66,13 @@ func (c *command) serve(ctx context.Context, o previewFlags) error {
 	}
 	options := c.options()
 	options.Drafts = true
-	if options.Cache, err = c.store(); err != nil {
+	cache, err := c.store()
+	if err != nil {
 		return err
 	}
+	options.Cache = cache.Forgiving(func(err error) { // pages stand in memory: a full disk ends no preview
+		fmt.Fprintln(c.stderr, "tradepost: "+c.say(diag.Say("the preview goes on without keeping anything: {detail}", diag.Args{"detail": err.Error()})))
+	})
 	listener, taken, err := c.listen(o.addr)
 	if err != nil {
 		return err

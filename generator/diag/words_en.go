@@ -465,6 +465,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 
 		"theme-template": {
 			Message: "this template does not work: {detail}",
+			Hints:   []string{"did you mean \"{near}\"?", "{cure}"},
 		},
 		"theme-asset": {
 			Message: "this does not compile: {detail}",

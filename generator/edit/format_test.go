@@ -27,10 +27,15 @@ func formatted(t *testing.T, name, text string) string {
 func TestFormat(t *testing.T) {
 	for _, tc := range []struct{ title, name, text, want string }{
 		{
+			"blanks in lists and tables on one line", "data/sectors.toml",
+			"[[sectors]]\nid=\"a\"\nname={en=\"A, {B}\",zh = 'a=[1,2]' , \"x y\"=1}\na=[1,2 ,3,]\nb=[ ]\nc={ }\nd=[[1,2],[ 3 ]]\ne=[{x=1.50,y=0x0F},{ \"z\" = 2023-06-16 10:00:00 }]\nf=[\n 1,2 # kept\n]\ng = {a.b=1, c . d=2}\n",
+			"[[sectors]]\nid = \"a\"\nname = { en = \"A, {B}\", zh = 'a=[1,2]', \"x y\" = 1 }\na = [1, 2, 3]\nb = []\nc = {}\nd = [[1, 2], [3]]\ne = [{ x = 1.50, y = 0x0F }, { z = 2023-06-16 10:00:00 }]\nf = [\n 1,2 # kept\n]\ng = { a.b = 1, c.d = 2 }\n",
+		},
+		{
 			"keys stand in the order of the contract, what nobody knows behind them",
 			"data/events/x.toml",
 			"zeta=1\nplace = \"harbin\"\ndate=2023-06-16\nalpha = 2\nkind  =   \"fair\"\ntitle = { en = \"A\" ,zh=\"B\" }\n",
-			"title = { en = \"A\" ,zh=\"B\" }\nkind = \"fair\"\ndate = 2023-06-16\nplace = \"harbin\"\nzeta = 1\nalpha = 2\n",
+			"title = { en = \"A\", zh = \"B\" }\nkind = \"fair\"\ndate = 2023-06-16\nplace = \"harbin\"\nzeta = 1\nalpha = 2\n",
 		},
 		{
 			"a comment travels with what stands below it, one at the end of a line stays there",
@@ -72,7 +77,7 @@ func TestFormat(t *testing.T) {
 			"values stand as they were typed: dates, tables in braces, lists and texts of several lines",
 			"data/events/x.toml",
 			"sources = [ # which\n    \"a\",\r\n \"b\" ]\ndate = 2023-06-16 10:00:00\nsummary = \"\"\"\n  two\n  # lines \"\"\"\"\ntitle = {en=\"#\"}# x\n",
-			"title = {en=\"#\"} # x\ndate = 2023-06-16 10:00:00\nsummary = \"\"\"\n  two\n  # lines \"\"\"\"\nsources = [ # which\n    \"a\",\r\n \"b\" ]\n",
+			"title = { en = \"#\" } # x\ndate = 2023-06-16 10:00:00\nsummary = \"\"\"\n  two\n  # lines \"\"\"\"\nsources = [ # which\n    \"a\",\r\n \"b\" ]\n",
 		},
 		{
 			"quotes that serve nothing become the usual ones",

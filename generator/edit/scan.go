@@ -208,7 +208,7 @@ func (s *scanner) entry() *keyLine {
 	e.path, e.key = s.key()
 	s.at++ // the equals sign
 	s.blanks()
-	e.value = plainQuotes(s.value())
+	e.value = spaced(plainQuotes(s.value()))
 	e.comment = s.rest()
 	return e
 }

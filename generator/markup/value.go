@@ -109,7 +109,7 @@ func (s *scope) step(at parse.Node, from expression, kind reflect.Type, name str
 			}
 			return field(value, f), f.Type
 		}
-		s.wrong(at, "can't evaluate field %s in type %s", name, kind)
+		s.wrong(at, "can't evaluate field %s in type %s; it has %s", name, kind, strings.Join(namesIn(kind), " "))
 	}
 	unknown("%s in %s", name, kind)
 	return nil, nil
@@ -205,4 +205,20 @@ func isEscaper(n parse.Node) (string, bool) {
 		return "", false
 	}
 	return strings.CutPrefix(word.Ident, "_html_template_")
+}
+
+// namesIn lists what a template can ask of a type.
+func namesIn(kind reflect.Type) (names []string) {
+	for i := range kind.NumMethod() {
+		names = append(names, kind.Method(i).Name)
+	}
+	if kind.Kind() == reflect.Pointer {
+		kind = kind.Elem()
+	}
+	for _, f := range reflect.VisibleFields(kind) {
+		if f.IsExported() && !f.Anonymous {
+			names = append(names, f.Name)
+		}
+	}
+	return names
 }

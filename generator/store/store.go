@@ -24,6 +24,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 )
 
@@ -33,7 +34,28 @@ const magic = "tradepost store 1\n"
 
 // A Store is one cache folder. It is safe for concurrent use, also by several
 // processes.
-type Store struct{ dir string }
+type Store struct {
+	dir   string
+	write func(path string, data []byte) error // puts a file in its place
+	told  func(error)                          // nil: a Put that fails ends what asked for it
+}
+
+// Forgiving is the store for what goes on without a cache, such as a preview that
+// stands in memory: what cannot be kept is told, once, and ends nothing.
+func (s *Store) Forgiving(tell func(error)) *Store {
+	var once sync.Once
+	other := *s
+	other.told = func(err error) { once.Do(func() { tell(err) }) }
+	return &other
+}
+
+// Writing is the store that puts its files in their places by write; tests give one
+// that refuses as a full disk does.
+func (s *Store) Writing(write func(path string, data []byte) error) *Store {
+	other := *s
+	other.write = write
+	return &other
+}
 
 // Open uses dir as a cache and makes it where it is missing. The error says
 // that the folder cannot be made or written.
@@ -48,7 +70,7 @@ func Open(dir string) (*Store, error) {
 	if err := os.MkdirAll(filepath.Join(dir, "entries"), 0o755); err != nil {
 		return nil, fault(dir, err)
 	}
-	return &Store{dir}, nil
+	return &Store{dir: dir, write: replace}, nil
 }
 
 // Dir is the folder, absolute; "" for the nil store.
@@ -79,13 +101,18 @@ func (s *Store) Put(key string, data []byte) error {
 		return nil
 	}
 	path := s.path(key)
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return fault(s.dir, err)
+	err := os.MkdirAll(filepath.Dir(path), 0o755)
+	if err == nil {
+		err = s.write(path, seal(key, data))
 	}
-	if err := replace(path, seal(key, data)); err != nil {
-		return fault(s.dir, err)
+	switch {
+	case err == nil:
+		return nil
+	case s.told != nil:
+		s.told(fault(s.dir, err))
+		return nil
 	}
-	return nil
+	return fault(s.dir, err)
 }
 
 // Temp makes a fresh folder for work that ends in a Put; the caller removes it.

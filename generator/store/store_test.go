@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 
 	"tradepost/generator/store"
@@ -222,5 +223,33 @@ func TestTheNilStoreHoldsNothing(t *testing.T) {
 	}
 	if err := os.Remove(dir); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// A full disk ends a build with a sentence, and a preview not at all.
+func TestAFullDiskIsToldOnceOrEndsTheWork(t *testing.T) {
+	open := open(t)
+	if err := open.Put("old", []byte("kept")); err != nil {
+		t.Fatal(err)
+	}
+	full := open.Writing(func(string, []byte) error { return syscall.ENOSPC })
+	if err := full.Put("a", []byte("b")); err == nil || !strings.Contains(err.Error(), "its disk is full") {
+		t.Errorf("Put gives %v", err)
+	}
+	var told []error
+	forgiving := full.Forgiving(func(err error) { told = append(told, err) })
+	for _, key := range []string{"a", "b", "c"} {
+		if err := forgiving.Put(key, []byte("x")); err != nil {
+			t.Error(err)
+		}
+		if _, ok := forgiving.Get(key); ok {
+			t.Errorf("%s was kept", key)
+		}
+	}
+	if data, ok := forgiving.Get("old"); !ok || string(data) != "kept" {
+		t.Error("what was there before cannot be had")
+	}
+	if len(told) != 1 || !strings.Contains(told[0].Error(), "its disk is full") {
+		t.Errorf("told is %v", told)
 	}
 }
