@@ -285,8 +285,8 @@ func TestNewEventAsks(t *testing.T) {
 		},
 		"data/partners.toml":                       {`id = "port-office"`, `aliases = ["Port Authority"]`},
 		"data/sources.toml":                        {`title = { en = "Fair opens \"well\"" }`, `url = "https://example.org"`, `accessed = 2024-06-18`},
-		"content/events/northern-fair-2024.md":     {"The projects signed on site: [](figure:northern-fair-2024/on-site-contract-value)."},
-		"content/events/northern-fair-2024.zh.md":  {"现场签约的项目：[](figure:northern-fair-2024/on-site-contract-value)。"},
+		"content/events/northern-fair-2024.md":     {"The source states [](figure:northern-fair-2024/on-site-contract-value)."},
+		"content/events/northern-fair-2024.zh.md":  {"据来源：[](figure:northern-fair-2024/on-site-contract-value)。"},
 		"content/events/harbin-fair-32-signing.md": {"On the second day"},
 	} {
 		text, err := os.ReadFile(filepath.Join(dir, name))
@@ -356,9 +356,11 @@ func TestNewAsksInTheLanguageOfTheEditor(t *testing.T) {
 	x.answers("标识", enter)
 	x.sees("^类型$")
 	x.types(enter)
-	x.answers("国家", "cn")
-	x.sees("国家用ISO 3166的两位大写字母表示")
-	x.types(wipe + "CN" + enter)
+	x.answers("国家", "亚特兰蒂斯")
+	x.sees("没有这个名称的国家")
+	x.types(wipe + "中国")
+	x.sees("^  = CN$")
+	x.types(enter)
 	x.sees("^ +> 新的地点……$|新的地点……")
 	x.types(stop)
 	x.sees("^tradepost: 已中止：未写入任何内容$")
