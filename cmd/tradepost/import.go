@@ -51,10 +51,10 @@ of the data files are kept.`,
 		RunE: func(_ *cobra.Command, args []string) error { return c.importFile(args[0], o) },
 	}
 	cmd.Flags().StringVar(&o.mapping, "map", "", "file that says what odd headings mean (TOML)")
-	cmd.Flags().StringVar(&o.said.Kind, "kind", "", "what the rows are: deals, events, partners …")
-	cmd.Flags().StringArrayVar(&o.said.Set, "set", nil, "what holds for every row: event=harbin-fair-2023")
-	cmd.Flags().StringArrayVar(&o.said.Columns, "column", nil, "what an odd heading means: Subject=title_en; Subject= passes it over")
-	cmd.Flags().StringVar(&o.said.Dates, "dates", "", "what 6/7/2023 means: day-first or month-first")
+	cmd.Flags().StringVar(&o.said.Kind, "kind", "", "`kind` of the rows: deals, events, partners …")
+	cmd.Flags().StringArrayVar(&o.said.Set, "set", nil, "`key=value` that holds for every row: event=harbin-fair-2023")
+	cmd.Flags().StringArrayVar(&o.said.Columns, "column", nil, "`heading=key` for an odd heading: Subject=title_en; Subject= passes it over")
+	cmd.Flags().StringVar(&o.said.Dates, "dates", "", "`order` of 6/7/2023: day-first or month-first")
 	cmd.Flags().BoolVar(&o.yes, "yes", false, "write without asking")
 	cmd.Flags().BoolVar(&o.all, "all", false, "list every change, however many there are")
 	return cmd

@@ -105,7 +105,7 @@ func chineseHelp() map[string]string {
 		// assets
 
 		"Get ECharts by npm now, so that later builds need no network": "现在用npm取得ECharts，以后生成网站无需联网",
-		"Fetch gets ECharts in the version that the theme's lockfile names and keeps it\nin the cache. With --assets it fills a folder that can be carried to a machine\nwithout a network and named there with 'tradepost build --assets'.": "fetch取得主题锁定文件所指定版本的ECharts，存入缓存。加上--assets则写入一个文件夹，可以带到没有\n网络的机器上，在那里用“tradepost build --assets”指定。",
+		"Fetch gets ECharts in the version that the theme's lockfile names and keeps it\nin the cache, and the font of the social cards where the site has an address.\nWith --assets it fills a folder that can be carried to a machine without a\nnetwork and named there with 'tradepost build --assets'.": "fetch取得主题锁定文件所指定版本的ECharts，存入缓存；网站设有网址时，也取得社交卡片所用的字体。加上\n--assets则写入一个文件夹，可以带到没有网络的机器上，在那里用“tradepost build --assets”指定。",
 		"folder to fill, instead of the cache": "要写入的`文件夹`，代替缓存",
 
 		// dump
@@ -120,11 +120,15 @@ func chineseHelp() map[string]string {
 
 		"Export writes what the data files say into a workbook, a sheet for each kind of\nrecord. Edited there, 'tradepost import' takes over what differs; a workbook that\nwas not edited changes nothing. Sheets and columns that are not needed may be\ndeleted, and what is not said in them stays as it is.": "export将数据文件的内容写入工作簿，每类记录一张工作表。在工作簿中改动后，用“tradepost import”\n即可导入有差异的部分；未经改动的工作簿不会带来任何变动。用不到的工作表和列可以删去，其中没有写到的\n内容保持原样。",
 		"replace a file that is there": "替换已有的文件",
-		"Import reads a spreadsheet (.xlsx, or CSV in UTF-8), shows what it would add to\nthe data files and change in them, checks the whole site with that, and asks\nbefore it writes. Where nobody can be asked it only shows, unless --yes is given.\n\nA sheet is named for what it holds (deals, events, partners, sources, figures,\nseries, points …); its headings are the keys of the records or their usual names\nin English, Chinese and Russian, with the unit of amounts: \"金额（亿元）\", \"Сумма,\nмлрд юаней\", \"Value, billion CNY\". See 'tradepost export' for a workbook to fill in.\n\nAn empty cell changes nothing, and nothing is ever removed. Comments and the order\nof the data files are kept.": "import读取电子表格（.xlsx或UTF-8编码的CSV），列出数据文件将新增和改动的内容，连同这些内容检查整个\n网站，经确认后才写入。无法提问时只列出而不写入，除非加上--yes。\n\n工作表以其内容命名（deals、events、partners、sources、figures、series、points等）；标题行可写\n记录的键，也可写中文、英文、俄文的常用名称，金额注明单位：“金额（亿元）”“Сумма, млрд юаней”\n“Value, billion CNY”。可填写的工作簿由“tradepost export”写出。\n\n空单元格不改动任何内容，导入也从不删除内容。数据文件的注释和次序保持不变。",
-		"  tradepost export site.xlsx          every record, a sheet for each kind\n  tradepost import site.xlsx          show what differs, ask, and write\n  tradepost import deals.csv --map mapping.toml --yes": "  tradepost export site.xlsx          全部记录，每类一张工作表\n  tradepost import site.xlsx          列出差异，经确认后写入\n  tradepost import deals.csv --map mapping.toml --yes",
-		"file that says what odd headings mean (TOML)": "说明特殊列标题含义的`文件`（TOML）",
-		"list every change, however many there are":    "列出全部变动，不论多少",
-		"write without asking":                         "不经询问直接写入",
+		"Import reads a spreadsheet (.xlsx, or CSV in UTF-8, UTF-16, GB18030 or\nWindows-1251), shows what it would add to the data files and change in them, checks\nthe whole site with that, and asks before it writes. Where nobody can be asked it\nonly shows, unless --yes is given.\n\nA sheet is named for what it holds (deals, events, partners, sources, figures,\nseries, points …); its headings are the keys of the records or their usual names\nin English, Chinese and Russian, with the unit of amounts: \"金额（亿元）\", \"Сумма,\nмлрд юаней\", \"Value, billion CNY\". See 'tradepost export' for a workbook to fill in.\nWhat a sheet does not say itself flags may: --kind, --set, --column, --dates.\n\nAn empty cell changes nothing, and nothing is ever removed. Comments and the order\nof the data files are kept.": "import读取电子表格（.xlsx，或UTF-8、UTF-16、GB18030、Windows-1251编码的CSV），列出数据文件将新增和\n改动的内容，连同这些内容检查整个网站，经确认后才写入。无法提问时只列出而不写入，除非加上--yes。\n\n工作表以其内容命名（deals、events、partners、sources、figures、series、points等）；标题行可写\n记录的键，也可写中文、英文、俄文的常用名称，金额注明单位：“金额（亿元）”“Сумма, млрд юаней”\n“Value, billion CNY”。可填写的工作簿由“tradepost export”写出。表中没有写明的，可用--kind、--set、\n--column、--dates说明。\n\n空单元格不改动任何内容，导入也从不删除内容。数据文件的注释和次序保持不变。",
+		"  tradepost export site.xlsx          every record, a sheet for each kind\n  tradepost import site.xlsx          show what differs, ask, and write\n  tradepost import list.csv --kind deals --set event=harbin-fair-2023\n  tradepost import deals.csv --map mapping.toml --yes": "  tradepost export site.xlsx          全部记录，每类一张工作表\n  tradepost import site.xlsx          列出差异，经确认后写入\n  tradepost import list.csv --kind deals --set event=harbin-fair-2023\n  tradepost import deals.csv --map mapping.toml --yes",
+		"file that says what odd headings mean (TOML)":                                "说明特殊列标题含义的`文件`（TOML）",
+		"`kind` of the rows: deals, events, partners …":                               "各行记录的`类别`：deals、events、partners等",
+		"`key=value` that holds for every row: event=harbin-fair-2023":                "适用于所有行的`键=值`：event=harbin-fair-2023",
+		"`heading=key` for an odd heading: Subject=title_en; Subject= passes it over": "`标题=键`，说明特殊列标题的含义：项目=title_zh；“项目=”表示跳过该列",
+		"`order` of 6/7/2023: day-first or month-first":                               "6/7/2023的日月`次序`：day-first（日在前）或month-first（月在前）",
+		"list every change, however many there are":                                   "列出全部变动，不论多少",
+		"write without asking":                                                        "不经询问直接写入",
 
 		// fmt
 
