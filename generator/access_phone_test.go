@@ -102,7 +102,7 @@ func TestAPhoneShowsEverything(t *testing.T) {
 			if files[lang+page] == nil {
 				continue
 			}
-			open(t, r.ctx, r.base+lang+page, 320, 700)
+			open(t, r.ctx, address(t, r.base, lang+page), 320, 700)
 			if lang == "" {
 				for _, fault := range evaluate[[]string](t, r.ctx, wordy) {
 					t.Errorf("%s: %s", page, fault)

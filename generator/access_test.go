@@ -106,6 +106,15 @@ const (
 	axeLook = `({ runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"] } })`
 )
 
+// address is where readers open a page: a report in one file on their own disk.
+func address(t *testing.T, base, page string) string {
+	t.Helper()
+	if oneFile.MatchString(page) {
+		return "file://" + publishedSite(t) + "/" + page
+	}
+	return base + page
+}
+
 // TestAxeFindsNothing lets axe judge every part of the site at WCAG 2.2 AA, in
 // each language, light on a desk and dark on a phone.
 func TestAxeFindsNothing(t *testing.T) {
@@ -127,7 +136,7 @@ func TestAxeFindsNothing(t *testing.T) {
 					continue
 				}
 				emulate(t, ctx, "", "prefers-color-scheme", "light")
-				open(t, ctx, base+lang+page, 1280, 900)
+				open(t, ctx, address(t, base, lang+page), 1280, 900)
 				for _, fault := range evaluate[[]string](t, ctx, askAxe+axeAll) {
 					t.Errorf("%s%s, light on a desk: %s", lang, page, fault)
 				}

@@ -42,14 +42,14 @@ func TestAFullDiskEndsNoPreview(t *testing.T) {
 			t.Errorf("after save %d there is no page: %v", i+1, err)
 		}
 	}
-	if len(told) != 1 || !strings.Contains(told[0], "its disk is full") {
+	if len(told) != 1 || !strings.Contains(told[0], "the disk is full") {
 		t.Errorf("told is %q", told)
 	}
 
 	options.Cache = full // a build ends with the sentence
 	strict := NewBuilder(site, options)
 	defer strict.Close()
-	if _, err := strict.Update(context.Background(), nil); err == nil || !strings.Contains(err.Error(), "its disk is full") {
+	if _, err := strict.Update(context.Background(), nil); err == nil || !strings.Contains(err.Error(), "the disk is full") {
 		t.Errorf("a cache that may not fail gives %v", err)
 	}
 }

@@ -131,7 +131,7 @@ func containsAny(out []byte, words ...string) bool {
 
 // lastFault picks the first line in which npm speaks of an error that is not
 // just its code.
-func lastFault(out []byte) string {
+func lastFault(out []byte) any {
 	for line := range strings.Lines(string(out)) {
 		for _, prefix := range []string{"npm error ", "npm ERR! "} {
 			text, ok := strings.CutPrefix(strings.TrimSpace(line), prefix)
@@ -140,7 +140,7 @@ func lastFault(out []byte) string {
 			}
 		}
 	}
-	return "it did not say why"
+	return diag.Say("it did not say why")
 }
 
 func orElse(s, other string) string {

@@ -360,10 +360,11 @@ func russianPhrases() map[string]string {
 
 		// edit: comments in what new writes
 
-		"\"120 million CNY\"":    "\"120 млн юаней\"",
-		"\"48.141 billion CNY\"": "\"48,141 млрд юаней\"",
-		"{word} ({means})":       "{word} ({means})",
-		"one of {words}":         "одно из: {words}",
+		"\"120 million CNY\"":     "\"120 млн юаней\"",
+		"\"48.141 billion CNY\"":  "\"48,141 млрд юаней\"",
+		"{word} ({means})":        "{word} ({means})",
+		"one of {words}":          "одно из: {words}",
+		"two letters: CN, RU, KZ": "две буквы: CN, RU, KZ",
 		"As long as nothing is written here, readers are shown the text in {language}.":                                                                                    "Пока здесь ничего нет, читатели видят текст на языке {language}.",
 		"A draft is built with --drafts only; remove the line to publish the report.":                                                                                      "Черновик собирается только с --drafts; чтобы опубликовать доклад, удалите эту строку.",
 		"A number, with the words of its source: the check looks for it in them. Remove the # of each line to use it.":                                                     "Число вместе со словами источника: проверка ищет его в них. Чтобы использовать, удалите # в начале каждой строки.",
@@ -402,7 +403,6 @@ func russianPhrases() map[string]string {
 		"\"{path}\" holds {letter}, which means something else in the configuration of a server": "«{path}» содержит {letter}, а в настройках сервера это значит нечто другое",
 		"another build is writing to {folder}: wait until it is done":                            "в {folder} пишет другая сборка: дождитесь её окончания",
 		"{package} is not at hand: {why}\n  hint: {without}install Node.js, which brings npm, and go online once; or run `tradepost assets fetch` where both are, and bring its --cache folder here; or name with --assets a folder that `tradepost assets fetch --assets` has filled": "нет {package}: {why}\n  подсказка: {without}установите Node.js (вместе с ним ставится npm) и один раз подключитесь к сети; или выполните `tradepost assets fetch` там, где есть и то и другое, и перенесите сюда папку --cache; или укажите в --assets папку, заполненную командой `tradepost assets fetch --assets`",
-		"it did not say why": "причина не названа",
 		"no cache folder: {why}\n  hint: name one with --cache":                      "нет папки кэша: {why}\n  подсказка: укажите её в --cache",
 		"no permission to read the site's folder {folder}":                           "нет прав на чтение папки сайта {folder}",
 		"no permission to read {file}: let the account that builds the site read it": "нет прав на чтение {file}: разрешите чтение учётной записи, которая собирает сайт",
@@ -414,6 +414,7 @@ func russianPhrases() map[string]string {
 		"npm failed: {says}":                                                         "npm завершился с ошибкой: {says}",
 		"npm is not installed":                                                       "npm не установлен",
 		"npm was given a package that is not the one the lockfile pins":              "npm получил не тот пакет, который закреплён в файле блокировки",
+		"it did not say why":                                                         "причина не названа",
 		"npm was stopped":                                                            "npm прерван",
 		"output folder {folder}: {why}":                                              "папка вывода {folder}: {why}",
 		"somebody has removed what this build was writing for the output folder {folder}: build again":                           "кто-то удалил то, что сборка готовила для папки вывода {folder}: соберите снова",

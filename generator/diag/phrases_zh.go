@@ -359,10 +359,11 @@ func chinesePhrases() map[string]string {
 
 		// edit: comments in what new writes
 
-		"\"120 million CNY\"":    "\"1.2亿元\"",
-		"\"48.141 billion CNY\"": "\"481.41亿元\"",
-		"{word} ({means})":       "{word}（{means}）",
-		"one of {words}":         "可用：{words}",
+		"\"120 million CNY\"":     "\"1.2亿元\"",
+		"\"48.141 billion CNY\"":  "\"481.41亿元\"",
+		"{word} ({means})":        "{word}（{means}）",
+		"one of {words}":          "可用：{words}",
+		"two letters: CN, RU, KZ": "两个字母：CN、RU、KZ",
 		"As long as nothing is written here, readers are shown the text in {language}.":                                                                                    "这里没有内容时，读者看到的是{language}的文字。",
 		"A draft is built with --drafts only; remove the line to publish the report.":                                                                                      "草稿只在加上--drafts时生成；删去这一行，报告即可发布。",
 		"A number, with the words of its source: the check looks for it in them. Remove the # of each line to use it.":                                                     "数字连同来源的原话；检查时在原话中核对数字。要使用，请删去以下各行开头的#。",
@@ -401,7 +402,6 @@ func chinesePhrases() map[string]string {
 		"\"{path}\" holds {letter}, which means something else in the configuration of a server": "“{path}”含有{letter}，在服务器配置中另有含义",
 		"another build is writing to {folder}: wait until it is done":                            "另一次生成正在写入{folder}：请等其完成",
 		"{package} is not at hand: {why}\n  hint: {without}install Node.js, which brings npm, and go online once; or run `tradepost assets fetch` where both are, and bring its --cache folder here; or name with --assets a folder that `tradepost assets fetch --assets` has filled": "没有{package}：{why}\n  提示：{without}请安装Node.js（含npm）并联网一次；或在具备这两项的机器上运行`tradepost assets fetch`，再把其--cache文件夹带到这里；或用--assets指定一个已由`tradepost assets fetch --assets`填好的文件夹",
-		"it did not say why": "未说明原因",
 		"no cache folder: {why}\n  hint: name one with --cache":                      "没有缓存文件夹：{why}\n  提示：请用--cache指定",
 		"no permission to read the site's folder {folder}":                           "没有读取网站文件夹{folder}的权限",
 		"no permission to read {file}: let the account that builds the site read it": "没有读取{file}的权限：请允许生成网站的账户读取",
@@ -413,6 +413,7 @@ func chinesePhrases() map[string]string {
 		"npm failed: {says}":                                                         "npm出错：{says}",
 		"npm is not installed":                                                       "没有安装npm",
 		"npm was given a package that is not the one the lockfile pins":              "npm得到的软件包与锁定文件不符",
+		"it did not say why":                                                         "未说明原因",
 		"npm was stopped":                                                            "npm已中止",
 		"output folder {folder}: {why}":                                              "输出文件夹{folder}：{why}",
 		"somebody has removed what this build was writing for the output folder {folder}: build again":                           "本次生成为输出文件夹{folder}写出的内容已被删除：请重新生成",

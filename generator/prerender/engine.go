@@ -46,10 +46,10 @@ func start(o Options) (e *engine, err error) {
 	}()
 	vm.SetGCThreshold(litter)
 	vm.SetMemoryLimit(room)
-	if err := vm.SetEvalTimeout(o.patience()); err != nil {
+	if _, err := vm.Eval(stillness, quickjs.EvalGlobal); err != nil {
 		return nil, fmt.Errorf("prerender: %w", err)
 	}
-	if _, err := vm.Eval(stillness, quickjs.EvalGlobal); err != nil {
+	if err := vm.SetEvalTimeout(o.patience()); err != nil {
 		return nil, fmt.Errorf("prerender: %w", err)
 	}
 	if err := load(vm, o.Script, o.Cache); err != nil {

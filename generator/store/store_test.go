@@ -233,7 +233,7 @@ func TestAFullDiskIsToldOnceOrEndsTheWork(t *testing.T) {
 		t.Fatal(err)
 	}
 	full := open.Writing(func(string, []byte) error { return syscall.ENOSPC })
-	if err := full.Put("a", []byte("b")); err == nil || !strings.Contains(err.Error(), "its disk is full") {
+	if err := full.Put("a", []byte("b")); err == nil || !strings.Contains(err.Error(), "the disk is full") {
 		t.Errorf("Put gives %v", err)
 	}
 	var told []error
@@ -249,7 +249,7 @@ func TestAFullDiskIsToldOnceOrEndsTheWork(t *testing.T) {
 	if data, ok := forgiving.Get("old"); !ok || string(data) != "kept" {
 		t.Error("what was there before cannot be had")
 	}
-	if len(told) != 1 || !strings.Contains(told[0].Error(), "its disk is full") {
+	if len(told) != 1 || !strings.Contains(told[0].Error(), "the disk is full") {
 		t.Errorf("told is %v", told)
 	}
 }
