@@ -98,9 +98,25 @@ type Cell struct {
 // An entry is one row of the catalogue.
 type entry struct {
 	id    string
+	shows subject
 	knows knowledge
 	size  func(*trade.Graph, Selection) int // values that a selection holds
 	draw  func(pen) sketch
+}
+
+// A subject is what the table and the sentence of a chart speak of: values, each
+// with a card of its own, or things and how many there are.
+type subject bool
+
+const (
+	ofValues subject = true
+	ofThings subject = false
+)
+
+// ShowsValues tells whether a chart speaks of values, without working it out.
+func ShowsValues(name string) bool {
+	e, _ := find(name)
+	return e.shows == ofValues
 }
 
 // knowledge says which keys of a selection mean something to a chart.
@@ -110,18 +126,18 @@ type knowledge struct{ years, events, series bool }
 func catalogue() []entry {
 	years, byYear := knowledge{years: true, series: true}, knowledge{years: true, events: true}
 	return []entry{
-		{"trade-russia", years, sizeTradeRussia, drawTradeRussia},
-		{"trade-china-russia", years, sizeTradeChinaRussia, drawTradeChinaRussia},
-		{"share-national", years, sizeShare, drawShare},
-		{"contract-values", byYear, sizeContractValues, drawContractValues},
-		{"deals-by-event", byYear, sizeDealsByEvent, drawDealsByEvent},
-		{"participation", byYear, sizeParticipation, drawParticipation},
-		{"events-timeline", byYear, sizeTimeline, drawTimeline},
-		{"sectors-by-event", byYear, sizeSectors, drawSectors},
-		{"deal-stages", byYear, sizeStages, drawStages},
-		{"partners-network", byYear, sizeNetwork, drawNetwork},
-		{"partners-by-kind", byYear, sizePartners, drawPartnersByKind},
-		{"partners-by-country", byYear, sizePartners, drawPartnersByCountry},
+		{"trade-russia", ofValues, years, sizeTradeRussia, drawTradeRussia},
+		{"trade-china-russia", ofValues, years, sizeTradeChinaRussia, drawTradeChinaRussia},
+		{"share-national", ofValues, years, sizeShare, drawShare},
+		{"contract-values", ofValues, byYear, sizeContractValues, drawContractValues},
+		{"deals-by-event", ofValues, byYear, sizeDealsByEvent, drawDealsByEvent},
+		{"participation", ofValues, byYear, sizeParticipation, drawParticipation},
+		{"events-timeline", ofThings, byYear, sizeTimeline, drawTimeline},
+		{"sectors-by-event", ofThings, byYear, sizeSectors, drawSectors},
+		{"deal-stages", ofThings, byYear, sizeStages, drawStages},
+		{"partners-network", ofThings, byYear, sizeNetwork, drawNetwork},
+		{"partners-by-kind", ofThings, byYear, sizePartners, drawPartnersByKind},
+		{"partners-by-country", ofThings, byYear, sizePartners, drawPartnersByCountry},
 	}
 }
 

@@ -21,9 +21,13 @@ func (s *Site) chartedNumbers() []charted {
 	all := make([]charted, len(names))
 	var work sync.WaitGroup
 	for i, name := range names {
+		all[i].name = name
+		if !chart.ShowsValues(name) {
+			continue // nobody waits for what it would say of things
+		}
 		work.Go(func() {
 			outline := s.catalogueCharts[catalogueKey{s.Languages()[0], name}].outline()
-			all[i] = charted{name: name, numbers: numbersIn(outline.Chart)}
+			all[i].numbers = numbersIn(outline.Chart)
 		})
 	}
 	work.Wait()
