@@ -90,7 +90,7 @@ func TestWalkingOnWhileTheChartChanges(t *testing.T) {
 	before := r.see()
 	look{"dark", true}.take(t, r.ctx)
 	after := r.see()
-	for range 100 { // until the chart is drawn for the smaller window
+	for range 1000 { // until the chart is drawn for the smaller window
 		if after.Inside {
 			break
 		}
