@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -17,7 +18,8 @@ func newCheck(c *command) *cobra.Command {
 		Long: `Check reads every file of the site, joins the records, and holds the numbers
 against the wording of their sources. It needs no npm and writes nothing.
 
-Each problem has a code, which --json shows; --explain tells what it demands.`,
+Each problem has a code. The last line names those that were found, --json shows
+the code of each problem, and --explain tells what it demands.`,
 		Example: `  tradepost check
   tradepost check --strict
   tradepost check --json | jq .message
@@ -57,6 +59,7 @@ func (c *command) check() error {
 	case c.json:
 	case len(checked.Problems) > 0:
 		fmt.Fprintln(c.stderr, c.say(countOf(checked.Problems)))
+		fmt.Fprintln(c.stderr, c.say(explainedBy(codesOf(checked.Problems))))
 	default:
 		r := checked.Records
 		fmt.Fprintln(c.stdout, c.say(diag.Say(
@@ -64,4 +67,31 @@ func (c *command) check() error {
 			diag.Args{"events": len(r.Events), "series": len(r.Series), "partners": len(r.Partners), "texts": len(r.Narratives)})))
 	}
 	return failed
+}
+
+// namedCodes is how many codes check names at its end: a command to copy, no list.
+const namedCodes = 5
+
+// codesOf gives each code once as the problems have it, those of errors first.
+func codesOf(problems diag.Problems) (codes []string) {
+	for _, severity := range []diag.Severity{diag.Error, diag.Warning} {
+		for _, p := range problems {
+			if code := string(p.Code); p.Severity == severity && !slices.Contains(codes, code) {
+				codes = append(codes, code)
+			}
+		}
+	}
+	return codes
+}
+
+// explainedBy words how to read more about what was found.
+func explainedBy(codes []string) diag.Phrase {
+	if len(codes) == 1 {
+		return diag.Say("what this demands, and why: tradepost check --explain {code}", diag.Args{"code": codes[0]})
+	}
+	named := diag.List(codes[:min(len(codes), namedCodes)])
+	if more := len(codes) - len(named); more > 0 {
+		return diag.Say("what these demand, and why: tradepost check --explain CODE, for CODE one of {codes} or {n} {n:other|others}", diag.Args{"codes": named, "n": more})
+	}
+	return diag.Say("what these demand, and why: tradepost check --explain CODE, for CODE one of {codes}", diag.Args{"codes": named})
 }

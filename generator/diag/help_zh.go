@@ -56,7 +56,7 @@ func chineseHelp() map[string]string {
 		// check
 
 		"Look for mistakes in data and texts, write nothing": "查找数据和文稿中的错误，不写入任何内容",
-		"Check reads every file of the site, joins the records, and holds the numbers\nagainst the wording of their sources. It needs no npm and writes nothing.\n\nEach problem has a code, which --json shows; --explain tells what it demands.": "check读取网站的全部文件，关联各条记录，并将数字与来源原文核对。不需要npm，也不写入任何内容。\n\n每个问题都有代码，可用--json查看；--explain说明其要求。",
+		"Check reads every file of the site, joins the records, and holds the numbers\nagainst the wording of their sources. It needs no npm and writes nothing.\n\nEach problem has a code. The last line names those that were found, --json shows\nthe code of each problem, and --explain tells what it demands.": "check读取网站的全部文件，关联各条记录，并将数字与来源原文核对。不需要npm，也不写入任何内容。\n\n每个问题都有代码：末行列出所遇到的代码，--json给出各个问题的代码，--explain\n说明其要求。",
 		"  tradepost check\n  tradepost check --strict\n  tradepost check --json | jq .message\n  tradepost check --explain value-too-large   what a code demands, and why\n  tradepost check --explain                   all codes":               "  tradepost check\n  tradepost check --strict\n  tradepost check --json | jq .message\n  tradepost check --explain value-too-large   某一代码的要求和理由\n  tradepost check --explain                   全部代码",
 		"print problems as JSON lines on standard output":                             "在标准输出中以JSON行输出问题",
 		"let warnings fail the check":                                                 "有警告也视为失败",

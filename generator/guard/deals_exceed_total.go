@@ -35,10 +35,25 @@ func dealsExceedTotal(p *part, report report) {
 		whole := widest(e.Figures, func(w *trade.Figure) bool { return total(w) && comparable(w.Value, sum) })
 		if said(sum).above(said(whole.Value)) {
 			report(e.Ref(), whole.At.Key("value"), diag.Args{
-				"sum": sum, "total": whole.Value, "id": whole.ID,
+				"sum": readable(sum, whole.Value), "total": whole.Value, "id": whole.ID,
 			})
 		}
 	}
+}
+
+// readable is a sum as people read it: six digits, or as many as show it above the
+// whole; zeros at its end, which come of adding, say nothing.
+func readable(sum, whole trade.Value) trade.Value {
+	exact, digits := sum.Number, 6
+	for exact.RoundDigits(digits).Cmp(whole.Number) <= 0 && !exact.RoundDigits(digits).Equal(exact) {
+		digits++
+	}
+	sum.Number = exact.RoundDigits(digits)
+	for digits > 1 && exact.RoundDigits(digits-1).Equal(sum.Number) {
+		digits--
+	}
+	sum.Number = exact.RoundDigits(digits)
+	return sum
 }
 
 // total tells whether a figure says what an event brought in all, or a part of

@@ -501,6 +501,11 @@ var faults = []struct {
 			s.event.Deals = append(s.event.Deals, &trade.Deal{At: s.event.At, ID: fmt.Sprint("d", i), Event: "e", Value: amount(v)})
 		}
 	}, "deals-exceed-total", "figures[0].value", "100 billion CNY"},
+	{"deals above the total, to the last yuan", func(s *scene) {
+		for i, v := range []string{"60.123456700 billion CNY", "40 billion CNY"} {
+			s.event.Deals = append(s.event.Deals, &trade.Deal{At: s.event.At, ID: fmt.Sprint("d", i), Event: "e", Value: amount(v)})
+		}
+	}, "deals-exceed-total", "figures[0].value", "add up to 100.123 billion CNY, more"},
 	{"deals in another currency", func(s *scene) {
 		s.event.Deals = []*trade.Deal{{At: s.event.At, ID: "d", Event: "e", Value: amount("500 billion USD")}}
 	}, "", "", ""},

@@ -2,7 +2,6 @@ package load
 
 import (
 	"bytes"
-	"fmt"
 	"io/fs"
 	"math"
 	"path"
@@ -11,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"tradepost/generator/diag"
+	"tradepost/generator/numeral"
 	"tradepost/generator/prose"
 )
 
@@ -44,7 +44,8 @@ func (l *loader) source(f file) (*diag.Source, part, error) {
 }
 
 func tooLarge(size, limit int64) diag.Args {
-	return diag.Args{"size": fmt.Sprintf("%.1f", math.Ceil(float64(size)/(1<<20)*10)/10), "limit": int(limit >> 20)}
+	tenths := int64(math.Ceil(float64(size) / (1 << 20) * 10))
+	return diag.Args{"size": numeral.Int(tenths).Quo(numeral.Int(10), 1), "limit": int(limit >> 20)}
 }
 
 // bytes reads a file, unless it is larger than the limit.
