@@ -821,6 +821,18 @@ var explanations = sync.OnceValue(func() map[Code]Explanation {
 			Demands: "Each thing is one record.",
 			Why:     "Two rows about one agreement would count it twice, in every list and every chart.",
 		},
+		"more-twins": {
+			Demands: "Each thing is one record.",
+			Why:     "A few likenesses are told by their cells; hundreds would hide all else.",
+		},
+		"unit-above": {
+			Demands: "An amount says its unit: in its cell, in its heading or in a column beside it.",
+			Why:     "A title above the headings says it as well, but it may mean another column.",
+		},
+		"column-missing": {
+			Demands: "A sheet has a column for what each of its records must say.",
+			Why:     "A number without its source, or a deal without its event, belongs nowhere.",
+		},
 		"cell-country": {
 			Demands: "A country is named as people name it, in English, Chinese or Russian, or by its code.",
 			Why:     "Pages and charts sort by countries; one that is not known would stand alone.",

@@ -2,6 +2,7 @@ package diag
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,6 +13,21 @@ import (
 type Words struct {
 	Message string
 	Hints   []string // the first whose placeholders all have an argument is shown
+}
+
+// again is the argument that counts the cells of a sheet which say the same once
+// more; every code can have it.
+const again = "again"
+
+// Again are the arguments of a problem that one more cell has.
+func (args Args) Again() Args {
+	more := maps.Clone(args)
+	if more == nil {
+		more = Args{}
+	}
+	n, _ := more[again].(int)
+	more[again] = n + 1
+	return more
 }
 
 // Codes lists every code that has words, sorted.
@@ -36,6 +52,9 @@ func (p Problem) Message(lang string) (message, hint string) {
 		return string(p.Code), ""
 	}
 	message, _ = fill(words.Message, p.Args, t)
+	if n, ok := p.Args[again].(int); ok {
+		message = Say("{message} (and in {n} more {n:cell|cells})", Args{"message": message, "n": n}).In(lang)
+	}
 	for _, h := range words.Hints {
 		if filled, all := fill(h, p.Args, t); all {
 			return message, filled

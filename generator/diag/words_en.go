@@ -908,6 +908,18 @@ var english = sync.OnceValue(func() map[Code]Words {
 			Message: "no sheet has a row of headings that is known",
 			Hints:   []string{"write above the columns what they hold, as tradepost export does, or say what your headings mean: --kind, --column"},
 		},
+		"column-missing": {
+			Message: "no column says the {key} of {record}",
+			Hints:   []string{"{cure}"},
+		},
+		"more-twins": {
+			Message: "{n} more {n:record looks|records look} like others",
+			Hints:   []string{"look through the new records of the plan: --all lists them; what is not twice needs nothing done"},
+		},
+		"unit-above": {
+			Message: "\"{heading}\" names no unit; its numbers are read in {unit}, as {cell} says",
+			Hints:   []string{"if they are in another one, write it into the heading"},
+		},
 		"column-unknown": {
 			Message: "nobody can tell what \"{heading}\" holds; the column is not imported",
 			Hints:   []string{"did you mean \"{near}\"?", "say what it means by --column \"{heading}=KEY\", or that it is passed over by --column \"{heading}=\""},

@@ -16,8 +16,7 @@ type sheets map[string]*table
 // column, and there are two more, "heading" and "sheet", by which the words of the
 // code choose a cure for people who work in spreadsheets.
 func (s sheets) words(at cell, args diag.Args) diag.Args {
-	end := strings.LastIndexByte(string(at), '!')
-	t := s[string(at)[:end+1]]
+	t := s.of(at)
 	if t == nil {
 		return args
 	}
@@ -25,7 +24,7 @@ func (s sheets) words(at cell, args diag.Args) diag.Args {
 	if told == nil {
 		told = diag.Args{}
 	}
-	told["sheet"] = t.kind.name
+	told["sheet"] = t.tab()
 	key, ok := told["key"].(string)
 	if !ok {
 		return told

@@ -42,7 +42,8 @@ type entry struct {
 	unit   string     // that the heading names
 	input  sheet.Input
 	at     cell
-	parts  []*entry // of a list that stands in several columns
+	parts  []*entry     // of a list that stands in several columns
+	above  *overallUnit // that a title of the table names
 }
 
 // tidy is a text without what nobody sees: blanks of every width are spaces,
@@ -156,10 +157,15 @@ func bare(in sheet.Input) (string, bool) {
 // of its heading or of a column beside it.
 func amountOf(e *entry, unit string) (value, *fault) {
 	text, number := bare(e.input)
+	var titled *overallUnit // that is asked where nothing nearer names a unit
+	if unit == "" && e.above != nil {
+		unit, titled = e.above.unit, e.above
+	}
 	if !number {
 		v, err := trade.ParseAmount(text)
 		if err != nil && unit != "" { // "约 12" and the like, or a scale without its currency
 			if with, f := within(text, unit); f == nil {
+				titled.use()
 				return textValue(with.String()), nil
 			}
 		}
@@ -172,6 +178,7 @@ func amountOf(e *entry, unit string) (value, *fault) {
 		return value{}, &fault{"cell-amount-bare", diag.Args{"number": text}}
 	}
 	v, f := within(text, unit)
+	titled.use()
 	return textValue(v.String()), f
 }
 

@@ -3,6 +3,7 @@ package workbook
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -176,30 +177,31 @@ func TestEveryRowOfALongSheetImportsOrItsCellIsNamed(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.Code == "record-twin" }) // few parties, many rows without a value
-		named := map[string]bool{}
+		problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.Code == "record-twin" || p.Code == "more-twins" }) // few parties, many rows without a value
+		named, told := map[string]bool{}, map[string]int{}                                                                             // the first cells of each cause; by column, all that are named or counted
 		for _, p := range problems {
-			named[p.At.Source.Name] = true
+			at := p.At.Source.Name
+			again, _ := p.Args["again"].(int)
+			named[at] = true
+			told[strings.TrimRight(at, "0123456789")] += 1 + again
 		}
 		imported := map[string]bool{}
 		for _, c := range plan.Changes {
 			imported[c.At] = true
 		}
-		faults := 0
+		faults := map[string]int{}
 		for row, w := range want {
 			if w.fault != "" {
-				faults++
-				if !named[fmt.Sprintf("deals.xlsx!%s%d", w.fault, row)] {
-					t.Errorf("nothing is said of the fault in %s%d", w.fault, row)
-				}
+				faults["deals.xlsx!"+w.fault]++
+				delete(named, fmt.Sprintf("deals.xlsx!%s%d", w.fault, row))
 				continue
 			}
 			if !imported[fmt.Sprintf("deals.xlsx!B%d", row)] {
 				t.Errorf("row %d is neither imported nor named", row)
 			}
 		}
-		if len(problems) != faults {
-			t.Errorf("%d problems for %d faults:\n%.2000s", len(problems), faults, told(problems))
+		if !maps.Equal(told, faults) || len(named) > 0 {
+			t.Errorf("problems are told of %v, the faults are %v, without one are %v:\n%.2000s", told, faults, named, codes(problems))
 		}
 		if !faulty {
 			judgeLongSheet(t, plan, want, rows)
@@ -240,7 +242,7 @@ func judgeLongSheet(t *testing.T, plan *Plan, want map[int]wantedDeal, rows int)
 		}
 	}
 	for _, p := range plan.Passed {
-		if !strings.Contains(p.Why.String(), "合计") && !strings.Contains(p.Why.String(), "第二批") && !strings.Contains(p.Why.String(), "heading again") {
+		if !slices.Contains([]string{"deals.xlsx!A1", "deals.xlsx!A2"}, p.At) && !strings.Contains(p.Why.String(), "合计") && !strings.Contains(p.Why.String(), "第二批") && !strings.Contains(p.Why.String(), "heading again") {
 			t.Errorf("passed over %v", p)
 		}
 	}

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
@@ -204,8 +205,11 @@ func TestHeadingsGoBeforeTheNameOfTheFile(t *testing.T) {
 }
 
 func TestFaultsWithoutEndAreCutShort(t *testing.T) {
-	rows := strings.Repeat("fair,x,nobody,1亿元,,signed,gazette\n", 3*diag.MostInFile)
-	_, problems := imported(t, smallSite(), "x.csv", "event,title,parties,value,date,stage,source\n"+rows, "")
+	var rows strings.Builder
+	for i := range 3 * diag.MostInFile {
+		fmt.Fprintf(&rows, "fair,x,nobody-%d,1亿元,,signed,gazette\n", i)
+	}
+	_, problems := imported(t, smallSite(), "x.csv", "event,title,parties,value,date,stage,source\n"+rows.String(), "")
 	last := problems[len(problems)-1]
 	if len(problems) > diag.MostInFile+5 || last.Code != "more-problems" {
 		t.Errorf("%d problems, the last is %s", len(problems), last.Code)

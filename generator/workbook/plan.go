@@ -61,7 +61,7 @@ func Import(site fs.FS, name string, grids []sheet.Grid, m Mapping) (*Plan, diag
 		return nil, problems, err
 	}
 	p := &planner{
-		tree: t, measures: map[string]trade.ValueKind{}, known: map[*kind]headings{}, names: map[string]map[string][]string{}, sorted: map[string][]string{},
+		tree: t, measures: map[string]trade.ValueKind{}, known: map[*kind]headings{}, names: map[string]map[string][]string{}, sorted: map[string][]string{}, unknown: map[[2]string]*fault{},
 		byKey: map[*record]map[string]map[string]*record{}, byTitle: map[titlesOf]map[string][]*record{},
 	}
 	p.readMeasures()
@@ -88,6 +88,9 @@ func Import(site fs.FS, name string, grids []sheet.Grid, m Mapping) (*Plan, diag
 			break
 		}
 	}
+	for _, t := range tables {
+		p.tellOverall(t)
+	}
 	p.tellTwins()
 	plan := &Plan{Passed: p.passed, files: t.files, sheets: p.sheets}
 	if p.problems.HasErrors() {
@@ -105,11 +108,13 @@ type planner struct {
 	problems diag.Problems
 	passed   []Passed
 	sheets   sheets
+	gathered gathering
 	order    dayOrder
 	measures map[string]trade.ValueKind
 	known    map[*kind]headings
 	names    map[string]map[string][]string // by kind and by name in lower case: ids
 	sorted   map[string][]string            // the names of each kind
+	unknown  map[[2]string]*fault           // by kind and by text: names that lead nowhere
 	byKey    map[*record]map[string]map[string]*record
 	byTitle  map[titlesOf]map[string][]*record
 }
@@ -135,7 +140,10 @@ func (p *planner) readMeasures() {
 }
 
 func (p *planner) fault(at cell, f *fault) {
-	p.problems = append(p.problems, diag.Problem{At: at.spot(), Severity: diag.Error, Code: f.code, Args: p.sheets.words(at, f.args)})
+	if p.gathered.problems == nil {
+		p.gathered = gathering{sheets: p.sheets, problems: &p.problems}
+	}
+	p.gathered.add(at, diag.Problem{Severity: diag.Error, Code: f.code, Args: f.args})
 }
 
 // register finds or makes the record of a row that others may name, with its id
@@ -711,6 +719,7 @@ func (p *planner) namesOf(kindName string) map[string][]string {
 		}
 	}
 	p.names[kindName], p.sorted[kindName] = names, nil
+	maps.DeleteFunc(p.unknown, func(asked [2]string, _ *fault) bool { return asked[0] == kindName })
 	return names
 }
 
@@ -747,6 +756,10 @@ func (p *planner) name(kindName, text string) (string, *fault) {
 	case len(ids) > 1:
 		return "", &fault{"cell-many-names", diag.Args{"what": wordOf(kindName), "name": text, "ids": diag.List(ids)}}
 	}
+	asked := [2]string{kindName, text}
+	if f := p.unknown[asked]; f != nil {
+		return "", f
+	}
 	args := diag.Args{"what": wordOf(kindName), "name": text, "cure": diag.Say("write its id or its name as the site has it, or add it: a sheet \"{kind}\" of the same file may", diag.Args{"kind": kindName})}
 	if p.sorted[kindName] == nil {
 		p.sorted[kindName] = slices.Sorted(maps.Keys(names))
@@ -754,7 +767,8 @@ func (p *planner) name(kindName, text string) (string, *fault) {
 	if near := diag.Nearest(folded(text), p.sorted[kindName]); near != "" {
 		args["near"] = names[near][0]
 	}
-	return "", &fault{"cell-unknown-name", args}
+	p.unknown[asked] = &fault{"cell-unknown-name", args}
+	return "", p.unknown[asked]
 }
 
 // named finds the ids of several. A comma parts them, too, unless it is part of

@@ -24,8 +24,9 @@ type table struct {
 	above    map[[2]int]int    // of a merged cell, the row of its text
 	heads    map[[2]int]string // what merged cells say to those that they cover
 	headings headings
-	what     string   // of a download, the rows that are meant: "growth"
-	rivals   []string // kinds that the headings fit as well
+	what     string               // of a download, the rows that are meant: "growth"
+	rivals   []string             // kinds that the headings fit as well
+	overall  map[int]*overallUnit // by column: what a title says of its unit
 }
 
 // A Passed is a row or a sheet that is no data, and was not read.
@@ -70,6 +71,8 @@ func (p *planner) tables(file string, grids []sheet.Grid, m Mapping) (tables []*
 	}
 	for _, t := range tables {
 		p.judgeTitles(t)
+		t.overall = t.unitOfTitles()
+		p.passTitles(t)
 	}
 	slices.SortStableFunc(tables, func(a, b *table) int { return slices.Index(kinds, a.kind) - slices.Index(kinds, b.kind) })
 	return tables
@@ -229,7 +232,25 @@ func (p *planner) fitOf(t *table, k *kind) (best fitting) {
 			}
 		}
 	}
+	for best.first-best.row > 1 && t.standsAlone(best.row) { // a title is no part of the heading below it, unless that needs it
+		titles, score := t.score(h, best.row+1, best.first-best.row-1)
+		if score < best.score {
+			break
+		}
+		best = fitting{titles, h, best.row + 1, best.first, score}
+	}
 	return best
+}
+
+// standsAlone tells whether a row has at most one text.
+func (t *table) standsAlone(row int) bool {
+	texts := 0
+	for _, in := range t.grid.Rows[row] {
+		if tidy(in.Text) != "" {
+			texts++
+		}
+	}
+	return texts <= 1 && t.depth(row) == 1
 }
 
 // wordsFit is how far the cells below a heading hold the words that its columns
@@ -416,6 +437,12 @@ func (t *table) called(key string, lang string) string {
 	return key
 }
 
+// tab is what a sheet is called: its name, or that of its file.
+func (t *table) tab() string {
+	file := strings.TrimSuffix(t.name, "!")
+	return cmp.Or(t.grid.Name, strings.TrimSuffix(file, path.Ext(file)))
+}
+
 func (t *table) cell(row, column int) cell { return cell(t.name + sheet.CellName(row, column)) }
 
 // A row is the entries of one record.
@@ -567,21 +594,24 @@ func (p *planner) row(t *table, number int) *row {
 		}
 		switch {
 		case in.Form == sheet.Broken:
-			p.problems.Error(at.spot(), "cell-broken", diag.Args{"text": in.Text})
+			p.fault(at, &fault{"cell-broken", diag.Args{"text": in.Text}})
 			continue
 		case in.Form == sheet.Unworked:
-			p.problems.Error(at.spot(), "cell-unworked", nil)
+			p.fault(at, &fault{code: "cell-unworked"})
+			continue
+		}
+		if isValue(found.column) && notStated(in.Text) {
 			continue
 		}
 		if above, merged := t.above[[2]int{number, column}]; merged && isValue(found.column) {
-			p.problems.Error(at.spot(), "cell-merged", diag.Args{"key": found.column.name, "cell": sheet.CellName(above, column)})
+			p.fault(at, &fault{"cell-merged", diag.Args{"key": found.column.name, "cell": sheet.CellName(above, column)}})
 			continue
 		}
 		if found.column == unitColumn {
 			units = append(units, tidy(in.Text))
 			continue
 		}
-		p.enter(r, &entry{column: found.column, lang: found.lang, unit: found.unit, input: in, at: at})
+		p.enter(r, &entry{column: found.column, lang: found.lang, unit: found.unit, above: t.overall[column], input: in, at: at})
 	}
 	r.unit = strings.Join(units, " ")
 	for _, name := range sortedNames(t.mapping.always) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tradepost/generator/diag"
+	"tradepost/generator/trade"
 )
 
 // named are the kinds of which two records are hardly ever called the same.
@@ -13,13 +14,14 @@ var named = []string{"places", "sectors", "programmes", "partners", "sources", "
 // tellTwins warns of records that an import adds and that look like others, of the
 // site or of the sheet: the same agreement under two ids counts twice.
 func (p *planner) tellTwins() {
+	var twins diag.Problems
 	for _, name := range named {
 		k := kindOf(name)
 		seen := map[string]*record{}
 		for _, x := range p.tree.all(k) {
 			marks := p.marks(x)
-			if x.fresh && x.at != "" && len(p.problems) < diag.MostInFile {
-				p.tellTwin(x, marks, seen)
+			if x.fresh && x.at != "" {
+				twins = append(twins, p.twin(x, marks, seen)...)
 			}
 			for _, m := range marks {
 				if seen[m.text] == nil {
@@ -28,7 +30,19 @@ func (p *planner) tellTwins() {
 			}
 		}
 	}
+	if len(p.problems) > diag.MostInFile {
+		return
+	}
+	told := twins[:min(mostTwins, len(twins))]
+	p.problems = append(p.problems, told...)
+	if more := len(twins) - len(told); more > 0 {
+		file, _, _ := strings.Cut(twins[0].At.Source.Name, "!")
+		p.problems.Warn(cell(file).spot(), "more-twins", diag.Args{"n": more})
+	}
 }
+
+// mostTwins are as many as are told by their cells; more are counted.
+const mostTwins = 5
 
 // A mark is something by which two records may be the same one, unless they have
 // other values of some keys.
@@ -38,7 +52,8 @@ type mark struct {
 	unless []string
 }
 
-func (p *planner) tellTwin(x *record, marks []mark, seen map[string]*record) {
+// twin tells of the record that a new one looks like, if there is one.
+func (p *planner) twin(x *record, marks []mark, seen map[string]*record) (told diag.Problems) {
 	for _, m := range marks {
 		other := seen[m.text]
 		if other == nil || sayOtherwise(x, other, m.unless) {
@@ -48,9 +63,10 @@ func (p *planner) tellTwin(x *record, marks []mark, seen map[string]*record) {
 		if other.fresh && other.at != "" {
 			args["other"] = string(other.at)
 		}
-		p.problems.Warn(x.at.spot(), "record-twin", args)
-		return
+		told.Warn(x.at.spot(), "record-twin", args)
+		return told
 	}
+	return nil
 }
 
 // sayOtherwise tells whether two records state different values of a key.
@@ -98,9 +114,10 @@ func (p *planner) marks(x *record) (marks []mark) {
 			add(alias, diag.Say("the same name"))
 		}
 	}
-	if parties := split(x.text("parties", "")); len(parties) > 1 {
+	parties := split(x.text("parties", ""))
+	if v, err := trade.ParseAmount(x.text("value", "")); err == nil && len(parties) > 1 { // two firms may sign a dozen deals: of one value, hardly
 		slices.Sort(parties)
-		add("parties: "+strings.Join(parties, ", "), diag.Say("the same event and parties"), "value", "date")
+		add("parties: "+strings.Join(parties, ", ")+" "+v.String(), diag.Say("the same event, parties and value"), "date")
 	}
 	return marks
 }

@@ -145,7 +145,7 @@ func (r *record) sketch() string {
 // it which the site without it has not. Each is told at the cell that says so,
 // where it is known.
 func (p *Plan) Blame(before, after diag.Problems) (found diag.Problems) {
-	known := map[string]int{}
+	known, told := map[string]int{}, gathering{sheets: p.sheets, problems: &found}
 	for _, x := range before {
 		known[kindred(x)]++
 	}
@@ -155,13 +155,24 @@ func (p *Plan) Blame(before, after diag.Problems) (found diag.Problems) {
 			continue
 		}
 		if at, ok := p.cell(x.At); ok {
-			x.Args = p.sheets.words(at, withKey(x.Args, x.At.Path()))
-			x.At = at.spot()
+			x.Args = withKey(x.Args, x.At.Path())
+			told.add(at, x)
+			continue
 		}
 		found = append(found, x)
 	}
+	found = withoutRest(found)
 	slices.SortStableFunc(found, func(a, b diag.Problem) int { return cmp.Compare(a.Severity, b.Severity) })
 	return found
+}
+
+// withoutRest leaves out that a file has too many problems where a column that is
+// missing made them: that is told, and what else there is comes after it.
+func withoutRest(found diag.Problems) diag.Problems {
+	if !slices.ContainsFunc(found, func(p diag.Problem) bool { return p.Code == "column-missing" && p.Severity == diag.Error }) {
+		return found
+	}
+	return slices.DeleteFunc(found, func(p diag.Problem) bool { return p.Code == "more-problems" })
 }
 
 // kindred is what two problems have in common of which one stands some lines
