@@ -74,7 +74,7 @@ func (c *command) build(cmd *cobra.Command) error {
 // publishBuild builds the site and puts it in the output folder.
 func (c *command) publishBuild(memory *memory, build func(generator.Sink) (generator.Result, error)) error {
 	staging, err := publish.Begin(publish.Options{
-		Target: c.target(), InPlace: c.inPlace,
+		Target: c.target(), InPlace: c.inPlace, By: c.targetBy,
 		Protect: []string{filepath.Join(c.dir, "data"), filepath.Join(c.dir, "content"), filepath.Join(c.dir, "themes")},
 	})
 	if err != nil {
@@ -97,11 +97,21 @@ func (c *command) publishBuild(memory *memory, build func(generator.Sink) (gener
 	memory.keep(staging, result, changed)
 	_ = memory.cache.Trim(store.Limit) // the site is there: a cache that cannot be trimmed is no fault of this build
 	if changed {
-		fmt.Fprintln(c.stdout, c.say(diag.Say("published {n} {n:file|files} to {folder}", diag.Args{"n": result.Files, "folder": c.target()})))
+		fmt.Fprintln(c.stdout, c.say(c.builtPhrase(result.Files)))
 	} else {
 		c.tellUnchanged(result.Files)
 	}
 	return nil
+}
+
+// builtPhrase says what a build put into the output folder. Where that is only on
+// the way to a remote, nothing is published yet.
+func (c *command) builtPhrase(files int) diag.Phrase {
+	args := diag.Args{"n": files, "folder": c.target()}
+	if c.remote {
+		return diag.Say("built {n} {n:file|files} in {folder}", args)
+	}
+	return diag.Say("published {n} {n:file|files} to {folder}", args)
 }
 
 func (c *command) tellUnchanged(files int) {

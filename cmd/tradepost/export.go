@@ -41,7 +41,7 @@ func (c *command) export(name string, force bool) error {
 	if _, err := os.Lstat(name); !force && !errors.Is(err, fs.ErrNotExist) {
 		return c.wrong(diag.Say("{file} is there already; --force replaces it", diag.Args{"file": name}))
 	}
-	site, err := c.site()
+	site, err := c.begunSite()
 	if err != nil {
 		return err
 	}

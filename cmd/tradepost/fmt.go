@@ -100,7 +100,7 @@ func (c *command) dataFiles(site fs.FS, args []string) (names []string, err erro
 	err = fs.WalkDir(site, "data", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case errors.Is(err, fs.ErrNotExist) && name == "data":
-			return siteError{errors.New(c.say(diag.Say("there is no folder {folder}", diag.Args{"folder": path.Join(filepath.ToSlash(c.dir), "data")})))}
+			return c.withoutData()
 		case err != nil:
 			return err
 		case strings.HasPrefix(path.Base(name), "."):

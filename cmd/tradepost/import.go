@@ -69,7 +69,7 @@ func oneFile(cmd *cobra.Command, args []string) error {
 }
 
 func (c *command) importFile(name string, o importing) error {
-	site, err := c.site()
+	site, err := c.begunSite()
 	if err != nil {
 		return err
 	}

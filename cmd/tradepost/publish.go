@@ -62,7 +62,7 @@ func (c *command) publish(cmd *cobra.Command, o publishing) error {
 	}
 	switch {
 	case to.Folder != "":
-		c.out = to.Folder
+		c.out, c.targetBy = to.Folder, diag.Say("in data/site.toml")
 		if !filepath.IsAbs(c.out) {
 			c.out = filepath.Join(c.dir, c.out)
 		}
@@ -72,6 +72,7 @@ func (c *command) publish(cmd *cobra.Command, o publishing) error {
 	case remote.Place == "":
 		return c.wrong(diag.Say("data/site.toml does not say where to publish: add [publish] with folder, rsync or rclone"))
 	}
+	c.remote = to.Folder == ""
 	if err := c.build(cmd); err != nil {
 		return err
 	}
@@ -131,8 +132,12 @@ func (r record) back() error {
 	return edit.Replace(r.file, r.before)
 }
 
+// errUnsent ends a command that asked, was told no, and has said what became of it.
+var errUnsent = errors.New("nothing was sent")
+
 // maySend shows what a remote would be given, where that is the first time or all
-// that is wanted, and asks.
+// that is wanted, and asks. Not to be allowed is an error, so that no script takes
+// the site for published; a dry run is none.
 func (c *command) maySend(ctx context.Context, r publish.Remote, o publishing) (bool, error) {
 	if err := r.Check(); err != nil {
 		return false, fmt.Errorf("%s: %w", r.Place, err)
@@ -143,11 +148,14 @@ func (c *command) maySend(ctx context.Context, r publish.Remote, o publishing) (
 	}
 	c.showSending(plan)
 	args := argsOf(r, plan)
-	if !o.dry && c.agreedToSend(args) {
-		return true, nil
+	var denied error
+	if !o.dry {
+		if denied = c.agreedToSend(args); denied == nil {
+			return true, nil
+		}
 	}
 	fmt.Fprintln(c.stdout, c.say(diag.Say("nothing was sent to {place}: {new} new, {changed} changed, {gone} to delete, {size}", args)))
-	return false, nil
+	return false, denied
 }
 
 func argsOf(r publish.Remote, plan publish.Plan) diag.Args {
@@ -193,22 +201,21 @@ func (c *command) showSending(p publish.Plan) {
 	}
 }
 
-// agreedToSend asks, if anybody can answer.
-func (c *command) agreedToSend(args diag.Args) bool {
+// agreedToSend asks, if anybody can answer; anything but a yes is an error.
+func (c *command) agreedToSend(args diag.Args) error {
 	if !term.IsTerminal(int(os.Stdin.Fd())) {
-		fmt.Fprintln(c.stdout, c.say(diag.Say("this is the first time: look at what would be sent, and say --yes")))
-		return false
+		return c.wrong(diag.Say("this is the first time: look at what would be sent, and say --yes"))
 	}
 	fmt.Fprint(c.stdout, c.say(diag.Say("send {new} files, {size}, to {place} for the first time? [y/N]", args))+" ")
 	answer, err := bufio.NewReader(os.Stdin).ReadString('\n')
 	if err != nil && errors.Is(err, os.ErrClosed) {
-		return false
+		return errUnsent
 	}
 	switch strings.ToLower(strings.TrimSpace(answer)) {
 	case "y", "yes", "д", "да", "是":
-		return true
+		return nil
 	}
-	return false
+	return errUnsent
 }
 
 // sizeOf writes a number of bytes as people do.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -39,18 +40,20 @@ type siteError struct{ error }
 
 // A command is what the flags of one run say.
 type command struct {
-	dir     string
-	cache   string
-	out     string
-	verify  string
-	baseURL string
-	assets  string
-	jobs    int
-	drafts  bool
-	inPlace bool
-	strict  bool
-	json    bool
-	lang    language // of what a person is told, never of what is built
+	dir      string
+	cache    string
+	out      string
+	targetBy diag.Phrase // how another output folder is named, where not with --out
+	verify   string
+	baseURL  string
+	assets   string
+	jobs     int
+	drafts   bool
+	inPlace  bool
+	remote   bool // what is built is sent elsewhere, so that building it publishes nothing
+	strict   bool
+	json     bool
+	lang     language // of what a person is told, never of what is built
 
 	compress bool
 	force    bool
@@ -77,10 +80,12 @@ func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	switch {
 	case err == nil:
 		return exitFine
+	case errors.Is(err, errUnsent):
+		return exitUsage
 	case errors.Is(err, errProblems):
 		return exitProblems
 	case errors.As(err, &site):
-		fmt.Fprintf(stderr, "tradepost: %v\n  %s\n", err, c.say(diag.Say("hint: a site is a folder with data/ and content/; -C names it, without -C it is the folder you are in")))
+		fmt.Fprintf(stderr, "tradepost: %v\n  %s\n", err, c.say(diag.Say("hint: a site is a folder with data/ and content/; -C names it, without -C it is the folder you are in; 'tradepost new site' begins one")))
 		return exitUsage
 	case errors.Is(err, errStopped):
 		fmt.Fprintf(stderr, "tradepost: %s\n", c.say(diag.Say("stopped: nothing was written")))
@@ -176,6 +181,33 @@ func (c *command) site() (fs.FS, error) {
 		return nil, err
 	}
 	return root.FS(), nil
+}
+
+// begunSite opens the folder of the site for a command that has nothing to do, or
+// would begin something, where there is no site.
+func (c *command) begunSite() (fs.FS, error) {
+	site, err := c.site()
+	if err != nil {
+		return nil, err
+	}
+	if _, err := fs.Stat(site, "data"); errors.Is(err, fs.ErrNotExist) {
+		return nil, c.withoutData()
+	}
+	if _, err := fs.Stat(site, "data/site.toml"); errors.Is(err, fs.ErrNotExist) {
+		missing, _ := diag.Problem{Code: "missing-file", Args: diag.Args{"file": c.inData("site.toml")}}.Message(string(c.lang))
+		return nil, siteError{errors.New(missing)}
+	}
+	return site, nil
+}
+
+// withoutData says that a folder is no site.
+func (c *command) withoutData() error {
+	return siteError{errors.New(c.say(diag.Say("there is no folder {folder}", diag.Args{"folder": c.inData("")})))}
+}
+
+// inData is the path of a file of the site's data, as it lies from the shell's folder.
+func (c *command) inData(name string) string {
+	return path.Join(filepath.ToSlash(c.dir), "data", name)
 }
 
 // options are the generator's options without a cache.

@@ -45,7 +45,7 @@ func (c *command) schema(lang trade.Lang, check bool) error {
 		}
 		languages = []trade.Lang{lang}
 	}
-	site, err := c.site()
+	site, err := c.begunSite()
 	if err != nil {
 		return err
 	}

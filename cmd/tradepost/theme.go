@@ -59,7 +59,7 @@ other styles, and takes the variables that tokens.css lists.`,
 
 // copyTheme copies all files or, if one of them is not known, none.
 func (c *command) copyTheme(words []string) error {
-	site, err := c.site()
+	site, err := c.begunSite()
 	if err != nil {
 		return err
 	}

@@ -70,6 +70,8 @@ func Detail(err error) any {
 		return Say("no permission")
 	case errors.Is(err, fs.ErrNotExist):
 		return Say("there is no such file or folder")
+	case errors.Is(err, fs.ErrExist), errors.Is(err, syscall.ENOTDIR):
+		return Say("there is a file of that name, or on the way to it")
 	}
 	if system := syscall.Errno(0); errors.As(err, &system) {
 		return system.Error()

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+
+	"tradepost/generator/diag"
 )
 
 // Write puts files into the folder of a site, each whole or not at all: all of
@@ -30,27 +32,33 @@ func Write(dir string, files []Made) (written []string, err error) {
 			continue
 		}
 		if info, err := root.Lstat(filepath.FromSlash(f.Path)); err == nil && !info.Mode().IsRegular() {
-			return nil, fmt.Errorf("%s is no file, and stays as it is", f.Path)
+			return nil, diag.Wrong{Phrase: diag.Say("{file} is no file, and stays as it is", diag.Args{"file": f.Path})}
 		}
 		if err := root.MkdirAll(filepath.FromSlash(path.Dir(f.Path)), 0o755); err != nil {
-			return nil, fmt.Errorf("no folder for %s: %w", f.Path, err)
+			return nil, unwritten(f.Path, err)
 		}
 		name, err := writeBeside(root, f)
 		if name != "" {
 			beside[f.Path] = name
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%s stays as it was: %w", f.Path, err)
+			return nil, unwritten(f.Path, err)
 		}
 		written = append(written, f.Path)
 	}
 	for i, place := range written {
 		if err := root.Rename(beside[place], filepath.FromSlash(place)); err != nil {
-			return written[:i], fmt.Errorf("%s stays as it was: %w", place, err)
+			return written[:i], unwritten(place, err)
 		}
 		delete(beside, place)
 	}
 	return written, nil
+}
+
+// unwritten says that a file stays as it was, and why, without the names that it
+// has on its way.
+func unwritten(name string, err error) error {
+	return diag.Wrong{Phrase: diag.Say("{file} is not written: {why}", diag.Args{"file": name, "why": diag.Detail(err)}), Cause: err}
 }
 
 // writeBeside writes a file under a name that nothing has.

@@ -4,7 +4,7 @@ var fileMistakes = []mistake{
 	{
 		name: "site file missing", file: "data/site.toml",
 		gone: true,
-		want: `0:0: data/site.toml is missing | a site is a folder with data/ and content/ (tradepost -C names it); this file holds at least title = "…" and languages = ["en"]`,
+		want: `0:0: data/site.toml is missing | a site is a folder with data/ and content/ (tradepost -C names it); this file holds at least title = "…" and languages = ["en"]; 'tradepost new site' begins one`,
 	},
 	{
 		name: "file that nothing reads", file: "data/partner.toml",

@@ -98,7 +98,7 @@ func survey(site fs.FS) (*found, error) {
 	if !slices.ContainsFunc(s.settings, func(f file) bool { return f.role == siteFile }) && !s.odd["data/site.toml"] && !s.odd["data"] {
 		s.problems.Error((&diag.Source{Name: "data/site.toml"}).File(), "missing-file", diag.Args{
 			"file": "data/site.toml",
-			"cure": diag.Say(`a site is a folder with data/ and content/ (tradepost -C names it); this file holds at least title = "…" and languages = ["en"]`),
+			"cure": diag.Say(`a site is a folder with data/ and content/ (tradepost -C names it); this file holds at least title = "…" and languages = ["en"]; 'tradepost new site' begins one`),
 		})
 	}
 	return s, nil

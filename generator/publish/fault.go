@@ -21,7 +21,7 @@ func (s *Staging) fault(err error) error {
 	if worded := (diag.Wrong{}); errors.As(err, &worded) {
 		return err
 	}
-	return diag.Wrong{Phrase: s.words(err, diag.Args{"folder": s.target, "why": brief(err)}), Cause: err}
+	return diag.Wrong{Phrase: s.words(err, diag.Args{"folder": s.target, "why": brief(err), "by": s.by}), Cause: err}
 }
 
 func (s *Staging) words(err error, args diag.Args) diag.Phrase {
@@ -35,7 +35,7 @@ func (s *Staging) words(err error, args diag.Args) diag.Phrase {
 	case errors.Is(err, syscall.EDQUOT):
 		return diag.Say("your share of the disk with the output folder {folder} is used up: make room and build again", args)
 	case errors.Is(err, syscall.EROFS):
-		return diag.Say("the output folder {folder} lies on a disk that is read-only: name another with --out", args)
+		return diag.Say("the output folder {folder} lies on a disk that is read-only: name another {by}", args)
 	case errors.Is(err, fs.ErrPermission):
 		return diag.Say("no permission to write the output folder {folder}: {why}", args)
 	case errors.Is(err, fs.ErrNotExist):

@@ -17,7 +17,8 @@ import (
 type old struct {
 	disk     disk
 	dir      string
-	manifest []byte // nil if there is no site
+	by       diag.Phrase // how people name another folder
+	manifest []byte      // nil if there is no site
 	files    map[string]File
 	time     time.Time // when the manifest was written, after every file
 
@@ -26,8 +27,8 @@ type old struct {
 
 // readOld reads the manifest of the target, which may be missing or empty, and
 // refuses a folder that no build wrote.
-func readOld(d disk, dir string) (old, error) {
-	o := old{disk: d, dir: dir, folders: &folders{disk: d, root: dir}}
+func readOld(d disk, dir string, by diag.Phrase) (old, error) {
+	o := old{disk: d, dir: dir, by: by, folders: &folders{disk: d, root: dir}}
 	data, err := readManifest(d, dir)
 	if err != nil {
 		return o, fmt.Errorf("output folder: %w", err)
@@ -39,7 +40,7 @@ func readOld(d disk, dir string) (old, error) {
 			return o, fmt.Errorf("output folder: %w", err)
 		}
 		if !clean {
-			return o, refusal(diag.Say("the output folder {folder} holds files that tradepost did not write: empty it, or name another with --out", diag.Args{"folder": dir}))
+			return o, refusal(diag.Say("the output folder {folder} holds files that tradepost did not write: empty it, or name another {by}", diag.Args{"folder": dir, "by": by}))
 		}
 		return o, nil
 	}
@@ -117,7 +118,7 @@ func (o *old) stillThere() error {
 		return err
 	}
 	if o.manifest == nil && data == nil {
-		_, err := readOld(o.disk, o.dir)
+		_, err := readOld(o.disk, o.dir, o.by)
 		return err
 	}
 	if !bytes.Equal(data, o.manifest) {

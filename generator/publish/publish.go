@@ -26,12 +26,15 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+
+	"tradepost/generator/diag"
 )
 
 // A Staging is a site on its way. Write may be called from many goroutines.
 type Staging struct {
 	disk   disk
 	target string
+	by     diag.Phrase // how another folder is named
 	old    old
 	listing
 
@@ -43,9 +46,17 @@ type Staging struct {
 
 // Options say what to replace.
 type Options struct {
-	Target  string   // the folder; it may be missing
-	Protect []string // folders that the target may not be, nor hold, nor lie in
-	InPlace bool     // replace the files one by one even if the folder can be moved
+	Target  string      // the folder; it may be missing
+	Protect []string    // folders that the target may not be, nor hold, nor lie in
+	InPlace bool        // replace the files one by one even if the folder can be moved
+	By      diag.Phrase // how people name another folder, "in data/site.toml"; "with --out" where it is empty
+}
+
+func (o Options) by() diag.Phrase {
+	if o.By.String() == "" {
+		return diag.Say("with --out")
+	}
+	return o.By
 }
 
 // Begin prepares to replace the target folder, and finishes or undoes what a
@@ -58,17 +69,17 @@ func begin(d disk, o Options) (*Staging, error) {
 	if err != nil {
 		return nil, fmt.Errorf("output folder: %w", err)
 	}
-	if err := permitted(d, target, o.Protect); err != nil {
+	if err := permitted(d, target, o.Protect, o.by()); err != nil {
 		return nil, err
 	}
 	if o.InPlace {
 		d = pinned{d, target}
 	}
-	s := &Staging{disk: d, target: target}
+	s := &Staging{disk: d, target: target, by: o.by()}
 	if err := s.mend(); err != nil {
 		return nil, s.fault(err)
 	}
-	if s.old, err = readOld(d, target); err != nil {
+	if s.old, err = readOld(d, target, s.by); err != nil {
 		return nil, err
 	}
 	if s.old.manifest == nil { // everything will differ: fail before the work

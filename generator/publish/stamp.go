@@ -14,7 +14,7 @@ import (
 // whoever finds the same stamp later finds this site. Its error says why there
 // is none.
 func (s *Staging) Stamp() (stamp.Stamp, error) {
-	there, err := readOld(s.disk, s.target)
+	there, err := readOld(s.disk, s.target, s.by)
 	if err != nil {
 		return stamp.Stamp{}, err
 	}

@@ -12,9 +12,9 @@ import (
 )
 
 // permitted refuses targets that can never be ours, whatever they hold.
-func permitted(d disk, target string, protect []string) error {
+func permitted(d disk, target string, protect []string, by diag.Phrase) error {
 	if target == filepath.Dir(target) {
-		return refusal(diag.Say("the output folder {folder} is the root of a file system: name a folder below it with --out", diag.Args{"folder": target}))
+		return refusal(diag.Say("the output folder {folder} is the root of a file system: name a folder below it {by}", diag.Args{"folder": target, "by": by}))
 	}
 	for _, p := range protect {
 		p, err := filepath.Abs(p)
@@ -22,10 +22,10 @@ func permitted(d disk, target string, protect []string) error {
 			return fmt.Errorf("output folder: %w", err)
 		}
 		if within(p, target) {
-			return refusal(diag.Say("the output folder {folder} holds the site's own files ({file}): name another with --out", diag.Args{"folder": target, "file": p}))
+			return refusal(diag.Say("the output folder {folder} holds the site's own files ({file}): name another {by}", diag.Args{"folder": target, "file": p, "by": by}))
 		}
 		if within(target, p) {
-			return refusal(diag.Say("the output folder {folder} lies among the site's own files ({file}): name another with --out", diag.Args{"folder": target, "file": p}))
+			return refusal(diag.Say("the output folder {folder} lies among the site's own files ({file}): name another {by}", diag.Args{"folder": target, "file": p, "by": by}))
 		}
 	}
 	info, err := d.Lstat(target)
@@ -35,9 +35,9 @@ func permitted(d disk, target string, protect []string) error {
 	case err != nil:
 		return fmt.Errorf("output folder: %w", err)
 	case info.Mode()&fs.ModeSymlink != 0:
-		return refusal(diag.Say("the output folder {folder} is not a folder but a link to one: name the folder itself with --out", diag.Args{"folder": target}))
+		return refusal(diag.Say("the output folder {folder} is not a folder but a link to one: name the folder itself {by}", diag.Args{"folder": target, "by": by}))
 	case !info.IsDir():
-		return refusal(diag.Say("the output folder {folder} is not a folder: remove it, or name another with --out", diag.Args{"folder": target}))
+		return refusal(diag.Say("the output folder {folder} is not a folder: remove it, or name another {by}", diag.Args{"folder": target, "by": by}))
 	}
 	return nil
 }
