@@ -14,8 +14,11 @@ import (
 
 	"tradepost/generator"
 	"tradepost/generator/diag"
+	"tradepost/generator/locale"
 	"tradepost/generator/sheet"
+	"tradepost/generator/trade"
 	"tradepost/generator/workbook"
+	"tradepost/themes"
 )
 
 // An importing is what the flags of import say.
@@ -179,6 +182,7 @@ const manyChanges = 100
 // showPlan lists what is added and changed, and what was not read as data.
 func (c *command) showPlan(plan *workbook.Plan, all bool) {
 	added, changed := 0, 0
+	amount := c.amountWriter()
 	rows := [][]string{{c.say(diag.Say("where")), c.say(diag.Say("record")), c.say(diag.Say("key")), c.say(diag.Say("old")), c.say(diag.Say("new")), c.say(diag.Say("cell"))}}
 	for i, x := range plan.Changes {
 		key, old := x.Key, oneCell(x.Old)
@@ -189,7 +193,7 @@ func (c *command) showPlan(plan *workbook.Plan, all bool) {
 			key, old = c.say(diag.Say("(new)")), ""
 		}
 		if all || i < manyChanges {
-			rows = append(rows, []string{oneLine(x.Owner), oneCell(x.Record), key, old, oneCell(x.New), oneLine(x.At)})
+			rows = append(rows, []string{oneLine(x.Owner), oneCell(x.Record), key, old, oneCell(x.New) + c.beside(x, amount), oneLine(x.At)})
 		}
 	}
 	if len(rows) > 1 {
@@ -204,6 +208,31 @@ func (c *command) showPlan(plan *workbook.Plan, all bool) {
 	if len(plan.Changes) > 0 {
 		fmt.Fprintln(c.stdout, c.say(diag.Say("{added} {added:record|records} new, {changed} {changed:value|values} changed", diag.Args{"added": added, "changed": changed})))
 	}
+}
+
+// amountWriter writes an amount as the language of the run does.
+func (c *command) amountWriter() func(trade.Value) string {
+	printer, err := locale.New(trade.Lang(c.lang), themes.Default())
+	if err != nil {
+		return func(trade.Value) string { return "" }
+	}
+	return printer.Value
+}
+
+// beside is the amount of a change as the editor's language writes it, in brackets,
+// so that it can be held against the sheet; "" where it is written so already, or
+// there is no room.
+func (c *command) beside(x workbook.Change, write func(trade.Value) string) string {
+	const room = 32
+	if english := c.lang == "en" && strings.Contains(x.New, x.Amount.String()); english || !x.Amount.Stated() {
+		return "" // data files have the English notation
+	}
+	text := oneLine(write(x.Amount))
+	bare := func(s string) string { return strings.Join(strings.Fields(s), "") }
+	if text == "" || len([]rune(text)) > room || strings.HasSuffix(bare(x.New), bare(text)) {
+		return ""
+	}
+	return " (" + text + ")"
 }
 
 // oneLine keeps a text from steering the terminal.

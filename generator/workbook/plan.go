@@ -51,6 +51,8 @@ type Change struct {
 	Key      string      // "" for a record that is added
 	Old, New string
 	At       string // the cell
+
+	Amount trade.Value // that is written, the zero Value where there is none
 }
 
 // Import plans what the sheets of a file would change. The plan is whole only if

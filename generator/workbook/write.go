@@ -87,7 +87,7 @@ func (p *Plan) list() {
 		f.root.each(func(r *record) {
 			if r.fresh && r.at != "" && len(r.set) > 0 {
 				p.Changes = append(p.Changes, Change{
-					Owner: r.ownerName(), Record: r.name(), Kind: r.kind.record, New: r.sketch(), At: string(r.at),
+					Owner: r.ownerName(), Record: r.name(), Kind: r.kind.record, New: r.sketch(), At: string(r.at), Amount: amountIn(r.set),
 				})
 				return
 			}
@@ -97,11 +97,25 @@ func (p *Plan) list() {
 					key += "." + string(s.lang)
 				}
 				p.Changes = append(p.Changes, Change{
-					Owner: r.ownerName(), Record: r.name(), Kind: r.kind.record, Key: key, Old: s.old, New: shown(s.column, s.value.data), At: string(s.at),
+					Owner: r.ownerName(), Record: r.name(), Kind: r.kind.record, Key: key, Old: s.old, New: shown(s.column, s.value.data), At: string(s.at), Amount: amountIn([]*setting{s}),
 				})
 			}
 		})
 	}
+}
+
+// amountIn is the first amount that is set, which editors hold against their
+// sheet: the zero Value for none.
+func amountIn(set []*setting) trade.Value {
+	for _, s := range set {
+		if s.column.form != money && s.column.form != measured {
+			continue
+		}
+		if v, err := trade.ParseAmount(shown(s.column, s.value.data)); err == nil {
+			return v
+		}
+	}
+	return trade.Value{}
 }
 
 // ownerName is the event or the series of a record, or the register.
