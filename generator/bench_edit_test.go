@@ -24,7 +24,7 @@ func BenchmarkEdit(b *testing.B) {
 		}{
 			{"text", "content/events/event-7.md", "events/event-7/index.html", appended},
 			{"value", "data/events/event-7.toml", "events/event-7/index.html", func(text string, time int) string {
-				value := fmt.Sprintf("%d.%03d", 10+time%80, time%1000)
+				value := fmt.Sprintf("%d.%03d", 10+time%80, 1+time%900)
 				return strings.ReplaceAll(text, "17.007", value) // of a figure, and in the words of its source
 			}},
 			{"title", "data/events/event-7.toml", "events/event-7/index.html", func(text string, time int) string {
