@@ -22,6 +22,7 @@ type eventView struct {
 	People        []PersonEntry
 	Organisations []OrganisationEntry
 	Notes         []NoteEntry
+	Editions      []Neighbourhood
 	Related       []RelatedEvents
 	Reports       []Link
 	Sources       []SourceRef
@@ -55,7 +56,7 @@ func writeEvent(d *desk, e *trade.Event) error {
 		Lead: d.lead(e.Summary, d.statedBy(e, n)), Key: d.eventKey(e), Facts: d.eventFacts(e), Text: text,
 		Figures: d.figureGroups(e.Figures), People: d.people(e.People),
 		Organisations: d.organisations(e.Participants), Notes: d.notes(e.Notes, d.statedBy(e, n)),
-		Related: d.related(e), Reports: d.reportsOn(self), Sources: d.sourceList(e.Sources),
+		Editions: d.neighbourhoods(e), Related: d.related(e), Reports: d.reportsOn(self), Sources: d.sourceList(e.Sources),
 	}
 	view.Record = d.record(self)
 	view.share(sharedEvent(e))
