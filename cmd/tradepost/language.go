@@ -9,6 +9,9 @@ import (
 	"github.com/spf13/pflag"
 
 	"tradepost/generator/diag"
+	"tradepost/generator/locale"
+	"tradepost/generator/trade"
+	"tradepost/themes"
 )
 
 // A language is the value of --lang.
@@ -73,6 +76,15 @@ func languageOf(env func(string) string) language {
 		}
 	}
 	return "en"
+}
+
+// languageNamed is the name of a language in that of who is told.
+func languageNamed(lang trade.Lang, tongue language) string {
+	printer, err := locale.New(trade.Lang(tongue), themes.Default())
+	if err != nil {
+		return string(lang)
+	}
+	return printer.Language(string(lang))
 }
 
 // say words a phrase in the language of the run.

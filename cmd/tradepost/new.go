@@ -51,6 +51,7 @@ func newRecord(c *command, form edit.Form) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     form.Kind,
 		Short:   form.Short,
+		Long:    c.longHelp(form),
 		Example: "  tradepost new " + form.Kind,
 		Args:    noArgs,
 	}
@@ -60,6 +61,7 @@ func newRecord(c *command, form edit.Form) *cobra.Command {
 		cmd.Flags().Var(told, q.Flag(), c.say(usageOf(q)))
 		answers[q.Key] = &told.texts
 	}
+	c.completeAnswers(cmd, form)
 	cmd.RunE = func(*cobra.Command, []string) error { return c.new(form, answers) }
 	return cmd
 }

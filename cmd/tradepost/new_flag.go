@@ -26,7 +26,9 @@ func valueOf(q edit.Question) diag.Phrase {
 	switch {
 	case q.Texts:
 		return diag.Say("text")
-	case q.Choices != nil, q.Key == "id":
+	case q.Choices.Of != nil && len(q.Fixed("en")) > 0:
+		return diag.Say("word")
+	case q.Choices.Of != nil, q.Key == "id":
 		return diag.Say("id")
 	}
 	return diag.Say("value")
@@ -37,6 +39,9 @@ func usageOf(q edit.Question) diag.Phrase {
 	words := q.Ask
 	if q.Help.String() != "" {
 		words = diag.Say("{ask} ({help})", diag.Args{"ask": q.Ask, "help": q.Help})
+	}
+	if q.Choices.File != "" {
+		words = diag.Say("{words}; an id or a name of {file}", diag.Args{"words": words, "file": q.Choices.File})
 	}
 	switch {
 	case q.Texts:

@@ -34,6 +34,7 @@ command (--lang, or that of the environment).`,
 		RunE: func(_ *cobra.Command, args []string) error { return c.newSite(args[0], languages) },
 	}
 	cmd.Flags().StringSliceVar(&languages, "languages", nil, "`languages` of the site, the main one first (default: that of the command, then the others of en, zh and ru)")
+	c.completeLanguages(cmd, "languages", func() []trade.Lang { return edit.SiteLanguages("en") })
 	return cmd
 }
 

@@ -75,13 +75,7 @@ func (p *prompter) speak(languages []trade.Lang) {
 		}
 		return strings.Join(words, " · ")
 	}
-	own, err := locale.New(trade.Lang(p.tongue), themes.Default())
-	p.lang = func(lang trade.Lang) string {
-		if err != nil {
-			return string(lang)
-		}
-		return own.Language(string(lang))
-	}
+	p.lang = func(lang trade.Lang) string { return languageNamed(lang, p.tongue) }
 }
 
 // fill asks for what flags have not told.
@@ -147,11 +141,11 @@ func (p *prompter) ask(q edit.Prompt) ([]string, error) {
 func (f *field) begin() {
 	f.text, f.cursor, f.wrong = nil, 0, ""
 	f.chosen = -1
-	if f.Question.Choices == nil && len(f.told) == 0 {
+	if f.Question.Choices.Of == nil && len(f.told) == 0 {
 		f.text = []rune(f.Default)
 		f.cursor = len(f.text)
 	}
-	if f.Question.Choices != nil && f.Must && len(f.told) == 0 {
+	if f.Question.Choices.Of != nil && f.Must && len(f.told) == 0 {
 		f.chosen = 0
 	}
 	if i := slices.IndexFunc(f.matching(), func(c edit.Choice) bool { return c.ID == f.Default }); i >= 0 && len(f.told) == 0 {
@@ -165,7 +159,7 @@ func (f *field) matching() []edit.Choice {
 	words := strings.Fields(strings.ToLower(string(f.text)))
 	var found []edit.Choice
 	for _, c := range f.Choices {
-		name := strings.ToLower(c.ID + " " + f.nameOf(c))
+		name := strings.ToLower(c.ID + " " + f.nameOf(c) + " " + strings.Join(c.Known, " "))
 		if !slices.Contains(f.told, c.ID) && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(name, w) }) {
 			found = append(found, c)
 		}
@@ -192,7 +186,7 @@ func (f *field) misses(c edit.Choice, typed []string) (n int) {
 // enter takes what stands there; done tells whether the question is answered.
 func (f *field) enter() (answer []string, done bool) {
 	text := strings.TrimSpace(string(f.text))
-	if choices := f.matching(); f.Question.Choices != nil && f.chosen >= 0 && f.chosen < len(choices) {
+	if choices := f.matching(); f.Question.Choices.Of != nil && f.chosen >= 0 && f.chosen < len(choices) {
 		text = choices[f.chosen].ID
 	}
 	switch {
@@ -314,7 +308,7 @@ func (f *field) below(width int) []string {
 	if f.wrong != "" {
 		lines = append(lines, wrapped(f.wrong, width)...)
 	}
-	if f.Question.Choices != nil {
+	if f.Question.Choices.Of != nil {
 		return append(lines, f.list(width)...)
 	}
 	text := strings.TrimSpace(string(f.text))
@@ -372,12 +366,7 @@ func (f *field) end(answer []string) {
 func (p *prompter) say(words diag.Phrase) string { return words.In(string(p.tongue)) }
 
 // nameOf is what stands beside the id of a choice.
-func (f *field) nameOf(c edit.Choice) string {
-	if c.Name == "" {
-		return f.say(c.Means)
-	}
-	return c.Name
-}
+func (f *field) nameOf(c edit.Choice) string { return c.Called(string(f.tongue)) }
 
 // aNew is a record of a kind that is made on the way.
 func aNew(kind string) diag.Phrase {

@@ -124,6 +124,7 @@ the wording of its source.`,
 	root.PersistentFlags().StringVar(&c.cache, "cache", "", "folder for the cache (default: the user's cache folder)")
 	root.PersistentFlags().Var(&c.lang, "lang", "language of problems, results and help: en, zh or ru (default: that of the environment)")
 	root.PersistentFlags().Lookup("lang").DefValue = "" // pflag would name today's
+	c.completeLanguages(root, "lang", spoken)
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(newBuild(c), newServe(c), newPublish(c), newCheck(c), newDump(c), newAssets(c), newDiff(c), newPublishRecord(c), newHosting(c), newTheme(c), newVersion(c))
 	root.AddCommand(newFmt(c), newNew(c))

@@ -188,59 +188,8 @@ func (d *Desk) event(id string) *trade.Event {
 	return nil
 }
 
-// choicesOf makes choices of records, in their order; each shows its name in
-// the languages of the site, so that it is found by any of them.
-func choicesOf[T any](records []T, choice func(T) (id string, name trade.Text)) []Choice {
-	var choices []Choice
-	for _, r := range records {
-		id, name := choice(r)
-		if id == "" {
-			continue
-		}
-		words := make([]string, len(name))
-		for i, w := range name {
-			words[i] = w.Text
-		}
-		choices = append(choices, Choice{ID: id, Name: strings.Join(words, " · ")})
-	}
-	return choices
-}
-
-func places(d *Desk, _ Answers) []Choice {
-	return choicesOf(d.Records.Places, func(p *trade.Place) (string, trade.Text) { return p.ID, p.Name })
-}
-
-func partners(d *Desk, _ Answers) []Choice {
-	return choicesOf(d.Records.Partners, func(p *trade.Partner) (string, trade.Text) { return p.ID, p.Name })
-}
-
-func sectors(d *Desk, _ Answers) []Choice {
-	return choicesOf(d.Records.Sectors, func(s *trade.Sector) (string, trade.Text) { return s.ID, s.Name })
-}
-
-func sources(d *Desk, _ Answers) []Choice {
-	return choicesOf(d.Records.Sources, func(s *trade.Source) (string, trade.Text) { return s.ID, s.Title })
-}
-
-func events(d *Desk, _ Answers) []Choice {
-	return choicesOf(d.Records.Events, func(e *trade.Event) (string, trade.Text) { return e.ID, e.Title })
-}
-
-func measures(d *Desk, _ Answers) []Choice {
-	own := choicesOf(d.Records.Measures, func(m *trade.Measure) (string, trade.Text) { return m.ID, m.Name })
-	return append(choicesOf(trade.BuiltIns, func(m trade.BuiltIn) (string, trade.Text) { return m.ID, nil }), own...)
-}
-
-// vocabulary gives the choices of a closed vocabulary, with what each means.
-func vocabulary[T ~string](all []T, meaning map[T]diag.Phrase) func(*Desk, Answers) []Choice {
-	return func(*Desk, Answers) []Choice {
-		choices := make([]Choice, len(all))
-		for i, w := range all {
-			choices[i] = Choice{ID: string(w), Means: meaning[w]}
-		}
-		return choices
-	}
-}
+// tongue is the language of who writes.
+func (d *Desk) tongue() trade.Lang { return trade.Lang(cmp.Or(d.Lang, "en")) }
 
 // Twin is the id of a record of the same kind and the same words as the answers,
 // "" where there is none: an event of the same title and day, a partner of the same

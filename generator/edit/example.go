@@ -37,12 +37,13 @@ func SiteLanguages(lang string) []trade.Lang {
 func SiteQuestion(lang string) Prompt {
 	var choices []Choice
 	for _, l := range SiteLanguages(lang) {
-		choices = append(choices, Choice{ID: string(l), Name: map[trade.Lang]string{"en": "English", "zh": "中文", "ru": "Русский"}[l]})
+		name := map[trade.Lang]string{"en": "English", "zh": "中文", "ru": "Русский"}[l]
+		choices = append(choices, Choice{ID: string(l), Name: name, Known: []string{name}})
 	}
 	return Prompt{
 		Question: Question{
 			Key: "languages", Ask: diag.Say("Languages of the site"), Help: diag.Say("the main one first, in which texts are written; then those of its translations"),
-			Must: true, Many: true, Choices: func(*Desk, Answers) []Choice { return choices },
+			Must: true, Many: true, Choices: Choosing{Of: func(*Desk, Answers) []Choice { return choices }},
 		},
 		Must: true, Choices: choices,
 		Read: func(text string) (Reading, error) { return readChoice(choices, text) },

@@ -17,22 +17,22 @@ func eventForm() Form {
 		Short: "A fair, a signing, a visit: a file of its own, with a text in each language",
 		Questions: []Question{
 			titleQuestion(),
-			{Key: "kind", Ask: diag.Say("Kind"), Must: true, Choices: vocabulary(trade.EventKinds, nil)},
+			{Key: "kind", Ask: diag.Say("Kind"), Must: true, Choices: vocabulary("event.kind", trade.EventKinds, nil)},
 			{Key: "date", Ask: diag.Say("Date"), Help: diag.Say("the first day: 2023-06-16, 16.06.2023; or 2023-06, or 2023, where no more is known"), Must: true, Read: readDate},
 			{Key: "end_date", Ask: diag.Say("Last day"), Help: diag.Say("leave empty for one day"), Read: readDate},
 			idQuestion(diag.Say("the name of its files and its address"), withYear(fromName("title"), "kind", "date"),
 				func(d *Desk, _ Answers) []string { return d.eventIDs() }),
-			{Key: "place", Ask: diag.Say("Place"), Must: true, Choices: places, New: "place"},
-			{Key: "mode", Ask: diag.Say("How people met"), Choices: vocabulary(trade.Modes, nil)},
-			{Key: "host", Ask: diag.Say("Hosts"), Many: true, Choices: partners, New: "partner"},
-			{Key: "sector", Ask: diag.Say("Sectors"), Many: true, Choices: sectors},
+			{Key: "place", Ask: diag.Say("Place"), Must: true, Choices: places(), New: "place"},
+			{Key: "mode", Ask: diag.Say("How people met"), Choices: vocabulary("mode", trade.Modes, nil)},
+			{Key: "host", Ask: diag.Say("Hosts"), Many: true, Choices: partners(), New: "partner"},
+			{Key: "sector", Ask: diag.Say("Sectors"), Many: true, Choices: sectors()},
 			{Key: "summary", Ask: diag.Say("Summary"), Help: diag.Say("one or two sentences; a number in it must be one of the event's"), Texts: true},
 			sourcesQuestion(true),
 			updatedQuestion(),
-			{Key: "measure", Ask: diag.Say("Does the source state a number? What does it count"), Help: diag.Say("leave empty if it states none"), Must: true, Part: number, Choices: measures},
+			{Key: "measure", Ask: diag.Say("Does the source state a number? What does it count"), Help: diag.Say("leave empty if it states none"), Must: true, Part: number, Choices: measures()},
 			{Key: "value", Ask: diag.Say("The number"), Help: diag.Say(`"48.141 billion CNY", "481.41亿元", "48,141 млрд юаней"; a count: 50`), Must: true, Part: number, By: "measure",
 				Read: readValue(func(_ *Desk, a Answers) string { return a.One("measure") })},
-			{Key: "scope", Ask: diag.Say("How far it reaches"), Must: true, Part: number, Choices: scopes},
+			{Key: "scope", Ask: diag.Say("How far it reaches"), Must: true, Part: number, Choices: scopes()},
 			{Key: "covers", Ask: diag.Say("What it covers"), Help: diag.Say("in words that stand beside the number: the projects signed on site"), Must: true, Texts: true, Part: number},
 			statusQuestion(number),
 			asReportedQuestion(number, true),
@@ -41,11 +41,11 @@ func eventForm() Form {
 	}
 }
 
-func scopes(d *Desk, a Answers) []Choice {
-	return vocabulary(trade.Scopes, map[trade.Scope]diag.Phrase{
+func scopes() Choosing {
+	return vocabulary("scope", trade.Scopes, map[trade.Scope]diag.Phrase{
 		trade.OnSite: diag.Say("signed or counted on the spot"), trade.WholeEvent: diag.Say("the whole event"), trade.HostTotal: diag.Say("the host's own total"),
 		trade.AllParties: diag.Say("all parties together"), trade.Cumulative: diag.Say("over several years"), trade.Background: diag.Say("said beside it, no result of the event"),
-	})(d, a)
+	})
 }
 
 func (d *Desk) eventIDs() []string {

@@ -18,9 +18,9 @@ func partnerForm() Form {
 			idQuestion(diag.Phrase{}, spelled("name"), func(d *Desk, _ Answers) []string {
 				return idsOf(d.Records.Partners, func(p *trade.Partner) string { return p.ID })
 			}),
-			{Key: "kind", Ask: diag.Say("Kind"), Must: true, Choices: vocabulary(trade.PartnerKinds, nil)},
+			{Key: "kind", Ask: diag.Say("Kind"), Must: true, Choices: vocabulary("partner.kind", trade.PartnerKinds, nil)},
 			{Key: "country", Ask: diag.Say("Country"), Help: diag.Say("its name or its two letters: China, CN"), Read: readCountry},
-			{Key: "place", Ask: diag.Say("Place"), Choices: places, New: "place"},
+			{Key: "place", Ask: diag.Say("Place"), Choices: places(), New: "place"},
 			{Key: "url", Ask: diag.Say("Web address"), Read: readURL},
 			{Key: "alias", Ask: diag.Say("Other names"), Help: diag.Say("names under which sources speak of it"), Many: true},
 		},
@@ -43,9 +43,9 @@ func placeForm() Form {
 			idQuestion(diag.Phrase{}, spelled("name"), func(d *Desk, _ Answers) []string {
 				return idsOf(d.Records.Places, func(p *trade.Place) string { return p.ID })
 			}),
-			{Key: "kind", Ask: diag.Say("Kind"), Must: true, Choices: vocabulary(trade.PlaceKinds, nil)},
+			{Key: "kind", Ask: diag.Say("Kind"), Must: true, Choices: vocabulary("place.kind", trade.PlaceKinds, nil)},
 			{Key: "country", Ask: diag.Say("Country"), Help: diag.Say("its name or its two letters: China, CN"), Read: readCountry},
-			{Key: "within", Ask: diag.Say("Lies in"), Choices: places},
+			{Key: "within", Ask: diag.Say("Lies in"), Choices: places()},
 		},
 		drafts: func(d *Desk, a Answers) []Draft {
 			w := d.writing(placeForm(), a)
@@ -70,7 +70,7 @@ func sourceForm() Form {
 				return idsOf(d.Records.Sources, func(s *trade.Source) string { return s.ID })
 			}),
 			{Key: "language", Ask: diag.Say("Language of the publication"), Help: diag.Say("en, zh, ru, ko …: quotations are in it"), Default: firstLanguage},
-			{Key: "kind", Ask: diag.Say("Kind"), Choices: vocabulary(trade.SourceKinds, nil)},
+			{Key: "kind", Ask: diag.Say("Kind"), Choices: vocabulary("source.kind", trade.SourceKinds, nil)},
 		},
 		drafts: func(d *Desk, a Answers) []Draft {
 			w := d.writing(sourceForm(), a)
@@ -137,16 +137,16 @@ func seriesForm() Form {
 			idQuestion(diag.Say("the name of its file and its address"), spelled("title"), func(d *Desk, _ Answers) []string {
 				return idsOf(d.Records.Series, func(s *trade.Series) string { return s.ID })
 			}),
-			{Key: "measure", Ask: diag.Say("What it counts"), Must: true, Choices: measures, Default: func(*Desk, Answers) string { return "trade_value" }},
-			{Key: "reporter", Ask: diag.Say("Whose trade"), Must: true, Choices: places, New: "place"},
-			{Key: "partner", Ask: diag.Say("With whom"), Help: diag.Say("leave empty for the whole world"), Choices: places, New: "place"},
-			{Key: "flow", Ask: diag.Say("Direction"), Must: true, Choices: vocabulary(trade.Flows, nil), Default: func(*Desk, Answers) string { return "total" }},
+			{Key: "measure", Ask: diag.Say("What it counts"), Must: true, Choices: measures(), Default: func(*Desk, Answers) string { return "trade_value" }},
+			{Key: "reporter", Ask: diag.Say("Whose trade"), Must: true, Choices: places(), New: "place"},
+			{Key: "partner", Ask: diag.Say("With whom"), Help: diag.Say("leave empty for the whole world"), Choices: places(), New: "place"},
+			{Key: "flow", Ask: diag.Say("Direction"), Must: true, Choices: vocabulary("flow", trade.Flows, nil), Default: func(*Desk, Answers) string { return "total" }},
 			{Key: "covers", Ask: diag.Say("What it covers"), Texts: true},
 			updatedQuestion(),
 			{Key: "year", Ask: diag.Say("Year"), Must: true, Read: readYear, Default: func(d *Desk, _ Answers) string { return strconv.Itoa(d.Today.Year - 1) }},
 			{Key: "value", Ask: diag.Say("Its value"), Help: diag.Say(`"185.47 billion CNY", "1854.7亿元"`), Must: true, By: "measure", Read: readValue(func(_ *Desk, a Answers) string { return a.One("measure") })},
 			statusQuestion(""),
-			{Key: "source", Ask: diag.Say("Source"), Must: true, Choices: sources, New: "source"},
+			{Key: "source", Ask: diag.Say("Source"), Must: true, Choices: sources(), New: "source"},
 			asReportedQuestion("", true),
 		},
 		drafts: seriesDrafts,

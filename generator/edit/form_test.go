@@ -42,9 +42,9 @@ func full(t *testing.T) func(Prompt) ([]string, error) {
 		case q.New != "" && made < 4 && !slices.Contains(p.Answers[q.Key], "made"):
 			made++
 			return []string{New}, nil
-		case q.Choices != nil && len(p.Choices) > 0:
+		case q.Choices.Of != nil && len(p.Choices) > 0:
 			told = p.Choices[0].ID
-		case q.Choices != nil:
+		case q.Choices.Of != nil:
 			return p.Answers[q.Key], nil
 		case told == "":
 			told = "Words"

@@ -128,7 +128,7 @@ func titleQuestion() Question {
 func sourcesQuestion(must bool) Question {
 	return Question{
 		Key: "source", Ask: diag.Say("Sources"), Help: diag.Say("the publications that say so; the first one is that of the number"),
-		Must: must, Many: true, Choices: sources, New: "source",
+		Must: must, Many: true, Choices: sources(), New: "source",
 	}
 }
 
@@ -146,7 +146,7 @@ func asReportedQuestion(part string, must bool) Question {
 func statusQuestion(part string) Question {
 	return Question{
 		Key: "status", Ask: diag.Say("How certain"), Part: part, Must: true,
-		Choices: vocabulary([]trade.Status{trade.Reported, trade.Estimated, trade.Provisional, trade.SecondHand}, map[trade.Status]diag.Phrase{
+		Choices: vocabulary("status", []trade.Status{trade.Reported, trade.Estimated, trade.Provisional, trade.SecondHand}, map[trade.Status]diag.Phrase{
 			trade.Reported: diag.Say("the source states it"), trade.Estimated: diag.Say("the source expects or estimates it"),
 			trade.Provisional: diag.Say("the source calls it provisional"), trade.SecondHand: diag.Say("seen only in a copy that names its origin"),
 		}),

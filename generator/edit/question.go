@@ -34,18 +34,11 @@ type Question struct {
 	// question opens it; only then the others are asked, and must be answered.
 	Part string
 
-	Choices func(*Desk, Answers) []Choice // nil: whatever Read takes
-	By      string                        // key of the question whose answer says how this one is read, "" for none
-	New     string                        // kind of the form that makes one more choice, "" for none
-	Default func(*Desk, Answers) string   // nil: none
+	Choices Choosing                    // none: whatever Read takes
+	By      string                      // key of the question whose answer says how this one is read, "" for none
+	New     string                      // kind of the form that makes one more choice, "" for none
+	Default func(*Desk, Answers) string // nil: none
 	Read    func(*Desk, Answers, string) (Reading, error)
-}
-
-// A Choice is one of the answers that can be given: a record with its name, or a
-// word with what it means.
-type Choice struct {
-	ID, Name string
-	Means    diag.Phrase
 }
 
 // A Reading is how an answer is understood.
@@ -150,7 +143,6 @@ func (f Form) Fill(d *Desk, given Answers, ask func(Prompt) ([]string, error)) (
 			if unread(wrong, q.By) {
 				continue
 			}
-			p.Choices = d.explained(f.Kind+"."+q.Key, q.Key, p.Choices)
 			err := d.answer(p, key, given[key], ask, a)
 			if flag := (AnswerError{}); errors.As(err, &flag) {
 				wrong = append(wrong, flag)
@@ -214,8 +206,8 @@ func (d *Desk) prompt(q Question, a Answers, key string, must bool) Prompt {
 	if q.Texts {
 		p.Lang = trade.Lang(key[len(q.Key)+1:])
 	}
-	if q.Choices != nil {
-		p.Choices = q.Choices(d, a)
+	if q.Choices.Of != nil {
+		p.Choices = q.Choices.Of(d, a)
 	}
 	if q.Default != nil {
 		p.Default = q.Default(d, a)
@@ -263,7 +255,7 @@ func (d *Desk) answer(p Prompt, key string, given []string, ask func(Prompt) ([]
 		if !p.Question.Many {
 			return nil
 		}
-		p.Choices = p.Question.Choices(d, a)
+		p.Choices = p.Question.Choices.Of(d, a)
 	}
 }
 
@@ -280,7 +272,7 @@ func (p Prompt) usual(told []string) []string {
 
 // nothingToChoose tells whether a question has no answer but none.
 func (p Prompt) nothingToChoose() bool {
-	return p.Question.Choices != nil && len(p.Choices) == 0 && p.Question.New == "" && !p.Must
+	return p.Question.Choices.Of != nil && len(p.Choices) == 0 && p.Question.New == "" && !p.Must
 }
 
 // make fills another form on the way, and gives the id of its record.
@@ -301,34 +293,13 @@ func (d *Desk) read(p Prompt, text string) (Reading, error) {
 	if text == "" {
 		return Reading{}, diag.Wrong{Phrase: diag.Say("this cannot be left out")}
 	}
-	if p.Question.Choices != nil {
-		return readChoice(p.Question.Choices(d, p.Answers), text)
+	if p.Question.Choices.Of != nil {
+		return readChoice(p.Question.Choices.Of(d, p.Answers), text)
 	}
 	if p.Question.Read == nil {
 		return Reading{TOML: quote(text)}, nil
 	}
 	return p.Question.Read(d, p.Answers, text)
-}
-
-func readChoice(choices []Choice, text string) (Reading, error) {
-	ids := make([]string, len(choices))
-	for i, c := range choices {
-		if c.ID == text {
-			return Reading{TOML: quote(text)}, nil
-		}
-		ids[i] = c.ID
-	}
-	if near := diag.Nearest(text, ids); near != "" {
-		return Reading{}, diag.Wrong{Phrase: diag.Say("there is no \"{text}\"; did you mean \"{near}\"?", diag.Args{"text": text, "near": near})}
-	}
-	const most = 20
-	if len(ids) > most {
-		ids = append(ids[:most:most], "…")
-	}
-	if len(ids) == 0 {
-		return Reading{}, diag.Wrong{Phrase: diag.Say("there is no \"{text}\" yet", diag.Args{"text": text})}
-	}
-	return Reading{}, diag.Wrong{Phrase: diag.Say("there is no \"{text}\"; there is: {ids}", diag.Args{"text": text, "ids": diag.List(ids)})}
 }
 
 // Words is an error of an answer in a language: one of a value in the words of the

@@ -57,6 +57,9 @@ func TestEveryKeyAndWordIsExplainedInEachLanguage(t *testing.T) {
 			}
 		}
 	})
+	for _, m := range trade.BuiltIns {
+		explained(wordWords(), "", "measure="+m.ID)
+	}
 	for name := range keyWords() {
 		if !used[name] {
 			t.Errorf("%s is explained, and no file has it", name)

@@ -182,7 +182,15 @@ var wordWords = sync.OnceValue(func() map[string]said {
 		"event.kind=forum": {"forum", "论坛", "форум"}, "event.kind=conference": {"conference", "会议", "конференция"},
 		"event.kind=promotion": {"promotion, road show", "推介会", "презентация"}, "event.kind=signing": {"signing ceremony", "签约仪式", "церемония подписания"},
 		"event.kind=visit": {"visit", "访问", "визит"},
-		"mode=in_person":   {"in one place", "线下", "очно"}, "mode=online": {"online", "线上", "онлайн"}, "mode=hybrid": {"both", "线上线下结合", "смешанно"},
+		// the names of the default theme, which readers see
+		"measure=contract_value": {"Contract value", "合同额", "Сумма контрактов"}, "measure=investment": {"Investment", "投资额", "Инвестиции"},
+		"measure=trade_value": {"Trade value", "贸易额", "Товарооборот"}, "measure=deals": {"Deals signed", "签约数量", "Подписано соглашений"},
+		"measure=participants": {"Participants", "参加人数", "Участники"}, "measure=enterprises": {"Enterprises", "企业", "Предприятия"},
+		"measure=associations": {"Associations", "商协会", "Ассоциации"}, "measure=countries": {"Countries and regions", "国家和地区", "Страны и регионы"},
+		"measure=cities": {"Cities", "城市", "Города"}, "measure=exhibitors": {"Exhibitors", "参展商", "Экспоненты"},
+		"measure=delegations": {"Delegations", "代表团", "Делегации"},
+
+		"mode=in_person": {"in one place", "线下", "очно"}, "mode=online": {"online", "线上", "онлайн"}, "mode=hybrid": {"both", "线上线下结合", "смешанно"},
 		"participant.as=signatory": {"signed", "签约方", "подписавшая сторона"}, "participant.as=attendee": {"was there", "参加", "присутствовала"},
 		"participant.as=organiser": {"organised it", "承办", "организовала"}, "participant.as=presented": {"presented itself or was presented", "推介、展示", "выступила или была представлена"},
 		"person.as=speaker": {"spoke", "致辞或发言", "выступил"}, "person.as=witness": {"witnessed the signing", "见证签约", "присутствовал при подписании"},

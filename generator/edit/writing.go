@@ -1,13 +1,11 @@
 package edit
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"tradepost/generator/diag"
-	"tradepost/generator/trade"
 )
 
 // A writing is a record as it is put down: keys with their answers, and as
@@ -142,22 +140,9 @@ func waiting(a Answers, question string, comment diag.Phrase) diag.Phrase {
 func oneOf[T ~string](d *Desk, key string, all []T) diag.Phrase {
 	var words diag.List
 	for _, word := range all {
-		words = append(words, diag.Say("{word} ({means})", diag.Args{"word": string(word), "means": wordWords()[key+"="+string(word)].in(trade.Lang(cmp.Or(d.Lang, "en")))}).In(d.Lang))
+		words = append(words, diag.Say("{word} ({means})", diag.Args{"word": string(word), "means": wordWords()[key+"="+string(word)].in(d.tongue())}).In(d.Lang))
 	}
 	return diag.Say("one of {words}", diag.Args{"words": words})
-}
-
-// explained has each word of a closed vocabulary say what it means to who edits, as
-// far as nothing else does. Words are known by the key of one table, or of several.
-func (d *Desk) explained(inTable, key string, choices []Choice) []Choice {
-	for i, c := range choices {
-		for _, at := range []string{inTable, key} {
-			if words, ok := wordWords()[at+"="+c.ID]; ok && choices[i].Name == "" && c.Means.String() == "" {
-				choices[i].Name = words.in(trade.Lang(cmp.Or(d.Lang, "en")))
-			}
-		}
-	}
-	return choices
 }
 
 func (w *writing) String() string { return w.text.String() }
