@@ -12,7 +12,7 @@ func dealForm() Form {
 		Questions: []Question{
 			{Key: "event", Ask: diag.Say("Event"), Must: true, Choices: events()},
 			titleQuestion(),
-			idQuestion(diag.Say("its name within the event"), spelled("title"), dealIDs),
+			idQuestion(diag.Say("its name within the event"), fromName("title"), dealIDs),
 			{Key: "party", Ask: diag.Say("Parties"), Help: diag.Say("who agreed"), Must: true, Many: true, Choices: partners(), New: "partner"},
 			{Key: "value", Ask: diag.Say("Amount"), Help: diag.Say(`"120 million CNY"; leave empty where none is stated, which is not zero`), Read: readValue(contractValue)},
 			{Key: "sector", Ask: diag.Say("Sectors"), Many: true, Choices: sectors()},

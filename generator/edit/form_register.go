@@ -15,7 +15,7 @@ func partnerForm() Form {
 		Short: "An organisation: added to data/partners.toml",
 		Questions: []Question{
 			{Key: "name", Ask: diag.Say("Name"), Must: true, Texts: true},
-			idQuestion(diag.Phrase{}, spelled("name"), func(d *Desk, _ Answers) []string {
+			idQuestion(diag.Phrase{}, fromName("name"), func(d *Desk, _ Answers) []string {
 				return idsOf(d.Records.Partners, func(p *trade.Partner) string { return p.ID })
 			}),
 			{Key: "kind", Ask: diag.Say("Kind"), Must: true, Choices: vocabulary("partner.kind", trade.PartnerKinds, nil)},
@@ -40,7 +40,7 @@ func placeForm() Form {
 		Short: "A city, a region, a country: added to data/places.toml",
 		Questions: []Question{
 			{Key: "name", Ask: diag.Say("Name"), Must: true, Texts: true},
-			idQuestion(diag.Phrase{}, spelled("name"), func(d *Desk, _ Answers) []string {
+			idQuestion(diag.Phrase{}, fromName("name"), func(d *Desk, _ Answers) []string {
 				return idsOf(d.Records.Places, func(p *trade.Place) string { return p.ID })
 			}),
 			{Key: "kind", Ask: diag.Say("Kind"), Must: true, Choices: vocabulary("place.kind", trade.PlaceKinds, nil)},
@@ -109,7 +109,7 @@ func reportForm() Form {
 			titleQuestion(),
 			{Key: "summary", Ask: diag.Say("Summary"), Help: diag.Say("one sentence, for lists and search engines"), Texts: true},
 			{Key: "date", Ask: diag.Say("Date"), Must: true, Default: today, Read: readDate},
-			idQuestion(diag.Say("the name of its files and its address"), withYear(spelled("title"), "", "date"), func(d *Desk, _ Answers) []string {
+			idQuestion(diag.Say("the name of its files and its address"), withYear(fromName("title"), "", "date"), func(d *Desk, _ Answers) []string {
 				var taken []string
 				for _, n := range d.Records.Narratives {
 					if n.Section == "reports" {
@@ -134,7 +134,7 @@ func seriesForm() Form {
 		Short: "Trade over the years: a file of its own, with its first year",
 		Questions: []Question{
 			titleQuestion(),
-			idQuestion(diag.Say("the name of its file and its address"), spelled("title"), func(d *Desk, _ Answers) []string {
+			idQuestion(diag.Say("the name of its file and its address"), fromName("title"), func(d *Desk, _ Answers) []string {
 				return idsOf(d.Records.Series, func(s *trade.Series) string { return s.ID })
 			}),
 			{Key: "measure", Ask: diag.Say("What it counts"), Must: true, Choices: measures(), Default: func(*Desk, Answers) string { return "trade_value" }},

@@ -137,16 +137,44 @@ func TestIDsAreProposed(t *testing.T) {
 	form, _ := FormOf("event")
 	desk.Records.Events = []*trade.Event{{ID: "harbin-fair-2023"}}
 	for _, tc := range []struct{ title, date, want string }{
-		{"32nd Harbin Fair", "2023-06-16", "32nd-harbin-fair-2023"},
-		{"Harbin Fair of 2022", "2022", "harbin-fair-of-2022"},
-		{"第32届哈洽会", "2023-06", "fair-2023"},
-		{"Harbin Fair", "2023-06", "harbin-fair-2023-2"},
-		{strings.Repeat("Cooperation ", 9), "2023", "cooperation-cooperation-cooperation-cooperation-2023"},
-		{strings.Repeat("x", 90), "2023", strings.Repeat("x", 48) + "-2023"},
+		{"en:32nd Harbin Fair", "2023-06-16", "32nd-harbin-fair-2023"},
+		{"en:Harbin Fair of 2022", "2022", "harbin-fair-of-2022"},
+		{"en:Harbin Fair", "2023-06", "harbin-fair-2023-2"},
+		{"zh:第32届哈洽会", "2023-06", "di-32-jie-ha-qia-hui-2023"},
+		{"zh:ABC公司签约", "2023-06", "abc-gong-si-qian-yue-2023"},
+		{"ru:Ярмарка в Хабаровске", "2023-06", "yarmarka-v-khabarovske-2023"},
+		{"ru:EXPO: Россия — Китай", "2023-06", "expo-rossiya-kitay-2023"},
+		{"zh:哈洽会|ru:Ярмарка|en:Harbin Fair", "2024", "harbin-fair-2024"},
+		{"zh:哈洽会|ru:Ярмарка", "2024", "ha-qia-hui-2024"}, // languages in the site's order
+		{"zh:2022年|ru:Ярмарка", "2024", "2022-nian"},
+		{"zh:2023", "2024", "fair-2024"},
+		{"ru:№ 5", "2024", "no-5-2024"},
+		{"en:…|zh:哈洽会", "2024", "ha-qia-hui-2024"},
+		{"zh:中国哈尔滨国际经济贸易洽谈会暨中俄地方合作论坛开幕式", "2023", "zhong-guo-ha-er-bin-guo-ji-jing-ji-mao-yi-qia-2023"},
+		{"ru:Международная торгово-экономическая выставка приграничных территорий", "2023", "mezhdunarodnaya-torgovo-ekonomicheskaya-vystavka-2023"},
+		{"en:" + strings.Repeat("Cooperation ", 9), "2023", "cooperation-cooperation-cooperation-cooperation-2023"},
+		{"en:" + strings.Repeat("x", 90), "2023", strings.Repeat("x", 48) + "-2023"},
 	} {
-		a, err := form.Fill(desk, Answers{"title.en": {tc.title}, "kind": {"fair"}, "date": {tc.date}, "place": {"harbin"}, "source": {"harbin-fair-32-signing-report"}}, nil)
+		given := Answers{"kind": {"fair"}, "date": {tc.date}, "place": {"harbin"}, "source": {"harbin-fair-32-signing-report"}}
+		for title := range strings.SplitSeq(tc.title, "|") {
+			lang, text, _ := strings.Cut(title, ":")
+			given["title."+lang] = []string{text}
+		}
+		if given["title.en"] == nil { // the site's first language is a must: such titles are those of another site
+			desk.Records.Site.Languages = []trade.Lang{"zh", "ru"}
+			if given["title.zh"] == nil {
+				desk.Records.Site.Languages = []trade.Lang{"ru"}
+			}
+		} else {
+			desk.Records.Site.Languages = []trade.Lang{"zh", "ru", "en"}
+			given["title.zh"] = append(given["title.zh"], "会议")[:1]
+		}
+		a, err := form.Fill(desk, given, nil)
 		if err != nil || a.One("id") != tc.want {
 			t.Errorf("%s, %s: id %q, %v; want %q", tc.title, tc.date, a.One("id"), err, tc.want)
+		}
+		if id := a.One("id"); !trade.ValidID(id) || len(id) > 55 {
+			t.Errorf("%s: %q is no id, or too long for one", tc.title, id)
 		}
 	}
 }

@@ -57,40 +57,31 @@ func shortened(id string) string {
 	return id[:most]
 }
 
-// fromName proposes an id from the name in English, or else in the first
-// language that has Latin letters.
+// fromName proposes an id from a name: from the English one where there is one, else
+// from that in the first language of the site that has it, in Latin letters. One
+// that is but a number names nothing.
 func fromName(key string) func(*Desk, Answers) string {
-	return func(d *Desk, a Answers) string {
-		id := idFrom(a.One(key + ".en"))
-		for _, lang := range d.Languages() {
-			if id == "" {
-				id = idFrom(a.One(key + "." + string(lang)))
+	return func(d *Desk, a Answers) (id string) {
+		for _, lang := range append([]trade.Lang{"en"}, d.Languages()...) {
+			latin := shortened(search.Latin(a.One(key + "." + string(lang))))
+			if isName(latin) {
+				return latin
 			}
-		}
-		return shortened(id)
-	}
-}
-
-// spelled proposes an id from a name as fromName does; one that has no Latin letters
-// in any language is spelled in them.
-func spelled(key string) func(*Desk, Answers) string {
-	return func(d *Desk, a Answers) string {
-		id := fromName(key)(d, a)
-		for _, lang := range d.Languages() {
-			if len(strings.Trim(id, "0123456789-")) < 2 {
-				id = cmp.Or(shortened(search.Latin(a.One(key+"."+string(lang)))), id)
-			}
+			id = cmp.Or(id, latin)
 		}
 		return id
 	}
 }
+
+// isName tells whether an id has enough letters to be remembered by.
+func isName(id string) bool { return len(strings.Trim(id, "0123456789-")) > 1 }
 
 // withYear adds the year of a date to a proposed id that has none: a report of 2024
 // on the year 2023 is known by the latter.
 func withYear(propose func(*Desk, Answers) string, otherwise, date string) func(*Desk, Answers) string {
 	return func(d *Desk, a Answers) string {
 		id := propose(d, a)
-		if len(strings.Trim(id, "0123456789-")) < 2 { // "32" of a title in Chinese is no name
+		if !isName(id) {
 			id = idFrom(a.One(otherwise))
 		}
 		when, err := trade.ParseDate(a.One(date))
