@@ -25,6 +25,7 @@ type prompter struct {
 	out   io.Writer
 	raw   func() (restore func(), err error) // each key comes by itself until restored
 	width func() int
+	room  func() int               // lines on the screen
 	words func(trade.Value) string // a number, in the languages of the site
 	lang  func(trade.Lang) string  // the name of a language
 	// tongue is the language of who is asked.
@@ -51,6 +52,12 @@ func newPrompter(c *command, desk *edit.Desk) *prompter {
 			return width
 		}
 		return 80
+	}
+	p.room = func() int {
+		if _, height, err := term.GetSize(int(out.Fd())); err == nil && height > 0 {
+			return height
+		}
+		return 24
 	}
 	if desk != nil { // before there is a site, it has no languages
 		p.speak(desk.Languages())
@@ -111,10 +118,17 @@ type field struct {
 	above  int // lines that were drawn above the cursor
 }
 
+// back is what may be typed instead of Shift+Tab, which some terminals keep to themselves.
+const back = "<"
+
 // ask asks one question until its answer can be read. No answer is an empty
 // list; edit.New asks for a choice that is not there.
 func (p *prompter) ask(q edit.Prompt) ([]string, error) {
 	f := &field{prompter: p, Prompt: q}
+	if q.Review != nil {
+		f.Question.Choices.Of = func(*edit.Desk, edit.Answers) []edit.Choice { return f.Choices }
+		f.Choices = f.reviewed()
+	}
 	if q.Question.Many {
 		f.told = slices.Clone(q.Answers[q.Question.Key])
 	}
@@ -125,6 +139,13 @@ func (p *prompter) ask(q edit.Prompt) ([]string, error) {
 		if err != nil || k.name == "stop" {
 			f.end(nil)
 			return nil, errStopped
+		}
+		if k.name == "back" || k.name == "enter" && strings.TrimSpace(string(f.text)) == back {
+			if f.Back {
+				f.home()
+				return nil, edit.ErrBack
+			}
+			k = key{name: "clear"}
 		}
 		if k.name != "enter" {
 			f.press(k)
@@ -225,6 +246,9 @@ func (f *field) press(k key) {
 	case "down", "tab":
 		f.chosen = min(len(f.matching())-1, f.chosen+1)
 	case "backspace":
+		if len(f.text) == 0 && len(f.told) > 0 {
+			f.told = f.told[:len(f.told)-1]
+		}
 		if f.cursor > 0 {
 			f.text = slices.Delete(f.text, f.cursor-1, f.cursor)
 			f.cursor--
@@ -249,10 +273,34 @@ func (f *field) press(k key) {
 
 // title is what is asked.
 func (f *field) title() string {
-	if f.Lang != "" {
-		return f.say(diag.Say("{ask}, in {language}", diag.Args{"ask": f.Question.Ask, "language": f.lang(f.Lang)}))
+	if f.Review != nil {
+		return f.say(diag.Say("Is everything right? Choose an answer to change it"))
 	}
-	return f.say(f.Question.Ask)
+	return f.titleOf(f.Prompt)
+}
+
+func (p *prompter) titleOf(q edit.Prompt) string {
+	if q.Lang != "" {
+		return p.say(diag.Say("{ask}, in {language}", diag.Args{"ask": q.Question.Ask, "language": p.lang(q.Lang)}))
+	}
+	return p.say(q.Question.Ask)
+}
+
+// reviewed are the choices of a review: to go on, or to change one of the answers.
+func (f *field) reviewed() []edit.Choice {
+	accept := diag.Say("yes: write it")
+	if f.Inside {
+		accept = diag.Say("yes: go on with it")
+	}
+	choices := []edit.Choice{{ID: edit.Accept, Name: f.say(accept)}}
+	for _, row := range f.Review {
+		answer := "—"
+		if len(row.Answer) > 0 {
+			answer = strings.Join(row.Answer, ", ")
+		}
+		choices = append(choices, edit.Choice{ID: row.Key, Name: f.titleOf(row.Prompt) + ": " + answer})
+	}
+	return choices
 }
 
 // draw writes the question and leaves the cursor in its line.
@@ -260,11 +308,11 @@ func (f *field) draw() {
 	width := f.width()
 	lines := []string{bold(clip(f.title(), width))}
 	help := f.say(f.Question.Help)
-	if !f.Must && help == "" {
+	if !f.Must && help == "" && f.Review == nil {
 		help = f.say(diag.Say("leave empty if it does not apply"))
 	}
 	if len(f.told) > 0 {
-		help = f.say(diag.Say("so far {answers}; Enter ends the list", diag.Args{"answers": diag.List(f.told)}))
+		help = f.say(diag.Say("so far {answers}; Enter ends the list, Backspace takes back the last", diag.Args{"answers": diag.List(f.told)}))
 	}
 	if help != "" {
 		lines = append(lines, dim(clip("  "+help, width)))
@@ -273,6 +321,7 @@ func (f *field) draw() {
 	lines = append(lines, "> "+line)
 	at := len(lines) - 1
 	lines = append(lines, f.below(width)...)
+	lines = append(lines, dim(clip("  "+f.say(f.keys()), width)))
 	f.home()
 	fmt.Fprint(f.out, strings.Join(lines, "\r\n"))
 	if up := len(lines) - 1 - at; up > 0 {
@@ -280,6 +329,14 @@ func (f *field) draw() {
 	}
 	fmt.Fprintf(f.out, "\r\x1b[%dC", 2+column)
 	f.above = at
+}
+
+// keys are those that lead out of the question.
+func (f *field) keys() diag.Phrase {
+	if f.Back {
+		return diag.Say("Shift+Tab, or {sign} and Enter: the question before · Ctrl-C: stop, nothing is written", diag.Args{"sign": back})
+	}
+	return diag.Say("Ctrl-C: stop, nothing is written")
 }
 
 // home goes back to the first line of what was drawn, and wipes it.
@@ -328,16 +385,24 @@ func (f *field) below(width int) []string {
 	return lines
 }
 
-// mostShown is how many choices are shown at a time.
-const mostShown = 8
+// shown is how many choices are shown at a time: of a review as many as there is
+// room for below its title.
+func (f *field) shown() int {
+	const most, around = 8, 5
+	if f.Review != nil {
+		return max(most, f.room()-around)
+	}
+	return most
+}
 
 func (f *field) list(width int) []string {
 	var lines []string
 	choices := f.matching()
+	mostShown := f.shown()
 	from := max(0, min(f.chosen-mostShown/2, len(choices)-mostShown))
 	for i := from; i < min(len(choices), from+mostShown); i++ {
 		label := choices[i].ID + "  " + f.nameOf(choices[i])
-		if choices[i].ID == edit.New {
+		if choices[i].ID == edit.New || f.Review != nil {
 			label = f.nameOf(choices[i])
 		}
 		mark := "   "
@@ -359,6 +424,9 @@ func (f *field) end(answer []string) {
 		told = f.say(aNew(f.Question.New))
 	}
 	f.home()
+	if f.Review != nil {
+		return // each answer stands above
+	}
 	fmt.Fprintf(f.out, "%s: %s\r\n", f.title(), told)
 }
 
@@ -394,7 +462,7 @@ var named = map[rune]string{
 // sequences are those that send an escape sequence.
 var sequences = map[string]string{
 	"[A": "up", "[B": "down", "[C": "right", "[D": "left", "[H": "home", "[F": "end", "[3~": "delete", "[1~": "home", "[4~": "end",
-	"OA": "up", "OB": "down", "OC": "right", "OD": "left", "OH": "home", "OF": "end",
+	"[Z": "back", "OA": "up", "OB": "down", "OC": "right", "OD": "left", "OH": "home", "OF": "end",
 }
 
 func readKey(in *bufio.Reader) (key, error) {

@@ -23,6 +23,7 @@ type Desk struct {
 	Lang    string // of who writes, in which comments are; "" is English
 
 	site fs.FS
+	made []made
 }
 
 // A Draft is one thing to be written.

@@ -31,6 +31,9 @@ func newDesk(t *testing.T) (*Desk, string) {
 func full(t *testing.T) func(Prompt) ([]string, error) {
 	made := 0
 	return func(p Prompt) ([]string, error) {
+		if p.Review != nil {
+			return []string{Accept}, nil
+		}
 		q := p.Question
 		told := map[string]string{
 			"date": "2024-06-16", "end_date": "2024-06", "value": "48.141 billion CNY", "url": "https://example.org/a?b=c", "country": "CN", "year": "2022",

@@ -27,9 +27,6 @@ func FormOf(kind string) (Form, bool) {
 	return forms[i], true
 }
 
-// Finish puts the drafts of a filled form on the desk.
-func (f Form) Finish(d *Desk, a Answers) { d.Drafts = append(d.Drafts, f.drafts(d, a)...) }
-
 // idQuestion asks for an id, which it proposes.
 func idQuestion(help diag.Phrase, propose func(*Desk, Answers) string, taken func(*Desk, Answers) []string) Question {
 	return Question{
