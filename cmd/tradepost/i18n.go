@@ -38,8 +38,15 @@ type translations struct {
 	all  bool
 }
 
-func (o *translations) flag(cmd *cobra.Command, all string) {
-	cmd.Flags().StringVar(&o.lang, "lang", "", "only of this language")
+func (o *translations) flag(c *command, cmd *cobra.Command, all string) {
+	cmd.Flags().StringVar(&o.lang, "to", "", "only translations to this language")
+	c.completeLanguages(cmd, "to", func() []trade.Lang {
+		desk := c.desk()
+		if desk == nil {
+			return nil
+		}
+		return desk.Languages()[1:]
+	})
 	if all != "" {
 		cmd.Flags().BoolVar(&o.all, "all", false, all)
 	}
@@ -57,11 +64,11 @@ nobody has held against the original yet ('tradepost i18n confirm').
 
 The title of a publication in its own language is no missing translation.`,
 		Example: `  tradepost i18n status
-  tradepost i18n status --lang zh --json`,
+  tradepost i18n status --to zh --json`,
 		Args: noArgs,
 		RunE: func(*cobra.Command, []string) error { return c.i18nStatus(o) },
 	}
-	o.flag(cmd, "list those that are up to date, too")
+	o.flag(c, cmd, "list those that are up to date, too")
 	cmd.Flags().BoolVar(&c.json, "json", false, "print the texts as JSON lines")
 	cmd.Flags().BoolVar(&c.strict, "strict", false, "fail where there is something to do")
 	return cmd
@@ -79,27 +86,27 @@ them), or asked for with --all. A text without a translation that is named by
 FILE#KEY stands as it is: a name, for example, that is the same in each language.`,
 		Example: `  tradepost i18n confirm
   tradepost i18n confirm content/home.md
-  tradepost i18n confirm 'data/partners.toml#partners[bgi].name' --lang ru`,
+  tradepost i18n confirm 'data/partners.toml#partners[bgi].name' --to ru`,
 		RunE: func(_ *cobra.Command, args []string) error { return c.i18nConfirm(o, args) },
 	}
-	o.flag(cmd, "confirm those whose original has changed, too")
+	o.flag(c, cmd, "confirm those whose original has changed, too")
 	return cmd
 }
 
 func newI18nExport(c *command) *cobra.Command {
 	var o translations
 	cmd := &cobra.Command{
-		Use:   "export --lang LANG FILE",
+		Use:   "export --to LANG FILE",
 		Short: "Write what is to be translated to a file for translators",
 		Long: `Export writes the texts that status lists for a language to a new file: XLIFF 1.2,
 which tools for translators read, or a table in CSV, by the ending of its name
 (.xlf, .xliff or .csv).`,
-		Example: `  tradepost i18n export --lang zh site.zh.xlf
-  tradepost i18n export --lang ru --all site.ru.csv`,
+		Example: `  tradepost i18n export --to zh site.zh.xlf
+  tradepost i18n export --to ru --all site.ru.csv`,
 		Args: translatorsFile,
 		RunE: func(_ *cobra.Command, args []string) error { return c.i18nExport(o, args[0]) },
 	}
-	o.flag(cmd, "write those that are up to date, too")
+	o.flag(c, cmd, "write those that are up to date, too")
 	return cmd
 }
 
@@ -162,7 +169,7 @@ func (c *command) corpus() (*edit.Corpus, fs.FS, error) {
 func (c *command) chosen(o translations, corpus *edit.Corpus) ([]edit.Unit, error) {
 	lang := trade.Lang(o.lang)
 	if lang != "" && !corpus.In(lang) {
-		return nil, c.wrong(diag.Say("the site is not translated to \"{lang}\": --lang is one of {languages}", diag.Args{"lang": o.lang, "languages": listed(corpus.Languages[1:])}))
+		return nil, c.wrong(diag.Say("the site is not translated to \"{lang}\": --to is one of {languages}", diag.Args{"lang": o.lang, "languages": listed(corpus.Languages[1:])}))
 	}
 	return slices.DeleteFunc(slices.Clone(corpus.Units), func(u edit.Unit) bool { return lang != "" && u.Lang != lang }), nil
 }
@@ -307,7 +314,7 @@ func (c *command) i18nConfirm(o translations, names []string) error {
 
 func (c *command) i18nExport(o translations, name string) error {
 	if o.lang == "" {
-		return c.misused(diag.Say("tradepost i18n export needs --lang, the language to translate to"))
+		return c.misused(diag.Say("tradepost i18n export needs --to, the language to translate to"))
 	}
 	corpus, _, err := c.corpus()
 	if err != nil {

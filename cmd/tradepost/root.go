@@ -63,11 +63,11 @@ type command struct {
 
 // execute runs one command line and gives the exit status.
 func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	c := &command{stdout: stdout, stderr: stderr, lang: languageOf(os.Getenv)}
+	c := &command{stdout: stdout, stderr: stderr, lang: languageFor(args, os.Getenv)}
 	root := newRoot(c)
-	if lang := languageFor(args, os.Getenv); lang != c.lang && !ownLang(root, args) {
-		c.lang = lang
-		root = newRoot(c) // whose questions are in that language
+	if cure := formerLang(root, args); cure != nil {
+		fmt.Fprintf(stderr, "tradepost: %s\n", cure.In(string(languageOf(os.Getenv))))
+		return exitUsage
 	}
 	root.SetArgs(args)
 	root.SetOut(stdout)

@@ -27,13 +27,14 @@ taplo then complete keys, words and the ids of the site while you type, explain
 them, and mark mistakes. Run it again when partners, places or sources were added;
 a .taplo.toml of your own is never overwritten.`,
 		Example: `  tradepost schema
-  tradepost schema --lang zh   explain keys in Chinese only
-  tradepost schema --check     tell whether the schemas are up to date`,
+  tradepost schema --in zh   explain keys in Chinese only
+  tradepost schema --check   tell whether the schemas are up to date`,
 		Args: noArgs,
 		RunE: func(*cobra.Command, []string) error { return c.schema(trade.Lang(lang), check) },
 	}
-	cmd.Flags().StringVar(&lang, "lang", "", "explain in this language only (default: in those of the site)")
+	cmd.Flags().StringVar(&lang, "in", "", "explain in this language only (default: in those of the site)")
 	cmd.Flags().BoolVar(&check, "check", false, "write nothing, fail unless the schemas are up to date")
+	c.completeLanguages(cmd, "in", edit.SchemaLanguages)
 	return cmd
 }
 
@@ -41,7 +42,7 @@ func (c *command) schema(lang trade.Lang, check bool) error {
 	var languages []trade.Lang
 	if lang != "" {
 		if !slices.Contains(edit.SchemaLanguages(), lang) {
-			return c.wrong(diag.Say("no schema speaks \"{lang}\": --lang is one of {languages}", diag.Args{"lang": string(lang), "languages": listed(edit.SchemaLanguages())}))
+			return c.wrong(diag.Say("no schema speaks \"{lang}\": --in is one of {languages}", diag.Args{"lang": string(lang), "languages": listed(edit.SchemaLanguages())}))
 		}
 		languages = []trade.Lang{lang}
 	}

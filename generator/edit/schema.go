@@ -54,7 +54,7 @@ func Schemas(records trade.Records, languages []trade.Lang) []Made {
 func MadeFor(languages []trade.Lang) string {
 	comment := "written by tradepost schema"
 	for _, lang := range languages {
-		comment += " --lang " + string(lang)
+		comment += " --in " + string(lang)
 	}
 	return comment
 }
@@ -67,7 +67,7 @@ func MadeForLanguages(schema []byte) (languages []trade.Lang) {
 	if json.Unmarshal(schema, &o) != nil {
 		return nil
 	}
-	for _, lang := range strings.Split(o.Comment, " --lang ")[1:] {
+	for _, lang := range strings.Split(o.Comment, " --in ")[1:] {
 		languages = append(languages, trade.Lang(lang))
 	}
 	return languages

@@ -272,6 +272,6 @@ func TestSchemasSpeakTheLanguageThatIsAskedFor(t *testing.T) {
 		t.Errorf("not explained as %q", want)
 	}
 	if !strings.Contains(zh, `"description": "`+words.zh+`"`) || strings.Contains(zh, words.en) || strings.Contains(zh, "Heilongjiang Province") {
-		t.Error("--lang zh explains in other languages, too")
+		t.Error("--in zh explains in other languages, too")
 	}
 }
