@@ -53,7 +53,7 @@ func idsIn(r trade.Records) map[string]ids {
 		"events":     func(i *ids) { each(r.Events, func(e *trade.Event) { i.add(e.ID, e.Title) }) },
 		"series":     func(i *ids) { each(r.Series, func(s *trade.Series) { i.add(s.ID, s.Title) }) },
 		"measures": func(i *ids) {
-			each(trade.BuiltIns, func(m trade.BuiltIn) { i.add(m.ID, nil) })
+			each(trade.BuiltIns, func(m trade.BuiltIn) { i.add(m.ID, wordWords()["measure="+m.ID].text()) })
 			each(r.Measures, func(m *trade.Measure) { i.add(m.ID, m.Name) })
 		},
 	} {

@@ -261,6 +261,18 @@ func TestEditorsOfferKeysWordsAndIDs(t *testing.T) {
 		{question{"data/partners.toml", complete, "[[partners]]\nkind = \"|\""}, []string{`\"chamber\"`, wordWords()["partner.kind=chamber"].en}},
 		{question{"data/events/new.toml", hover, "ki|nd = \"fair\""}, []string{keyWords()["event.kind"].en, keyWords()["event.kind"].ru}},
 		{question{"data/events/new.toml", hover, "pla|ce = \"harbin\""}, []string{keyWords()["place"].en}},
+		// ids of each kind, with their names in each language
+		{question{"data/events/new.toml", complete, "hosts = [|]"}, []string{`\"heilongjiang-government\"`, "Heilongjiang", "黑龙江", "Хэйлунцзян"}},
+		{question{"data/events/new.toml", complete, "sectors = [|]"}, []string{"旅游", "Туризм"}},
+		{question{"data/events/new.toml", complete, "sources = [|]"}, []string{`\"fair32-signing-breakinglatest\"`}},
+		{question{"data/events/new.toml", complete, "[[programmes]]\nid = \"|\""}, []string{`\"harbin-fair\"`, "哈洽会", "Харбинск"}},
+		{question{"data/events/new.toml", complete, "part_of = \"|\""}, []string{`\"harbin-fair-32-signing\"`, "签约", "Церемония"}},
+		{question{"data/events/new.toml", complete, "[[figures]]\nmeasure = \"|\""}, []string{`\"contract_value\"`, "Contract value", "合同额", "Сумма контрактов"}},
+		{question{"data/events/new.toml", complete, "[[deals]]\nplace = \"|\""}, []string{`\"harbin\"`, "哈尔滨", "Харбин"}},
+		{question{"data/trade/new.toml", complete, "partner = \"|\""}, []string{`\"russia\"`, "俄罗斯", "Россия"}},
+		{question{"data/trade/new.toml", complete, "[[points]]\nsource = \"|\""}, []string{`\"fair32-signing-breakinglatest\"`}},
+		{question{"data/places.toml", complete, "[[places]]\ncountry = \"|\""}, []string{`\"KZ\"`, "Kazakhstan", "哈萨克斯坦", "Казахстан"}},
+		{question{"data/events/new.toml", hover, "place = \"har|bin\""}, []string{"哈尔滨", "Харбин"}},
 	}
 	questions := make([]question, len(cases))
 	for i, c := range cases {

@@ -11,6 +11,7 @@ import (
 	"testing/fstest"
 
 	"tradepost/generator/load"
+	"tradepost/generator/locale"
 	"tradepost/generator/trade"
 )
 
@@ -50,6 +51,15 @@ func TestEveryKeyAndWordIsExplainedInEachLanguage(t *testing.T) {
 		}
 		for _, key := range f.Keys {
 			explained(keyWords(), record, key)
+			if slices.Contains(f.Of[key].As, load.ACountry) {
+				for _, code := range f.Of[key].Words {
+					for _, lang := range schemaLanguages {
+						if locale.CountryName(lang, code) == "" {
+							t.Errorf("country %s has no name in %s", code, lang)
+						}
+					}
+				}
+			}
 			if slices.Contains(f.Of[key].As, load.AWord) && key != "old" {
 				for _, word := range f.Of[key].Words {
 					explained(wordWords(), record, key+"="+word)

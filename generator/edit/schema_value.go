@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"tradepost/generator/load"
+	"tradepost/generator/locale"
 	"tradepost/generator/trade"
 )
 
@@ -53,8 +54,13 @@ func (s *schemas) written(as load.As, record, key string, k *load.KeyForm, must 
 			list["minItems"] = 1
 		}
 		return list
-	case load.AWord, load.ACountry:
-		return s.words(record, key, k.Words, must)
+	case load.AWord:
+		return s.words(k.Words, must, func(word string) string {
+			saying, _ := sayingsOf(wordWords(), record, key+"="+word)
+			return s.say(saying, " · ")
+		})
+	case load.ACountry:
+		return s.words(k.Words, must, s.country)
 	case load.AnID:
 		return text(idPatterns(record))
 	case load.ABool:
@@ -147,12 +153,11 @@ func (s *schemas) string(record, key string, must bool) object {
 
 // words are those of a closed vocabulary, with what they mean. One that need
 // not be stated may be empty.
-func (s *schemas) words(record, key string, words []string, must bool) object {
+func (s *schemas) words(words []string, must bool, meaning func(string) string) object {
 	all := slices.Clone(words)
 	meanings := make([]string, len(all))
 	for i, word := range all {
-		saying, _ := sayingsOf(wordWords(), record, key+"="+word)
-		meanings[i] = s.say(saying, " · ")
+		meanings[i] = meaning(word)
 	}
 	o := object{"type": "string"}
 	if !must {
@@ -163,4 +168,9 @@ func (s *schemas) words(record, key string, words []string, must bool) object {
 		o["x-taplo"] = object{"docs": object{"enumValues": meanings}}
 	}
 	return o
+}
+
+// country is the name of a country.
+func (s *schemas) country(code string) string {
+	return s.called(trade.Text{{Lang: "en", Text: locale.CountryName("en", code)}, {Lang: "zh", Text: locale.CountryName("zh", code)}, {Lang: "ru", Text: locale.CountryName("ru", code)}})
 }

@@ -16,6 +16,16 @@ func (s said) in(lang trade.Lang) string {
 	return map[trade.Lang]string{"en": s.en, "zh": s.zh, "ru": s.ru}[lang]
 }
 
+// text are the words as those of a site are.
+func (s said) text() (t trade.Text) {
+	for _, lang := range schemaLanguages {
+		if words := s.in(lang); words != "" {
+			t = append(t, trade.Wording{Lang: lang, Text: words})
+		}
+	}
+	return t
+}
+
 // keyWords, made when a schema is, explain each key, by the table that it stands in ("figure.covers") or,
 // where it means the same in several, by itself.
 var keyWords = sync.OnceValue(func() map[string]said {
