@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tradepost/generator/create"
 	"tradepost/generator/diag"
-	"tradepost/generator/edit"
 	"tradepost/generator/trade"
 )
 
@@ -28,7 +28,7 @@ func completes(cmd *cobra.Command, flag string, list func(typed string) []cobra.
 }
 
 // completeAnswers has the flags of a form offer the words and ids that they take.
-func (c *command) completeAnswers(cmd *cobra.Command, form edit.Form) {
+func (c *command) completeAnswers(cmd *cobra.Command, form create.Form) {
 	for _, q := range form.Questions {
 		completes(cmd, q.Flag(), func(typed string) []cobra.Completion {
 			if q.Choices.Of == nil {
@@ -36,7 +36,7 @@ func (c *command) completeAnswers(cmd *cobra.Command, form edit.Form) {
 			}
 			choices := q.Fixed(string(c.lang))
 			if desk := c.desk(); q.Choices.File != "" && desk != nil {
-				choices = q.Choices.Of(desk, edit.Answers{})
+				choices = q.Choices.Of(desk, create.Answers{})
 			}
 			return c.offered(choices, typed)
 		})
@@ -44,12 +44,12 @@ func (c *command) completeAnswers(cmd *cobra.Command, form edit.Form) {
 }
 
 // desk is the site as it can be read, nil where it cannot.
-func (c *command) desk() *edit.Desk {
+func (c *command) desk() *create.Desk {
 	site, err := c.site()
 	if err != nil {
 		return nil
 	}
-	desk, _, err := edit.Open(site, trade.Date{})
+	desk, _, err := create.Open(site, trade.Date{})
 	if err != nil || desk == nil {
 		return nil
 	}
@@ -59,7 +59,7 @@ func (c *command) desk() *edit.Desk {
 
 // offered are the choices whose ids begin with what was typed. Where it cannot be
 // the beginning of an id, it is that of a name, which flags take as well.
-func (c *command) offered(choices []edit.Choice, typed string) (offers []cobra.Completion) {
+func (c *command) offered(choices []create.Choice, typed string) (offers []cobra.Completion) {
 	begins := func(s string) bool { return strings.HasPrefix(strings.ToLower(s), strings.ToLower(typed)) }
 	byName := strings.ContainsFunc(typed, func(r rune) bool { return r > unicode.MaxASCII || unicode.IsUpper(r) })
 	for _, choice := range choices {

@@ -15,6 +15,7 @@ import (
 	"tradepost/generator"
 	"tradepost/generator/diag"
 	"tradepost/generator/edit"
+	"tradepost/generator/i18n"
 	"tradepost/generator/trade"
 )
 
@@ -147,7 +148,7 @@ func formatOf(file string) string {
 }
 
 // corpus reads the texts of the site, which must have no errors.
-func (c *command) corpus() (*edit.Corpus, fs.FS, error) {
+func (c *command) corpus() (*i18n.Corpus, fs.FS, error) {
 	site, err := c.site()
 	if err != nil {
 		return nil, nil, err
@@ -161,17 +162,17 @@ func (c *command) corpus() (*edit.Corpus, fs.FS, error) {
 		fmt.Fprintln(c.stderr, c.say(countOf(problems)))
 		return nil, nil, err
 	}
-	corpus, _, err := edit.ReadCorpus(site)
+	corpus, _, err := i18n.ReadCorpus(site)
 	return corpus, site, err
 }
 
 // chosen are the units of the language that is asked for.
-func (c *command) chosen(o translations, corpus *edit.Corpus) ([]edit.Unit, error) {
+func (c *command) chosen(o translations, corpus *i18n.Corpus) ([]i18n.Unit, error) {
 	lang := trade.Lang(o.lang)
 	if lang != "" && !corpus.In(lang) {
 		return nil, c.wrong(diag.Say("the site is not translated to \"{lang}\": --to is one of {languages}", diag.Args{"lang": o.lang, "languages": listed(corpus.Languages[1:])}))
 	}
-	return slices.DeleteFunc(slices.Clone(corpus.Units), func(u edit.Unit) bool { return lang != "" && u.Lang != lang }), nil
+	return slices.DeleteFunc(slices.Clone(corpus.Units), func(u i18n.Unit) bool { return lang != "" && u.Lang != lang }), nil
 }
 
 func (c *command) i18nStatus(o translations) error {
@@ -183,7 +184,7 @@ func (c *command) i18nStatus(o translations) error {
 	if err != nil {
 		return err
 	}
-	counts, open := map[edit.State]int{}, 0
+	counts, open := map[i18n.State]int{}, 0
 	for _, u := range units {
 		counts[u.State]++
 		if u.State.Open() {
@@ -205,7 +206,7 @@ func (c *command) i18nStatus(o translations) error {
 	return nil
 }
 
-func (c *command) printUnit(u edit.Unit, first trade.Lang) error {
+func (c *command) printUnit(u i18n.Unit, first trade.Lang) error {
 	if c.json {
 		enc := json.NewEncoder(c.stdout)
 		enc.SetEscapeHTML(false)
@@ -213,7 +214,7 @@ func (c *command) printUnit(u edit.Unit, first trade.Lang) error {
 			File        string     `json:"file"`
 			Key         string     `json:"key"`
 			Lang        trade.Lang `json:"language"`
-			State       edit.State `json:"state"`
+			State       i18n.State `json:"state"`
 			Original    string     `json:"original"`
 			Translation string     `json:"translation,omitempty"`
 		}{u.File, u.Key, u.Lang, u.State, u.Original, u.Translation})
@@ -231,9 +232,9 @@ func shownAs(name, text string) string {
 }
 
 // statesOf words how many translations are in which state.
-func (c *command) statesOf(counts map[edit.State]int, all int) diag.Phrase {
+func (c *command) statesOf(counts map[i18n.State]int, all int) diag.Phrase {
 	var parts diag.List
-	for _, state := range edit.States {
+	for _, state := range i18n.States {
 		if n := counts[state]; n > 0 {
 			parts = append(parts, c.say(diag.Say("{n} {state}", diag.Args{"n": n, "state": stateCounted(state)})))
 		}
@@ -245,26 +246,26 @@ func (c *command) statesOf(counts map[edit.State]int, all int) diag.Phrase {
 }
 
 // stateCounted says how several translations are.
-func stateCounted(state edit.State) diag.Phrase {
+func stateCounted(state i18n.State) diag.Phrase {
 	switch state {
-	case edit.Current:
+	case i18n.Current:
 		return diag.Say("up to date")
-	case edit.Kept:
+	case i18n.Kept:
 		return diag.Say("left as the original")
 	}
 	return stateWord(state)
 }
 
 // stateWord says how a translation is.
-func stateWord(state edit.State) diag.Phrase {
+func stateWord(state i18n.State) diag.Phrase {
 	switch state {
-	case edit.Missing:
+	case i18n.Missing:
 		return diag.Say("missing")
-	case edit.Outdated:
+	case i18n.Outdated:
 		return diag.Say("outdated")
-	case edit.Unconfirmed:
+	case i18n.Unconfirmed:
 		return diag.Say("unconfirmed")
-	case edit.Kept:
+	case i18n.Kept:
 		return diag.Say("kept")
 	}
 	return diag.Say("current")
@@ -279,9 +280,9 @@ func (c *command) i18nConfirm(o translations, names []string) error {
 	if err != nil {
 		return err
 	}
-	wanted := map[edit.Unit]bool{}
+	wanted := map[i18n.Unit]bool{}
 	for _, u := range units {
-		if len(names) == 0 && (u.State == edit.Unconfirmed || o.all && u.State == edit.Outdated) {
+		if len(names) == 0 && (u.State == i18n.Unconfirmed || o.all && u.State == i18n.Outdated) {
 			wanted[u] = true
 		}
 	}
@@ -294,12 +295,12 @@ func (c *command) i18nConfirm(o translations, names []string) error {
 			return c.wrong(diag.Say("the site has no text {name}", diag.Args{"name": name}))
 		}
 		for _, u := range found {
-			if slices.Contains(units, u) && (u.State != edit.Missing || u.Name() == name) {
+			if slices.Contains(units, u) && (u.State != i18n.Missing || u.Name() == name) {
 				wanted[u] = true
 			}
 		}
 	}
-	file, count := corpus.Confirmed(func(u edit.Unit) bool { return wanted[u] })
+	file, count := corpus.Confirmed(func(u i18n.Unit) bool { return wanted[u] })
 	written, err := edit.Write(c.dir, []edit.Made{file})
 	if err != nil {
 		return err
@@ -325,14 +326,14 @@ func (c *command) i18nExport(o translations, name string) error {
 		return err
 	}
 	if !o.all {
-		units = slices.DeleteFunc(units, func(u edit.Unit) bool { return !u.State.Open() })
+		units = slices.DeleteFunc(units, func(u i18n.Unit) bool { return !u.State.Open() })
 	}
 	if _, err := os.Lstat(name); err == nil {
 		return c.wrong(diag.Say("{file} is there already, and is not overwritten", diag.Args{"file": name}))
 	}
-	data := edit.CSV(units)
+	data := i18n.CSV(units)
 	if formatOf(name) == "xliff" {
-		data = edit.XLIFF(units, corpus.Languages[0])
+		data = i18n.XLIFF(units, corpus.Languages[0])
 	}
 	if err := edit.Replace(name, data); err != nil {
 		return unwritten(name, err)
@@ -354,8 +355,8 @@ func (c *command) i18nImport(name string) error {
 		return err
 	}
 	src := &diag.Source{Name: filepath.ToSlash(name), Text: string(data)}
-	items, problems := edit.ReadTranslations(src, formatOf(name))
-	var result edit.Import
+	items, problems := i18n.ReadTranslations(src, formatOf(name))
+	var result i18n.Import
 	if len(problems) == 0 {
 		result, problems, err = corpus.Import(site, items)
 	}

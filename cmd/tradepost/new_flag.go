@@ -3,8 +3,8 @@ package main
 import (
 	"strings"
 
+	"tradepost/generator/create"
 	"tradepost/generator/diag"
-	"tradepost/generator/edit"
 )
 
 // A toldFlag is the flag of a question. It may be given several times.
@@ -22,7 +22,7 @@ func (t *toldFlag) Set(text string) error {
 }
 
 // valueOf names what a flag takes.
-func valueOf(q edit.Question) diag.Phrase {
+func valueOf(q create.Question) diag.Phrase {
 	switch {
 	case q.Texts:
 		return diag.Say("text")
@@ -35,7 +35,7 @@ func valueOf(q edit.Question) diag.Phrase {
 }
 
 // usageOf is what the help says of a question.
-func usageOf(q edit.Question) diag.Phrase {
+func usageOf(q create.Question) diag.Phrase {
 	words := q.Ask
 	if q.Help.String() != "" {
 		words = diag.Say("{ask} ({help})", diag.Args{"ask": q.Ask, "help": q.Help})

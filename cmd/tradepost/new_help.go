@@ -3,14 +3,14 @@ package main
 import (
 	"strings"
 
+	"tradepost/generator/create"
 	"tradepost/generator/diag"
-	"tradepost/generator/edit"
 	"tradepost/generator/numeral"
 )
 
 // longHelp is what the help of a form says above its flags: what it makes, and the
 // words that its flags take, with what each means.
-func (c *command) longHelp(form edit.Form) string {
+func (c *command) longHelp(form create.Form) string {
 	short, ok := diag.Help(form.Short, string(c.lang))
 	if !ok {
 		short = form.Short
@@ -30,7 +30,7 @@ func (c *command) longHelp(form edit.Form) string {
 }
 
 // listWords writes words below each other, and what they mean beside them.
-func (c *command) listWords(b *strings.Builder, words []edit.Choice) {
+func (c *command) listWords(b *strings.Builder, words []create.Choice) {
 	longest := 0
 	for _, w := range words {
 		longest = max(longest, len(w.ID))

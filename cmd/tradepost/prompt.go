@@ -11,8 +11,8 @@ import (
 
 	"golang.org/x/term"
 
+	"tradepost/generator/create"
 	"tradepost/generator/diag"
-	"tradepost/generator/edit"
 	"tradepost/generator/locale"
 	"tradepost/generator/trade"
 	"tradepost/themes"
@@ -33,7 +33,7 @@ type prompter struct {
 }
 
 // newPrompter is nil where nobody can be asked.
-func newPrompter(c *command, desk *edit.Desk) *prompter {
+func newPrompter(c *command, desk *create.Desk) *prompter {
 	out := fileOf(c.stdout)
 	in := int(os.Stdin.Fd())
 	if out == nil || !term.IsTerminal(in) || !term.IsTerminal(int(out.Fd())) {
@@ -86,7 +86,7 @@ func (p *prompter) speak(languages []trade.Lang) {
 }
 
 // fill asks for what flags have not told.
-func (p *prompter) fill(form edit.Form, desk *edit.Desk, given edit.Answers) (answers edit.Answers, err error) {
+func (p *prompter) fill(form create.Form, desk *create.Desk, given create.Answers) (answers create.Answers, err error) {
 	_, err = p.asking(func() ([]string, error) {
 		answers, err = form.Fill(desk, given, p.ask)
 		return nil, err
@@ -109,7 +109,7 @@ func (p *prompter) asking(ask func() ([]string, error)) ([]string, error) {
 // A field is one question while it is answered.
 type field struct {
 	*prompter
-	edit.Prompt
+	create.Prompt
 	told   []string // of several answers, those so far
 	text   []rune
 	cursor int
@@ -122,11 +122,11 @@ type field struct {
 const back = "<"
 
 // ask asks one question until its answer can be read. No answer is an empty
-// list; edit.New asks for a choice that is not there.
-func (p *prompter) ask(q edit.Prompt) ([]string, error) {
+// list; create.New asks for a choice that is not there.
+func (p *prompter) ask(q create.Prompt) ([]string, error) {
 	f := &field{prompter: p, Prompt: q}
 	if q.Review != nil {
-		f.Question.Choices.Of = func(*edit.Desk, edit.Answers) []edit.Choice { return f.Choices }
+		f.Question.Choices.Of = func(*create.Desk, create.Answers) []create.Choice { return f.Choices }
 		f.Choices = f.reviewed()
 	}
 	if q.Question.Many {
@@ -143,7 +143,7 @@ func (p *prompter) ask(q edit.Prompt) ([]string, error) {
 		if k.name == "back" || k.name == "enter" && strings.TrimSpace(string(f.text)) == back {
 			if f.Back {
 				f.home()
-				return nil, edit.ErrBack
+				return nil, create.ErrBack
 			}
 			k = key{name: "clear"}
 		}
@@ -169,32 +169,32 @@ func (f *field) begin() {
 	if f.Question.Choices.Of != nil && f.Must && len(f.told) == 0 {
 		f.chosen = 0
 	}
-	if i := slices.IndexFunc(f.matching(), func(c edit.Choice) bool { return c.ID == f.Default }); i >= 0 && len(f.told) == 0 {
+	if i := slices.IndexFunc(f.matching(), func(c create.Choice) bool { return c.ID == f.Default }); i >= 0 && len(f.told) == 0 {
 		f.chosen = i
 	}
 }
 
 // matching are the choices that hold every word that was typed; first those in
 // which one begins so.
-func (f *field) matching() []edit.Choice {
+func (f *field) matching() []create.Choice {
 	words := strings.Fields(strings.ToLower(string(f.text)))
-	var found []edit.Choice
+	var found []create.Choice
 	for _, c := range f.Choices {
 		name := strings.ToLower(c.ID + " " + f.nameOf(c) + " " + strings.Join(c.Known, " "))
 		if !slices.Contains(f.told, c.ID) && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(name, w) }) {
 			found = append(found, c)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b edit.Choice) int { return f.misses(a, words) - f.misses(b, words) })
+	slices.SortStableFunc(found, func(a, b create.Choice) int { return f.misses(a, words) - f.misses(b, words) })
 	if f.Question.New != "" {
-		found = append(found, edit.Choice{ID: edit.New, Means: diag.Say("{new} …", diag.Args{"new": aNew(f.Question.New)})})
+		found = append(found, create.Choice{ID: create.New, Means: diag.Say("{new} …", diag.Args{"new": aNew(f.Question.New)})})
 	}
 	return found
 }
 
 // misses counts the words that were typed and with which none of the choice's
 // words begins.
-func (f *field) misses(c edit.Choice, typed []string) (n int) {
+func (f *field) misses(c create.Choice, typed []string) (n int) {
 	name := " " + strings.ToLower(strings.NewReplacer("-", " ", "_", " ").Replace(c.ID)+" "+f.nameOf(c))
 	for _, w := range typed {
 		if !strings.Contains(name, " "+w) {
@@ -211,13 +211,13 @@ func (f *field) enter() (answer []string, done bool) {
 		text = choices[f.chosen].ID
 	}
 	switch {
-	case text == edit.New:
+	case text == create.New:
 		return append(f.told, text), true
 	case text == "" && (len(f.told) > 0 || !f.Must):
 		return f.told, true
 	}
 	if _, err := f.Read(text); err != nil {
-		f.wrong = edit.Words(err, string(f.tongue))
+		f.wrong = create.Words(err, string(f.tongue))
 		return nil, false
 	}
 	if !f.Question.Many {
@@ -279,7 +279,7 @@ func (f *field) title() string {
 	return f.titleOf(f.Prompt)
 }
 
-func (p *prompter) titleOf(q edit.Prompt) string {
+func (p *prompter) titleOf(q create.Prompt) string {
 	if q.Lang != "" {
 		return p.say(diag.Say("{ask}, in {language}", diag.Args{"ask": q.Question.Ask, "language": p.lang(q.Lang)}))
 	}
@@ -287,18 +287,18 @@ func (p *prompter) titleOf(q edit.Prompt) string {
 }
 
 // reviewed are the choices of a review: to go on, or to change one of the answers.
-func (f *field) reviewed() []edit.Choice {
+func (f *field) reviewed() []create.Choice {
 	accept := diag.Say("yes: write it")
 	if f.Inside {
 		accept = diag.Say("yes: go on with it")
 	}
-	choices := []edit.Choice{{ID: edit.Accept, Name: f.say(accept)}}
+	choices := []create.Choice{{ID: create.Accept, Name: f.say(accept)}}
 	for _, row := range f.Review {
 		answer := "—"
 		if len(row.Answer) > 0 {
 			answer = strings.Join(row.Answer, ", ")
 		}
-		choices = append(choices, edit.Choice{ID: row.Key, Name: f.titleOf(row.Prompt) + ": " + answer})
+		choices = append(choices, create.Choice{ID: row.Key, Name: f.titleOf(row.Prompt) + ": " + answer})
 	}
 	return choices
 }
@@ -374,7 +374,7 @@ func (f *field) below(width int) []string {
 	}
 	switch r, err := f.Read(text); {
 	case err != nil:
-		for _, line := range wrapped(edit.Words(err, string(f.tongue)), width) {
+		for _, line := range wrapped(create.Words(err, string(f.tongue)), width) {
 			lines = append(lines, dim(line))
 		}
 	case r.Value.Stated():
@@ -402,7 +402,7 @@ func (f *field) list(width int) []string {
 	from := max(0, min(f.chosen-mostShown/2, len(choices)-mostShown))
 	for i := from; i < min(len(choices), from+mostShown); i++ {
 		label := choices[i].ID + "  " + f.nameOf(choices[i])
-		if choices[i].ID == edit.New || f.Review != nil {
+		if choices[i].ID == create.New || f.Review != nil {
 			label = f.nameOf(choices[i])
 		}
 		mark := "   "
@@ -420,7 +420,7 @@ func (f *field) list(width int) []string {
 // end leaves the question and its answer on the screen.
 func (f *field) end(answer []string) {
 	told := strings.Join(answer, ", ")
-	if slices.Contains(answer, edit.New) {
+	if slices.Contains(answer, create.New) {
 		told = f.say(aNew(f.Question.New))
 	}
 	f.home()
@@ -434,7 +434,7 @@ func (f *field) end(answer []string) {
 func (p *prompter) say(words diag.Phrase) string { return words.In(string(p.tongue)) }
 
 // nameOf is what stands beside the id of a choice.
-func (f *field) nameOf(c edit.Choice) string { return c.Called(string(f.tongue)) }
+func (f *field) nameOf(c create.Choice) string { return c.Called(string(f.tongue)) }
 
 // aNew is a record of a kind that is made on the way.
 func aNew(kind string) diag.Phrase {

@@ -17,7 +17,7 @@ import (
 
 	"github.com/creack/pty"
 
-	"tradepost/generator/edit"
+	"tradepost/generator/create"
 )
 
 // A terminal runs the command at a pseudo terminal and shows what a person
@@ -174,7 +174,7 @@ const (
 
 func TestNewEventAsks(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
-	if _, err := edit.NewSite(dir, edit.SiteOptions{}); err != nil {
+	if _, err := create.NewSite(dir, create.SiteOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	x := startTerminal(t, dir, "new", "event")
@@ -310,7 +310,7 @@ func TestNewEventAsks(t *testing.T) {
 
 func TestNewAsksOnlyWhatIsMissing(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
-	if _, err := edit.NewSite(dir, edit.SiteOptions{}); err != nil {
+	if _, err := create.NewSite(dir, create.SiteOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	x := startTerminal(t, dir, "new", "partner", "--name", "Taiga Timber", "--name", "zh=针叶林木业", "--name", "ru=Тайга", "--country", "RU")
@@ -337,7 +337,7 @@ func TestNewAsksOnlyWhatIsMissing(t *testing.T) {
 
 func TestNewGoesBackAndShowsAllBeforeItWrites(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
-	if _, err := edit.NewSite(dir, edit.SiteOptions{}); err != nil {
+	if _, err := create.NewSite(dir, create.SiteOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	x := startTerminal(t, dir, "new", "partner")
@@ -421,7 +421,7 @@ func TestNewGoesBackAndShowsAllBeforeItWrites(t *testing.T) {
 
 func TestNewAsksInTheLanguageOfTheEditor(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
-	if _, err := edit.NewSite(dir, edit.SiteOptions{}); err != nil {
+	if _, err := create.NewSite(dir, create.SiteOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	x := startTerminal(t, dir, "--lang", "ru", "new", "event")
@@ -485,7 +485,7 @@ func TestNewSiteAsksForItsLanguages(t *testing.T) {
 
 func TestCtrlCWritesNothing(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
-	if _, err := edit.NewSite(dir, edit.SiteOptions{}); err != nil {
+	if _, err := create.NewSite(dir, create.SiteOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	x := startTerminal(t, dir, "new", "partner")
