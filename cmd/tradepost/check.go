@@ -38,6 +38,12 @@ the code of each problem, and --explain tells what it demands.`,
 			return c.check()
 		},
 	}
+	cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		if !explain || len(args) > 0 {
+			return nil, only
+		}
+		return c.codesLike(typed), only
+	}
 	cmd.Flags().BoolVar(&c.json, "json", false, "print problems as JSON lines on standard output")
 	cmd.Flags().BoolVar(&c.strict, "strict", false, "let warnings fail the check")
 	cmd.Flags().BoolVar(&explain, "explain", false, "explain the code that follows, with an example; without one, list all codes")

@@ -63,11 +63,11 @@ type command struct {
 
 // execute runs one command line and gives the exit status.
 func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	c := &command{stdout: stdout, stderr: stderr, lang: languageOf(os.Getenv)}
+	c := &command{stdout: stdout, stderr: stderr, lang: languageFor(args, os.Getenv)}
 	root := newRoot(c)
-	if lang := languageFor(args, os.Getenv); lang != c.lang && !ownLang(root, args) {
-		c.lang = lang
-		root = newRoot(c) // whose questions are in that language
+	if cure := formerLang(root, args); cure != nil {
+		fmt.Fprintf(stderr, "tradepost: %s\n", cure.In(string(languageOf(os.Getenv))))
+		return exitUsage
 	}
 	root.SetArgs(args)
 	root.SetOut(stdout)
@@ -124,6 +124,7 @@ the wording of its source.`,
 	root.PersistentFlags().StringVar(&c.cache, "cache", "", "folder for the cache (default: the user's cache folder)")
 	root.PersistentFlags().Var(&c.lang, "lang", "language of problems, results and help: en, zh or ru (default: that of the environment)")
 	root.PersistentFlags().Lookup("lang").DefValue = "" // pflag would name today's
+	c.completeLanguages(root, "lang", spoken)
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(newBuild(c), newServe(c), newPublish(c), newCheck(c), newDump(c), newAssets(c), newDiff(c), newPublishRecord(c), newHosting(c), newTheme(c), newVersion(c))
 	root.AddCommand(newFmt(c), newNew(c))

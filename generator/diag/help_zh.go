@@ -80,13 +80,13 @@ func chineseHelp() map[string]string {
 		"Take records over from a spreadsheet":                         "从电子表格导入记录",
 		"Write all records into a workbook":                            "将全部记录写入工作簿",
 		"Take a file of the theme over, to change the site's look":     "取出主题文件，以改变网站外观",
-		"fmt [FILE…]":             "fmt [文件…]",
-		"site DIR":                "site 文件夹",
-		"copy FILE...":            "copy 文件…",
-		"export FILE.xlsx":        "export 文件.xlsx",
-		"import FILE":             "import 文件",
-		"confirm [KEY...]":        "confirm [键…]",
-		"export --lang LANG FILE": "export --lang 语言 文件",
+		"fmt [FILE…]":           "fmt [文件…]",
+		"site DIR":              "site 文件夹",
+		"copy FILE...":          "copy 文件…",
+		"export FILE.xlsx":      "export 文件.xlsx",
+		"import FILE":           "import 文件",
+		"confirm [KEY...]":      "confirm [键…]",
+		"export --to LANG FILE": "export --to 语言 文件",
 		"A small site that builds, holds two true facts and explains itself":          "一个可以生成的小网站，含两项真实数据和说明",
 		"A fair, a signing, a visit: a file of its own, with a text in each language": "展会、签约、访问等活动：单独的文件，各语言一篇文稿",
 		"Something that was agreed at an event: added to the event's file":            "活动中达成的协议：写入活动文件",
@@ -156,7 +156,7 @@ func chineseHelp() map[string]string {
 		"Status lists each text that a translator has something to do with, by file and\nkey, with its original and the translation as it is: \"missing\" has none,\n\"outdated\" has one of an original that has changed since, \"unconfirmed\" one that\nnobody has held against the original yet ('tradepost i18n confirm').\n\nThe title of a publication in its own language is no missing translation.":                                                                       "status按文件和键列出译者需要处理的文字，附原文和现有译文：“缺少”即没有译文；“已过时”即原文在翻译后\n有变动；“未确认”即尚无人与原文核对（“tradepost i18n confirm”）。\n\n出版物以其本国语言写的标题不算缺少译文。",
 		"fail where there is something to do": "有待处理的内容即视为失败",
 		"list those that are up to date, too": "连同最新的译文一并列出",
-		"only of this language":               "只处理此`语言`",
+		"only translations to this language":  "只处理译成此`语言`的译文",
 		"print the texts as JSON lines":       "以JSON行输出",
 
 		// new
@@ -180,7 +180,7 @@ func chineseHelp() map[string]string {
 		// schema
 
 		"Schema writes a JSON Schema for each kind of data file into .tradepost/, and\n.taplo.toml, which names them. Text editors with Even Better TOML (VS Code) or\ntaplo then complete keys, words and the ids of the site while you type, explain\nthem, and mark mistakes. Run it again when partners, places or sources were added;\na .taplo.toml of your own is never overwritten.": "schema为每种数据文件写出JSON Schema（存入.tradepost/），以及列出这些模式文件的.taplo.toml。装有\nEven Better TOML的文本编辑器（VS Code）或taplo即可在输入时补全键、用词和网站的标识，加以解释，并标出\n错误。新增合作伙伴、地点或来源后请重新运行；您自己的.taplo.toml不会被覆盖。",
-		"  tradepost schema\n  tradepost schema --lang zh   explain keys in Chinese only\n  tradepost schema --check     tell whether the schemas are up to date":                                                                                                                                                                                                                            "  tradepost schema\n  tradepost schema --lang zh   只用中文解释\n  tradepost schema --check     查看模式文件是否最新",
+		"  tradepost schema\n  tradepost schema --in zh   explain keys in Chinese only\n  tradepost schema --check   tell whether the schemas are up to date":                                                                                                                                                                                                                                "  tradepost schema\n  tradepost schema --in zh   只用中文解释\n  tradepost schema --check   查看模式文件是否最新",
 		"explain in this language only (default: in those of the site)": "只用此`语言`解释（默认为网站的各种语言）",
 		"write nothing, fail unless the schemas are up to date":         "不写入；模式文件不是最新即视为失败",
 
