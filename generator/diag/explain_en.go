@@ -111,6 +111,7 @@ var explanations = sync.OnceValue(func() map[Code]Explanation {
 		"year-and-period":     {Demands: "A point has a year or a period.", Why: "With both, nobody knows when it holds."},
 		"gap-backwards":       {Demands: "A gap begins before it ends.", Why: "Otherwise no year is in it."},
 		"bad-height":          {Demands: "A chart is 120 to 2000 pixels high.", Why: "Lower ones show nothing, higher ones no screen."},
+		"other-language":      {Demands: "A text is in the language that its key or its file names. Names, codes and titles of works may stand as they are.", Why: "Readers of that language would get another without a word, search engines and screen readers would take it for theirs, and nobody would see that a translation is missing."},
 		"missing-language":    {Demands: "Every text exists in the first language of the site.", Why: "It is what readers of other languages get where a translation is missing."},
 		"unknown-language":    {Demands: "A text is in the languages of the site.", Why: "In another one nobody would see it."},
 		"language-not-listed": {Demands: "A language in which many texts are written is a language of the site.", Why: "All of them would stay unseen."},

@@ -673,6 +673,12 @@ func russianPhrases() map[string]string {
 		"{file} is yours and stays as it is; add this to it, so that text editors find the schemas:": "{file} — ваш файл и остаётся как есть; добавьте в него это, чтобы редакторы нашли схемы:",
 		"the schemas in {folder} are up to date":                                                     "схемы в {folder} не устарели",
 
+		// load: the letters of a language
+
+		"Cyrillic letters":   "кириллицей",
+		"Chinese characters": "иероглифами",
+		"Latin letters":      "латиницей",
+
 		// online: links to other sites
 
 		"HTTP {status}": "HTTP {status}",

@@ -672,6 +672,12 @@ func chinesePhrases() map[string]string {
 		"{file} is yours and stays as it is; add this to it, so that text editors find the schemas:": "{file}是您自己的文件，保持原样；请加入以下内容，以便编辑器找到模式文件：",
 		"the schemas in {folder} are up to date":                                                     "{folder}中的模式文件均为最新",
 
+		// load: the letters of a language
+
+		"Cyrillic letters":   "西里尔字母",
+		"Chinese characters": "汉字",
+		"Latin letters":      "拉丁字母",
+
 		// online: links to other sites
 
 		"HTTP {status}": "HTTP {status}",

@@ -169,6 +169,14 @@ var english = sync.OnceValue(func() map[Code]Words {
 			Message: "height is {height}; a chart is 120 to 2000 pixels high",
 			Hints:   []string{"leave height out: the chart takes the height that it needs"},
 		},
+		"other-language": {
+			Message: "the text in \"{lang}\" is written in {letters}",
+			Hints: []string{
+				"write it in \"{first}\", and this one under \"{near}\"",
+				"did you mean \"{near}\"? Where there is no translation yet, leave \"{lang}\" out: readers get the first language, and are told",
+				"translate it, or leave \"{lang}\" out: readers get the first language, and are told",
+			},
+		},
 		"missing-language": {
 			Message: "the text has no \"{lang}\", the first language of the site",
 			Hints:   []string{"fill in the column \"{heading}\" of the sheet \"{sheet}\", or add it", "add {lang} = \"…\""},

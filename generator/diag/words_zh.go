@@ -46,6 +46,7 @@ func chineseWords() map[Code]Words {
 		"year-and-period":         {"该数据点既有年份又有时期", []string{"请只保留其一"}},
 		"gap-backwards":           {"空缺的结束年份{to}早于起始年份{from}", []string{"请在from中写首年，在to中写末年"}},
 		"bad-height":              {"height为{height}；图表高度应为120至2000像素", []string{"请删去height，图表会自行取所需的高度"}},
+		"other-language":          {"“{lang}”的文本是用{letters}写的", []string{"请用“{first}”书写，本文移至“{near}”之下", "是否应为“{near}”？尚无译文时请略去“{lang}”：读者将看到第一语言的文本，并得到说明", "请翻译，或略去“{lang}”：读者将看到第一语言的文本，并得到说明"}},
 		"missing-language":        {"文本缺少网站第一语言“{lang}”的版本", []string{"请在工作表“{sheet}”中填写“{heading}”列，没有此列则添加", `请添加：{lang} = "…"`}},
 		"unknown-language":        {"“{lang}”不是本网站的语言", []string{"是否应为“{near}”？", "data/site.toml中的语言：{languages}"}},
 		"language-not-listed":     {"“{lang}”未列入网站语言，但有{uses}处文本使用该语言", []string{"请在此处添加“{lang}”，或用它替换误写的语言"}},
