@@ -21,6 +21,7 @@ var street = []struct {
 }{
 	{"diag", "", "github.com/agnivade/levenshtein golang.org/x/text"},
 	{"numeral", "", "github.com/shopspring/decimal"},
+	{"online", "diag", ""},
 	{"store", "diag", ""},
 	{"hosting", "diag", ""},
 	{"stamp", "", "golang.org/x/sys"},
@@ -47,7 +48,7 @@ var street = []struct {
 	{"workbook", "diag numeral trade load locale search sheet", ""},
 	{"markup", "", ""},
 	{"page", "hosting markup numeral trade prose analysis locale chart qr search sheet", ""},
-	{".", "diag numeral trade prose load guard locale chart stamp store assets prerender card page", "golang.org/x/sync"},
+	{".", "diag numeral trade prose load guard locale chart online stamp store assets prerender card page", "golang.org/x/sync"},
 }
 
 func TestStreetIsOneWay(t *testing.T) {

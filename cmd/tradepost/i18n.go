@@ -369,6 +369,7 @@ func (c *command) i18nImport(name string) error {
 		fmt.Fprintln(c.stderr, c.say(diag.Say("{problems}: nothing was written", diag.Args{"problems": countOf(problems)})))
 		return err
 	}
+	c.warn(problems)
 	written, err := edit.Write(c.dir, result.Files)
 	if err != nil {
 		return err

@@ -244,25 +244,28 @@ func (c *command) report(problems diag.Problems) error {
 	} else {
 		told.Write(c.stderr, string(c.lang))
 	}
-	if problems.HasErrors() || (c.strict && len(problems) > 0) {
+	if worst := problems.Worst(); worst == diag.Error || c.strict && worst == diag.Warning {
 		return errProblems
 	}
 	return nil
 }
 
-// countOf words the number of problems: "2 errors and 1 warning".
+// countOf words the number of errors and warnings: "2 errors and 1 warning".
 func countOf(problems diag.Problems) diag.Phrase {
-	errs := 0
+	errs, warnings := 0, 0
 	for _, p := range problems {
-		if p.Severity == diag.Error {
+		switch p.Severity {
+		case diag.Error:
 			errs++
+		case diag.Warning:
+			warnings++
 		}
 	}
-	n := diag.Args{"errors": errs, "warnings": len(problems) - errs}
+	n := diag.Args{"errors": errs, "warnings": warnings}
 	switch {
 	case errs == 0:
 		return diag.Say("{warnings} {warnings:warning|warnings}", n)
-	case errs == len(problems):
+	case warnings == 0:
 		return diag.Say("{errors} {errors:error|errors}", n)
 	}
 	return diag.Say("{errors} {errors:error|errors} and {warnings} {warnings:warning|warnings}", n)

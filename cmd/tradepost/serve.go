@@ -84,7 +84,7 @@ func (c *command) serve(ctx context.Context, o previewFlags) error {
 	progress := newProgress(c.stderr, string(c.lang))
 	options.Progress = progress.step
 	builder := generator.NewBuilder(site, options)
-	p := preview{command: c, Builder: builder, progress: progress, address: "http://" + listener.Addr().String() + "/"}
+	p := preview{command: c, Builder: builder, progress: progress, address: "http://" + listener.Addr().String() + "/", standing: &standing{lang: string(c.lang)}}
 	headers := http.Header{}
 	for _, h := range hosting.Security() {
 		headers.Set(h.Name, h.Value)
@@ -133,6 +133,7 @@ type preview struct {
 	*generator.Builder
 	progress *progress
 	address  string
+	standing *standing
 }
 
 func (p preview) Update(ctx context.Context, changed []string) (serve.Seen, error) {
@@ -169,11 +170,20 @@ func (p preview) say(n serve.News) {
 		fmt.Fprintf(p.stderr, "tradepost: %s\n", p.command.say(diag.Say("{wrong}", diag.Args{"wrong": diag.Detail(n.Fault)})))
 		return
 	}
-	n.Problems.Write(p.stderr, string(p.lang))
-	if n.First || n.Same {
+	if n.Same {
 		return
 	}
-	fmt.Fprintln(p.stdout, p.command.say(diag.Say("{changed}: {shown}, {problems}", diag.Args{"changed": what(n.Changed), "shown": shownAfter(n), "problems": counted(n)})))
+	fresh, gone := p.standing.since(n.Problems, n.Fresh)
+	fresh.Write(p.stderr, string(p.lang))
+	if n.First {
+		return
+	}
+	args := diag.Args{"changed": what(n.Changed), "shown": shownAfter(n), "problems": counted(n), "since": changedBy(len(fresh), gone)}
+	said := diag.Say("{changed}: {shown}, {problems} ({since})", args)
+	if len(n.Problems) == 0 && gone == 0 {
+		said = diag.Say("{changed}: {shown}, {problems}", args)
+	}
+	fmt.Fprintln(p.stdout, p.command.say(said))
 }
 
 // greet says where to look and what is there.

@@ -617,6 +617,11 @@ func russianPhrases() map[string]string {
 		"--addr {address}: write it like 127.0.0.1:1313":                                                      "--addr {address}: пишется в виде 127.0.0.1:1313",
 		"--addr {address}: a preview is for this machine only, so the address is 127.0.0.1, ::1 or localhost": "--addr {address}: предпросмотр — только для этой машины, поэтому адрес — 127.0.0.1, ::1 или localhost",
 		"{changed}: {shown}, {problems}":                                                                      "{changed}: {shown}, {problems}",
+		"{new} new, {gone} gone":                                                                              "новых — {new}, снято — {gone}",
+		"{new} new":                                                                                           "новых — {new}",
+		"{gone} gone":                                                                                         "снято — {gone}",
+		"as before":                                                                                           "без изменений",
+		"{changed}: {shown}, {problems} ({since})":                                                            "{changed}: {shown}, {problems} ({since})",
 		"{n} {n:file|files}, {shown}, {problems}":                                                             "{n} {n:файл|файла|файлов}, {shown}, {problems}",
 		"files are watched; Ctrl-C ends":                                                                      "файлы отслеживаются; выход — Ctrl-C",
 		"no problems":                                                                                         "ошибок нет",
@@ -680,5 +685,36 @@ func russianPhrases() map[string]string {
 		"wrote {files}": "записано: {files}",
 		"{file} is yours and stays as it is; add this to it, so that text editors find the schemas:": "{file} — ваш файл и остаётся как есть; добавьте в него это, чтобы редакторы нашли схемы:",
 		"the schemas in {folder} are up to date":                                                     "схемы в {folder} не устарели",
+
+		// load: the letters of a language
+
+		"Cyrillic letters":   "кириллицей",
+		"Chinese characters": "иероглифами",
+		"Latin letters":      "латиницей",
+
+		// online: links to other sites
+
+		"HTTP {status}": "HTTP {status}",
+		"the server lets no program in (HTTP {status})":                                                      "сервер не пускает программы (HTTP {status})",
+		"the server wants to be asked less often (HTTP {status})":                                            "сервер просит обращаться реже (HTTP {status})",
+		"the server is out of order or busy (HTTP {status})":                                                 "сервер неисправен или занят (HTTP {status})",
+		"the server answers HTTP {status}":                                                                   "сервер отвечает HTTP {status}",
+		"the name of its host cannot be looked up":                                                           "не удаётся узнать адрес узла по имени",
+		"it leads on to other addresses without an end":                                                      "он без конца ведёт на другие адреса",
+		"no answer within {n} s":                                                                             "нет ответа за {n} с",
+		"its host takes no connections there":                                                                "узел не принимает соединений",
+		"its server cannot agree on a secure connection":                                                     "с сервером не удаётся установить защищённое соединение",
+		"there is no way to its host":                                                                        "к узлу нет пути",
+		"the connection broke off":                                                                           "соединение оборвалось",
+		"its certificate held from {from} to {to}":                                                           "сертификат действует с {from} по {to}",
+		"its certificate is for another host":                                                                "сертификат выдан другому узлу",
+		"its certificate is from nobody whom this machine knows":                                             "сертификат выдан тем, кого эта машина не знает",
+		"its certificate is none that browsers take":                                                         "такой сертификат браузеры не принимают",
+		"the network of this machine does not know the name of its host":                                     "сеть этой машины не знает имени узла",
+		"no server answers, of {n} {n:address|addresses}: {why}; is this machine connected to the internet?": "ни один сервер не ответил ({n} {n:адрес|адреса|адресов}): {why}; подключена ли эта машина к интернету?",
+		"following the links to other sites":                                                                 "проверка ссылок на другие сайты",
+		"{n} {n:address|addresses} of other sites asked":                                                     "проверено: {n} {n:адрес|адреса|адресов} других сайтов",
+		"{n} {n:address|addresses} of other sites asked, {unchecked} could not be checked":                   "проверено: {n} {n:адрес|адреса|адресов} других сайтов, из них не удалось проверить {unchecked}",
+		"there are no links to other sites":                                                                  "ссылок на другие сайты нет",
 	}
 }

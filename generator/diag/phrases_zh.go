@@ -616,6 +616,11 @@ func chinesePhrases() map[string]string {
 		"--addr {address}: write it like 127.0.0.1:1313":                                                      "--addr {address}：请写作127.0.0.1:1313的形式",
 		"--addr {address}: a preview is for this machine only, so the address is 127.0.0.1, ::1 or localhost": "--addr {address}：预览只供本机使用，地址应为127.0.0.1、::1或localhost",
 		"{changed}: {shown}, {problems}":                                                                      "{changed}：{shown}，{problems}",
+		"{new} new, {gone} gone":                                                                              "新增{new}个，消除{gone}个",
+		"{new} new":                                                                                           "新增{new}个",
+		"{gone} gone":                                                                                         "消除{gone}个",
+		"as before":                                                                                           "与之前相同",
+		"{changed}: {shown}, {problems} ({since})":                                                            "{changed}：{shown}，{problems}（{since}）",
 		"{n} {n:file|files}, {shown}, {problems}":                                                             "{n}个文件，{shown}，{problems}",
 		"files are watched; Ctrl-C ends":                                                                      "正在监视文件改动；按Ctrl-C结束",
 		"no problems":                                                                                         "没有问题",
@@ -679,5 +684,36 @@ func chinesePhrases() map[string]string {
 		"wrote {files}": "已写入{files}",
 		"{file} is yours and stays as it is; add this to it, so that text editors find the schemas:": "{file}是您自己的文件，保持原样；请加入以下内容，以便编辑器找到模式文件：",
 		"the schemas in {folder} are up to date":                                                     "{folder}中的模式文件均为最新",
+
+		// load: the letters of a language
+
+		"Cyrillic letters":   "西里尔字母",
+		"Chinese characters": "汉字",
+		"Latin letters":      "拉丁字母",
+
+		// online: links to other sites
+
+		"HTTP {status}": "HTTP {status}",
+		"the server lets no program in (HTTP {status})":                                                      "服务器拒绝程序访问，HTTP {status}",
+		"the server wants to be asked less often (HTTP {status})":                                            "服务器要求降低访问频率，HTTP {status}",
+		"the server is out of order or busy (HTTP {status})":                                                 "服务器故障或繁忙，HTTP {status}",
+		"the server answers HTTP {status}":                                                                   "服务器答复HTTP {status}",
+		"the name of its host cannot be looked up":                                                           "无法查询其主机名",
+		"it leads on to other addresses without an end":                                                      "该地址不断转向其他地址，没有尽头",
+		"no answer within {n} s":                                                                             "{n}秒内没有答复",
+		"its host takes no connections there":                                                                "其主机不接受连接",
+		"its server cannot agree on a secure connection":                                                     "无法与其服务器建立安全连接",
+		"there is no way to its host":                                                                        "没有通往其主机的网络路径",
+		"the connection broke off":                                                                           "连接中断",
+		"its certificate held from {from} to {to}":                                                           "其证书有效期为{from}至{to}",
+		"its certificate is for another host":                                                                "其证书属于另一主机",
+		"its certificate is from nobody whom this machine knows":                                             "其证书的签发者不为本机所知",
+		"its certificate is none that browsers take":                                                         "其证书不为浏览器所认可",
+		"the network of this machine does not know the name of its host":                                     "本机所在网络不知道其主机名",
+		"no server answers, of {n} {n:address|addresses}: {why}; is this machine connected to the internet?": "{n}个地址均无服务器答复：{why}；本机是否已连接互联网？",
+		"following the links to other sites":                                                                 "正在访问指向其他网站的链接",
+		"{n} {n:address|addresses} of other sites asked":                                                     "已访问其他网站的{n}个地址",
+		"{n} {n:address|addresses} of other sites asked, {unchecked} could not be checked":                   "已访问其他网站的{n}个地址，其中{unchecked}个未能检查",
+		"there are no links to other sites":                                                                  "没有指向其他网站的链接",
 	}
 }

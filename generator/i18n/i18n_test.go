@@ -344,6 +344,34 @@ func TestImportRefusesByName(t *testing.T) {
 	}
 }
 
+// What is in the letters of another language is told where the translator has it, and
+// written: he may have reasons.
+func TestImportWarnsOfAnotherLanguage(t *testing.T) {
+	site := confirmedAll(t, small())
+	c := corpusOf(t, site)
+	list := items(t, "xliff", XLIFF(c.Units, "en"))
+	for words, want := range map[string]string{
+		"- one of many\n- two of them":   `the text in "zh" is written in Latin letters`,
+		"- один из многих\n- два из них": `the text in "zh" is written in Cyrillic letters`,
+		"- 甲\n- 乙": "",
+	} {
+		for _, i := range list {
+			if i.name() != "content/home.md#body[2]" || i.Lang != "zh" {
+				continue
+			}
+			i.Translation = words
+			result, problems, err := c.Import(site, []Item{i})
+			message := ""
+			if len(problems) > 0 {
+				message, _ = problems[0].Message("en")
+			}
+			if err != nil || message != want || problems.HasErrors() || len(result.Files) == 0 {
+				t.Errorf("%q: %v, %d files, %v", words, problems, len(result.Files), err)
+			}
+		}
+	}
+}
+
 func TestATranslatorConfirmsWhatStaysAsItIs(t *testing.T) {
 	site := changed(confirmedAll(t, small()), "data/places.toml", `en = "South"`, `en = "The South"`)
 	const name = "data/places.toml#places[south].name"

@@ -49,10 +49,11 @@ func (c *Corpus) Import(site fs.FS, items []Item) (Import, diag.Problems, error)
 		}
 	}
 	m.halves()
-	if len(m.problems) > 0 {
+	if m.problems.HasErrors() {
 		return Import{}, m.problems, nil
 	}
-	return m.finish()
+	result, problems, err := m.finish()
+	return result, append(m.problems, problems...), err
 }
 
 type importer struct {
@@ -104,9 +105,25 @@ func (m *importer) take(item Item) error {
 	for _, part := range lost(u.Original, item.Translation) {
 		m.problems.Error(item.At, "translation-lost", diag.Args{"key": item.name(), "lang": string(item.Lang), "part": part})
 	}
+	m.spoken(item)
 	m.changed = append(m.changed, item)
 	m.touch(item)
 	return m.write(item)
+}
+
+// spoken warns of a translation in the letters of another language, as the check of the
+// site will: here it is told where the translator has it.
+func (m *importer) spoken(item Item) {
+	if item.File == "data/sources.toml" && strings.HasSuffix(item.Key, ".title") {
+		return // the title of a work stands as it is
+	}
+	if sameWords(item.Original, item.Translation) || strings.HasPrefix(item.Translation, "```") || strings.HasPrefix(item.Translation, ">") {
+		return // what the translator left as it is, code, quotations
+	}
+	isName := strings.HasSuffix(item.Key, "name") || strings.HasSuffix(item.Key, ".publisher")
+	if letters, other := load.OtherScript(item.Translation, item.Lang, isName); other {
+		m.problems.Warn(item.At, "other-language", diag.Args{"lang": string(item.Lang), "letters": letters})
+	}
 }
 
 // sameWords passes over blanks at the ends, which many tools drop.
@@ -236,7 +253,7 @@ func (m *importer) finish() (Import, diag.Problems, error) {
 	}
 	after, problems, err := m.after()
 	if err != nil || problems.HasErrors() {
-		return Import{}, problems, err
+		return Import{}, slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.Severity != diag.Error }), err
 	}
 	for _, item := range m.changed {
 		if !after.has(item) {
