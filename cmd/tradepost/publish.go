@@ -70,7 +70,7 @@ func (c *command) publish(cmd *cobra.Command, o publishing) error {
 			return c.misused(diag.Say("--dry-run is for remotes: a folder is compared by tradepost build --verify {folder}", diag.Args{"folder": c.out}))
 		}
 	case remote.Place == "":
-		return c.wrong(diag.Say("data/site.toml does not say where to publish: add [publish] with folder, rsync or rclone"))
+		return c.wrong(diag.Say("data/site.toml does not say where to publish: add [publish] with folder, rsync or rclone, for example:\n\n    [publish]\n    folder = \"../www\"\n"))
 	}
 	c.remote = to.Folder == ""
 	if err := c.build(cmd); err != nil {
