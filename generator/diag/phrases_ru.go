@@ -643,6 +643,7 @@ func russianPhrases() map[string]string {
 		"there is no \"{text}\"; did you mean one of {ids}?":                                                                                         "«{text}» нет; возможно, имелось в виду одно из: {ids}?",
 		"--lang is the language of what is told; to choose translations, write --to {lang}. To be told in it: tradepost --lang {lang} {command}":     "--lang — язык сообщений; переводы выбирают с помощью --to {lang}. Чтобы получать сообщения на этом языке: tradepost --lang {lang} {command}",
 		"--lang is the language of what is told; to explain keys in it only, write --in {lang}. To be told in it: tradepost --lang {lang} {command}": "--lang — язык сообщений; пояснения ключей только на одном языке дают с помощью --in {lang}. Чтобы получать сообщения на этом языке: tradepost --lang {lang} {command}",
+		"{words}; one of the words above, or an id or a name of {file}":                                                                              "{words}; одно из слов выше либо идентификатор или название из {file}",
 		"--{flag} is given twice": "--{flag} указан дважды",
 		"{problems} in what was written; next: mend the lines that are named, and tradepost check": "в записанном — {problems}; дальше: исправьте названные строки и запустите tradepost check",
 		"its name in files and addresses, which stays; Enter takes this one":                       "имя записи в файлах и адресах, оно не меняется; Enter принимает предложенное",

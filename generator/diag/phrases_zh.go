@@ -642,6 +642,7 @@ func chinesePhrases() map[string]string {
 		"there is no \"{text}\"; did you mean one of {ids}?":                                                                                         "没有“{text}”；是否指其中之一：{ids}？",
 		"--lang is the language of what is told; to choose translations, write --to {lang}. To be told in it: tradepost --lang {lang} {command}":     "--lang是提示信息所用的语言；选择译文请写--to {lang}。如需以该语言显示信息：tradepost --lang {lang} {command}",
 		"--lang is the language of what is told; to explain keys in it only, write --in {lang}. To be told in it: tradepost --lang {lang} {command}": "--lang是提示信息所用的语言；只用一种语言解释各键请写--in {lang}。如需以该语言显示信息：tradepost --lang {lang} {command}",
+		"{words}; one of the words above, or an id or a name of {file}":                                                                              "{words}；填上列的词，或{file}中的标识或名称",
 		"--{flag} is given twice": "--{flag}写了两次",
 		"{problems} in what was written; next: mend the lines that are named, and tradepost check": "写入的内容有{problems}；下一步：按提示修改上列各行，再运行tradepost check",
 		"its name in files and addresses, which stays; Enter takes this one":                       "标识用于文件和网址，不再改动；按回车键即采用",
