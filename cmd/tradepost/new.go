@@ -173,7 +173,7 @@ func (c *command) judge(names []string) error {
 	})
 	if len(problems) > 0 {
 		err = c.report(problems)
-		fmt.Fprintln(c.stderr, c.say(diag.Say("{problems} in what was written", diag.Args{"problems": countOf(problems)})))
+		fmt.Fprintln(c.stderr, c.say(diag.Say("{problems} in what was written; next: mend the lines that are named, and tradepost check", diag.Args{"problems": countOf(problems)})))
 		return err
 	}
 	fmt.Fprintln(c.stdout, c.say(diag.Say("no problems in what was written; next: fill in the rest, and tradepost build")))

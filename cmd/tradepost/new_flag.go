@@ -40,7 +40,10 @@ func usageOf(q create.Question) diag.Phrase {
 	if q.Help.String() != "" {
 		words = diag.Say("{ask} ({help})", diag.Args{"ask": q.Ask, "help": q.Help})
 	}
-	if q.Choices.File != "" {
+	switch {
+	case q.Choices.File != "" && len(q.Fixed("en")) > 0:
+		words = diag.Say("{words}; one of the words above, or an id or a name of {file}", diag.Args{"words": words, "file": q.Choices.File})
+	case q.Choices.File != "":
 		words = diag.Say("{words}; an id or a name of {file}", diag.Args{"words": words, "file": q.Choices.File})
 	}
 	switch {

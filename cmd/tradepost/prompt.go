@@ -289,16 +289,12 @@ func (p *prompter) titleOf(q create.Prompt) string {
 // reviewed are the choices of a review: to go on, or to change one of the answers.
 func (f *field) reviewed() []create.Choice {
 	accept := diag.Say("yes: write it")
-	if f.Inside {
+	if f.Inside != "" {
 		accept = diag.Say("yes: go on with it")
 	}
 	choices := []create.Choice{{ID: create.Accept, Name: f.say(accept)}}
 	for _, row := range f.Review {
-		answer := "—"
-		if len(row.Answer) > 0 {
-			answer = strings.Join(row.Answer, ", ")
-		}
-		choices = append(choices, create.Choice{ID: row.Key, Name: f.titleOf(row.Prompt) + ": " + answer})
+		choices = append(choices, create.Choice{ID: row.Key, Name: f.answered(row.Prompt, row.Answer)})
 	}
 	return choices
 }
@@ -306,7 +302,11 @@ func (f *field) reviewed() []create.Choice {
 // draw writes the question and leaves the cursor in its line.
 func (f *field) draw() {
 	width := f.width()
-	lines := []string{bold(clip(f.title(), width))}
+	var lines []string
+	if f.Inside != "" {
+		lines = append(lines, dim(clip("— "+f.say(aNew(f.Inside))+" —", width)))
+	}
+	lines = append(lines, bold(clip(f.title(), width)))
 	help := f.say(f.Question.Help)
 	if !f.Must && help == "" && f.Review == nil {
 		help = f.say(diag.Say("leave empty if it does not apply"))
@@ -419,15 +419,30 @@ func (f *field) list(width int) []string {
 
 // end leaves the question and its answer on the screen.
 func (f *field) end(answer []string) {
-	told := strings.Join(answer, ", ")
-	if slices.Contains(answer, create.New) {
-		told = f.say(aNew(f.Question.New))
-	}
 	f.home()
 	if f.Review != nil {
 		return // each answer stands above
 	}
-	fmt.Fprintf(f.out, "%s: %s\r\n", f.title(), told)
+	fmt.Fprintf(f.out, "%s\r\n", clip(f.answered(f.Prompt, answer), f.width()))
+}
+
+// answered is a question with its answer: of a choice with its name beside the id.
+func (p *prompter) answered(q create.Prompt, answer []string) string {
+	var told diag.List
+	for _, text := range answer {
+		choice := slices.IndexFunc(q.Choices, func(c create.Choice) bool { return c.ID == text })
+		switch {
+		case text == create.New:
+			text = p.say(aNew(q.Question.New))
+		case choice >= 0 && q.Choices[choice].Called(string(p.tongue)) != "":
+			text = p.say(diag.Say("{id} ({name})", diag.Args{"id": text, "name": q.Choices[choice].Called(string(p.tongue))}))
+		}
+		told = append(told, text)
+	}
+	if len(told) == 0 {
+		told = diag.List{"—"}
+	}
+	return p.say(diag.Say("{ask}: {answer}", diag.Args{"ask": p.titleOf(q), "answer": told}))
 }
 
 // say words a phrase in the language of who is asked.

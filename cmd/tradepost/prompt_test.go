@@ -213,6 +213,7 @@ func TestNewEventAsks(t *testing.T) {
 	x.types("new")
 	x.sees("^ > a new partner …$")
 	x.types(enter)
+	x.sees("^— a new partner —$")
 	x.answers("Name, in English", "Port Office"+enter)
 	x.answers("Name, in Chinese", enter)
 	x.answers("Name, in Russian", enter)
@@ -272,14 +273,14 @@ func TestNewEventAsks(t *testing.T) {
 	x.types("\x1b[200~projects worth 48.141 billion yuan\n were signed on site\x1b[201~")
 	x.sees("^> projects worth 48.141 billion yuan were signed on site$")
 	x.types(enter)
-	x.sees("^   Place: harbin$")
+	x.sees("^   Place: harbin \\(Harbin · 哈尔滨 · Харбин\\)$")
 	x.answers("Is everything right\\? Choose an answer to change it", enter)
 
 	x.sees("^no problems in what was written")
 	if status := x.ends(); status != exitFine {
 		t.Errorf("it ends with %d:\n%s", status, x.screen())
 	}
-	x.sees("^Hosts: port-office$")
+	x.sees("^Hosts: port-office \\(Port Office\\)$")
 	for name, want := range map[string][]string{
 		"data/events/northern-fair-2024.toml": {
 			`title = { en = "Northern Fair", zh = "北方博览会" }`, `kind = "fair"`, `date = 2024-06-16`, `place = "harbin"`, `hosts = ["port-office"]`,

@@ -160,6 +160,11 @@ func sectors() Choosing {
 		func(s *trade.Sector) (string, trade.Text, []string) { return s.ID, s.Name, nil })
 }
 
+func programmes() Choosing {
+	return records("data/programmes.toml", func(d *Desk) []*trade.Programme { return d.Records.Programmes },
+		func(p *trade.Programme) (string, trade.Text, []string) { return p.ID, p.Name, nil })
+}
+
 func sources() Choosing {
 	return records("data/sources.toml", func(d *Desk) []*trade.Source { return d.Records.Sources },
 		func(s *trade.Source) (string, trade.Text, []string) {

@@ -31,14 +31,14 @@ type Prompt struct {
 	Must     bool
 	Default  string // what is proposed, or was answered before
 	Choices  []Choice
-	Back     bool // there is a question before
+	Back     bool   // there is a question before
+	Inside   string // kind of the record that is made on the way to another one, "" for that one
 	// Read understands an answer; nil, errors say what is wrong with it.
 	Read func(string) (Reading, error)
 
 	// Review are all questions with their answers; then the answer is Accept, or the
 	// key of one that is to be asked again.
 	Review []Row
-	Inside bool // the review is of a record that another one is in need of
 }
 
 // A Row is a question that was answered, as it is shown for review.
@@ -199,11 +199,19 @@ func (x *filling) must(s step) bool {
 // prompt is the question of a step, with what was answered before as its default.
 func (x *filling) prompt(s step) Prompt {
 	p := x.desk.prompt(s.Question, x.answers, s.key, x.must(s))
-	p.Back = x.inside || len(x.asked) > 0
+	p.Back, p.Inside = x.inside || len(x.asked) > 0, x.kindInside()
 	if before := x.answers.One(s.key); before != "" && !x.proposed[s.key] {
 		p.Default = before
 	}
 	return p
+}
+
+// kindInside is the kind of the record where it is made on the way to another one.
+func (x *filling) kindInside() string {
+	if x.inside {
+		return x.form.Kind
+	}
+	return ""
 }
 
 // takeFlag takes what a flag says. An empty text says that there is none.
@@ -268,7 +276,7 @@ func (x *filling) askFor(p Prompt, key string) error {
 func (x *filling) review() error {
 	x.given = Answers{} // they are answers now
 	for {
-		told, err := x.ask(Prompt{Review: x.rows(), Inside: x.inside, Must: true, Back: true, Read: func(string) (Reading, error) { return Reading{}, nil }})
+		told, err := x.ask(Prompt{Review: x.rows(), Inside: x.kindInside(), Must: true, Back: true, Read: func(string) (Reading, error) { return Reading{}, nil }})
 		if errors.Is(err, ErrBack) {
 			told, err = []string{x.steps[x.asked[len(x.asked)-1]].key}, nil
 		}

@@ -2,6 +2,7 @@ package create
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"tradepost/generator/diag"
@@ -9,8 +10,11 @@ import (
 	"tradepost/generator/trade"
 )
 
-// number is the part of a form that a record may do without.
-const number = "number"
+// number and edition are parts of a form that a record may do without.
+const (
+	number  = "number"
+	edition = "edition"
+)
 
 func eventForm() Form {
 	return Form{
@@ -25,6 +29,9 @@ func eventForm() Form {
 				func(d *Desk, _ Answers) []string { return d.eventIDs() }),
 			{Key: "place", Ask: diag.Say("Place"), Must: true, Choices: places(), New: "place"},
 			{Key: "mode", Ask: diag.Say("How people met"), Choices: vocabulary("mode", trade.Modes, nil)},
+			{Key: "part_of", Ask: diag.Say("Part of a larger event"), Quiet: true, Choices: events()},
+			{Key: "programme", Ask: diag.Say("Is it one of a recurring series? Of which"), Help: diag.Say("leave empty if it is not"), Must: true, Part: edition, Choices: programmes()},
+			{Key: "edition", Ask: diag.Say("Which one of the series"), Help: diag.Say("32 for the 32nd; leave empty where nobody counts"), Part: edition, Read: readEdition},
 			{Key: "host", Ask: diag.Say("Hosts"), Many: true, Choices: partners(), New: "partner"},
 			{Key: "sector", Ask: diag.Say("Sectors"), Many: true, Choices: sectors()},
 			{Key: "summary", Ask: diag.Say("Summary"), Help: diag.Say("one or two sentences; a number in it must be one of the event's"), Texts: true},
@@ -63,6 +70,7 @@ func eventDrafts(d *Desk, a Answers) []Draft {
 	w.key("title", none, "").key("kind", oneOf(d, "event.kind", trade.EventKinds), "")
 	w.key("date", none, "").key("end_date", diag.Say("where it lasted longer than a day"), "2023-06-19")
 	w.key("place", diag.Say("an id of data/places.toml"), "").key("mode", oneOf(d, "mode", trade.Modes), `"in_person"`)
+	w.key("part_of", none, "").editions()
 	w.keyOf("hosts", "host", diag.Say("ids of data/partners.toml"), `["…"]`).keyOf("sectors", "sector", diag.Say("ids of data/sectors.toml"), `["…"]`)
 	w.key("summary", diag.Say("one or two sentences; a number in it must be one of the event's"), w.words()).keyOf("sources", "source", diag.Say("ids of data/sources.toml"), "")
 	w.key("updated", diag.Say("the day of the last change, by which feeds are ordered"), "")
@@ -72,6 +80,27 @@ func eventDrafts(d *Desk, a Answers) []Draft {
 		w.line("").figureToCome()
 	}
 	return append([]Draft{{Path: file, Text: w.String()}}, d.narratives("events", a, eventText)...)
+}
+
+// readEdition reads which one of a series an event is.
+func readEdition(_ *Desk, _ Answers, text string) (Reading, error) {
+	if n, err := strconv.Atoi(text); err != nil || n < 1 {
+		return Reading{}, diag.Wrong{Phrase: diag.Say("this is a whole number: 32")}
+	}
+	return Reading{TOML: strings.TrimLeft(text, "+0"), Text: strings.TrimLeft(text, "+0")}, nil
+}
+
+// editions writes of which series an event is one.
+func (w *writing) editions() {
+	programme, edition := w.answer("programme"), w.answer("edition")
+	switch {
+	case programme == "":
+		w.wait(`programmes = [{ id = "…", edition = 32 }]`, diag.Say("where it is one of a recurring series: ids of data/programmes.toml").In(w.d.Lang))
+	case edition == "":
+		w.line("programmes = [{ id = %s }]", programme)
+	default:
+		w.line("programmes = [{ id = %s, edition = %s }]", programme, edition)
+	}
 }
 
 // figure writes the number of an event.

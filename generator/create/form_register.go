@@ -16,7 +16,7 @@ func partnerForm() Form {
 		Short: "An organisation: added to data/partners.toml",
 		Questions: []Question{
 			{Key: "name", Ask: diag.Say("Name"), Must: true, Texts: true},
-			idQuestion(diag.Phrase{}, fromName("name"), func(d *Desk, _ Answers) []string {
+			idQuestion(diag.Say("its name in files and addresses, which stays; Enter takes this one"), fromName("name"), func(d *Desk, _ Answers) []string {
 				return idsOf(d.Records.Partners, func(p *trade.Partner) string { return p.ID })
 			}),
 			{Key: "kind", Ask: diag.Say("Kind"), Must: true, Choices: vocabulary("partner.kind", trade.PartnerKinds, nil)},
@@ -41,7 +41,7 @@ func placeForm() Form {
 		Short: "A city, a region, a country: added to data/places.toml",
 		Questions: []Question{
 			{Key: "name", Ask: diag.Say("Name"), Must: true, Texts: true},
-			idQuestion(diag.Phrase{}, fromName("name"), func(d *Desk, _ Answers) []string {
+			idQuestion(diag.Say("its name in files and addresses, which stays; Enter takes this one"), fromName("name"), func(d *Desk, _ Answers) []string {
 				return idsOf(d.Records.Places, func(p *trade.Place) string { return p.ID })
 			}),
 			{Key: "kind", Ask: diag.Say("Kind"), Must: true, Choices: vocabulary("place.kind", trade.PlaceKinds, nil)},
@@ -67,7 +67,7 @@ func sourceForm() Form {
 			{Key: "url", Ask: diag.Say("Web address"), Read: readURL},
 			{Key: "date", Ask: diag.Say("Date of the publication"), Help: diag.Say("leave empty where it shows none"), Read: readDate},
 			{Key: "accessed", Ask: diag.Say("Day on which you read it"), Default: today, Read: readDate},
-			idQuestion(diag.Phrase{}, withYear(fromName("title"), "kind", "date"), func(d *Desk, _ Answers) []string {
+			idQuestion(diag.Say("its name in files and addresses, which stays; Enter takes this one"), withYear(fromName("title"), "kind", "date"), func(d *Desk, _ Answers) []string {
 				return idsOf(d.Records.Sources, func(s *trade.Source) string { return s.ID })
 			}),
 			{Key: "language", Ask: diag.Say("Language of the publication"), Help: diag.Say("en, zh, ru, ko …: quotations are in it"), Default: firstLanguage},
