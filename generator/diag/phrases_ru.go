@@ -714,6 +714,26 @@ func russianPhrases() map[string]string {
 		"look for a slip in its name, or write {word} before what it is to give out":                       "проверьте, нет ли в имени описки, или поставьте {word} перед тем, что он должен отдавать",
 		"what compiles it says: {words}":                                                                   "компилятор сообщает: {words}",
 
+		// what the system refuses
+
+		"this is a folder, not a file":             "это папка, а не файл",
+		"its links lead in a circle":               "ссылки ведут по кругу",
+		"the name is too long":                     "имя слишком длинное",
+		"the folder is not empty":                  "папка не пуста",
+		"another program is using it":              "этим занята другая программа",
+		"too many files are open":                  "открыто слишком много файлов",
+		"there is no memory left":                  "не хватает памяти",
+		"the disk does not work properly":          "диск неисправен",
+		"it lies on another disk":                  "это другой диск",
+		"another program has the address":          "адрес занят другой программой",
+		"this machine has no such address":         "у этой машины нет такого адреса",
+		"whoever was to read it has ended":         "читавшая программа завершилась",
+		"this program is not installed":            "эта программа не установлена",
+		"stopped":                                  "прервано",
+		"it took too long":                         "это заняло слишком много времени",
+		"the environment names no folder of yours": "в окружении не указана ваша папка",
+		"{file}: {why}":                            "{file}: {why}",
+
 		// online: links to other sites
 
 		"HTTP {status}": "HTTP {status}",

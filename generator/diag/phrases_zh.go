@@ -713,6 +713,26 @@ func chinesePhrases() map[string]string {
 		"look for a slip in its name, or write {word} before what it is to give out":                       "请检查名称有无笔误，或在要导出的内容前写上{word}",
 		"what compiles it says: {words}":                                                                   "编译程序报错：{words}",
 
+		// what the system refuses
+
+		"this is a folder, not a file":             "这是文件夹，不是文件",
+		"its links lead in a circle":               "链接循环指向自身",
+		"the name is too long":                     "名称过长",
+		"the folder is not empty":                  "文件夹不为空",
+		"another program is using it":              "正被其他程序使用",
+		"too many files are open":                  "打开的文件过多",
+		"there is no memory left":                  "内存不足",
+		"the disk does not work properly":          "磁盘发生故障",
+		"it lies on another disk":                  "位于另一磁盘",
+		"another program has the address":          "地址已被其他程序占用",
+		"this machine has no such address":         "本机没有这个地址",
+		"whoever was to read it has ended":         "接收方已退出",
+		"this program is not installed":            "没有安装这个程序",
+		"stopped":                                  "已停止",
+		"it took too long":                         "耗时过长",
+		"the environment names no folder of yours": "环境变量未指明用户文件夹",
+		"{file}: {why}":                            "{file}：{why}",
+
 		// online: links to other sites
 
 		"HTTP {status}": "HTTP {status}",
