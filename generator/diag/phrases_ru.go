@@ -232,9 +232,9 @@ func russianPhrases() map[string]string {
 		"a remark: {text}":        "примечание: {text}",
 		"a title: {text}":         "название таблицы: {text}",
 		"add a column \"{name}\"": "добавьте столбец «{name}»",
-		"add a column \"{name}\", or say it for all rows: --set {name}=VALUE": "добавьте столбец «{name}» или укажите значение для всех строк: --set {name}=ЗНАЧЕНИЕ",
-		"{message} (and in {n} more {n:cell|cells})":                          "{message} (и ещё в {n} {n:ячейке|ячейках|ячейках})",
-		"add a column \"{name}\", or name it for all rows: --set {name}=ID":   "добавьте столбец «{name}» или укажите его для всех строк: --set {name}=ID",
+		"add a column \"{name}\", or say it for all rows: --set {key}=VALUE": "добавьте столбец «{name}» или укажите значение для всех строк: --set {key}=ЗНАЧЕНИЕ",
+		"{message} (and in {n} more {n:cell|cells})":                         "{message} (и ещё в {n} {n:ячейке|ячейках|ячейках})",
+		"add a column \"{name}\", or name it for all rows: --set {key}=ID":   "добавьте столбец «{name}» или укажите его для всех строк: --set {key}=ID",
 		"the same title":                    "то же название",
 		"the same name":                     "то же имя",
 		"the same event, parties and value": "те же мероприятие, стороны и сумма",
@@ -733,6 +733,8 @@ func russianPhrases() map[string]string {
 		"it took too long":                         "это заняло слишком много времени",
 		"the environment names no folder of yours": "в окружении не указана ваша папка",
 		"{file}: {why}":                            "{file}: {why}",
+
+		"“{text}”": "«{text}»",
 
 		// online: links to other sites
 
