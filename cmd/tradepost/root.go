@@ -97,8 +97,8 @@ func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "tradepost: %v\n  %s\n", err, c.say(diag.Say("hint: see 'tradepost --help'")))
 		return exitUsage
 	}
-	if worded := diag.Worded(nil); errors.As(err, &worded) {
-		fmt.Fprintf(stderr, "tradepost: %s\n", c.say(worded.Words()))
+	if words, ok := diag.Told(err); ok {
+		fmt.Fprintf(stderr, "tradepost: %s\n", c.say(words))
 		return exitEnvironment
 	}
 	fmt.Fprintf(stderr, "tradepost: %v\n", err)
@@ -222,7 +222,7 @@ func (c *command) store() (*store.Store, error) {
 	if dir == "" {
 		base, err := os.UserCacheDir()
 		if err != nil {
-			return nil, diag.Wrong{Phrase: diag.Say("no cache folder: {why}\n  hint: name one with --cache", diag.Args{"why": err.Error()}), Cause: err}
+			return nil, diag.Wrong{Phrase: diag.Say("no cache folder: {why}\n  hint: name one with --cache", diag.Args{"why": diag.Say("the environment names no folder of yours")}), Cause: err}
 		}
 		dir = filepath.Join(base, "tradepost")
 	}

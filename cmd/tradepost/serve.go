@@ -71,7 +71,7 @@ func (c *command) serve(ctx context.Context, o previewFlags) error {
 		return err
 	}
 	options.Cache = cache.Forgiving(func(err error) { // pages stand in memory: a full disk ends no preview
-		fmt.Fprintln(c.stderr, "tradepost: "+c.say(diag.Say("the preview goes on without keeping anything: {detail}", diag.Args{"detail": err.Error()})))
+		fmt.Fprintln(c.stderr, "tradepost: "+c.say(diag.Say("the preview goes on without keeping anything: {detail}", diag.Args{"detail": diag.Detail(err)})))
 	})
 	listener, taken, err := c.listen(o.addr)
 	if err != nil {
@@ -167,7 +167,11 @@ func (p preview) say(n serve.News) {
 		p.greet(n)
 	}
 	if n.Fault != nil {
-		fmt.Fprintf(p.stderr, "tradepost: %s\n", p.command.say(diag.Say("{wrong}", diag.Args{"wrong": diag.Detail(n.Fault)})))
+		said, ok := diag.Told(n.Fault)
+		if !ok {
+			said = diag.Say("{wrong}", diag.Args{"wrong": n.Fault.Error()})
+		}
+		fmt.Fprintf(p.stderr, "tradepost: %s\n", p.command.say(said))
 		return
 	}
 	if n.Same {

@@ -504,6 +504,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"theme-asset": {
 			Message: "this does not compile: {detail}",
+			Hints:   []string{"did you mean {near}?", "{cure}"},
 		},
 		"theme-stray": {
 			Message: "nothing uses {file}: the default theme has no such file, and none of the site's names it",

@@ -142,7 +142,7 @@ func chineseWords() map[Code]Words {
 
 		"unknown-theme":       {"没有主题“{name}”", []string{"是否应为“{near}”？", "使用默认主题请删去此行，否则请添加文件夹themes/{name}/"}},
 		"theme-template":      {"此模板无法使用：{detail}", []string{"是否应为“{near}”？", "{cure}"}},
-		"theme-asset":         {"此文件无法编译，报错原文：{detail}", nil},
+		"theme-asset":         {"此处无法编译：{detail}", []string{"是否应为{near}？", "{cure}"}},
 		"theme-stray":         {"{file}没有用处：默认主题没有这个文件，网站的文件也没有引用它", []string{"是否应为{near}？", "网站的主题文件取代默认主题中路径相同的文件"}},
 		"page-too-heavy":      {"本页连同样式和脚本压缩后为{weight} kB，上限为{budget} kB（超限页面共{pages}个）", []string{"请删去其他页面已有的图表、表格或文字"}},
 		"unknown-message":     {"文案“{key}”没有在任何地方显示", []string{"是否应为“{near}”？", "请在本主题的模板中使用它，或将其删去"}},
