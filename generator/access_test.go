@@ -3,18 +3,13 @@
 package generator
 
 import (
-	"bytes"
 	"context"
-	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
-	"strings"
 	"testing"
 	"time"
 
-	"github.com/PuerkitoBio/goquery"
 	cdppage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
@@ -38,52 +33,6 @@ func npmPackages(t *testing.T, name string) string {
 	return filepath.Join(dir, "node_modules")
 }
 
-// everyPart gives pages of the first language that have between them every kind
-// of page and every element that the theme has a class for, as few as a simple
-// search finds: what is found on none of them is found on no page.
-func everyPart(t *testing.T) []string {
-	t.Helper()
-	parts := map[string]map[string]bool{}
-	for name, data := range realFiles(t) {
-		if strings.HasSuffix(name, ".html") && !strings.HasPrefix(name, "zh/") && !strings.HasPrefix(name, "ru/") {
-			parts[name] = elementsOf(t, data)
-		}
-	}
-	names, seen := slices.Sorted(maps.Keys(parts)), map[string]bool{}
-	news := func(name string) (n int) {
-		for part := range parts[name] {
-			if !seen[part] {
-				n++
-			}
-		}
-		return n
-	}
-	var pages []string
-	for {
-		best := slices.MaxFunc(names, func(a, b string) int { return news(a) - news(b) })
-		if news(best) == 0 {
-			return pages
-		}
-		pages = append(pages, best)
-		maps.Copy(seen, parts[best])
-	}
-}
-
-// elementsOf lists the elements of a page with their classes, each once.
-func elementsOf(t *testing.T, page []byte) map[string]bool {
-	t.Helper()
-	doc, err := goquery.NewDocumentFromReader(bytes.NewReader(page))
-	if err != nil {
-		t.Fatal(err)
-	}
-	elements := map[string]bool{}
-	doc.Find("svg *, template *").Remove()
-	doc.Find("body, body *").Each(func(_ int, e *goquery.Selection) {
-		elements[goquery.NodeName(e)+" "+e.AttrOr("class", "")] = true
-	})
-	return elements
-}
-
 // askAxe lets axe judge all of a page, also what is folded, what stands beside a
 // number that has the focus, and a chart that has come to life.
 const askAxe = `(async (options) => {
@@ -105,15 +54,6 @@ const (
 	axeAll  = `({ runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } })`
 	axeLook = `({ runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"] } })`
 )
-
-// address is where readers open a page: a report in one file on their own disk.
-func address(t *testing.T, base, page string) string {
-	t.Helper()
-	if oneFile.MatchString(page) {
-		return "file://" + publishedSite(t) + "/" + page
-	}
-	return base + page
-}
 
 // TestAxeFindsNothing lets axe judge every part of the site at WCAG 2.2 AA, in
 // each language, light on a desk and dark on a phone.

@@ -17,6 +17,7 @@ import (
 // the same files shows, byte for byte, and finds the same problems. Edits come
 // alone and together; some break the site, some mend it again.
 func TestEditsEndInTheSiteOfAFreshBuild(t *testing.T) {
+	t.Parallel()
 	const rounds = 8
 	e := newEditor(t)
 	builder := e.builder(t)
