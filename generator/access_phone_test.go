@@ -105,25 +105,25 @@ func TestAPhoneShowsEverything(t *testing.T) {
 			r := readerOf(t, base)
 			emulate(t, r.ctx, "", "prefers-reduced-motion", "reduce")
 			for _, page := range pages {
-				if files[lang+page] != nil {
-					r.onAPhone(lang, page)
+				if page := inLanguage(lang, page); files[page] != nil {
+					r.onAPhone(page, lang == "")
 				}
 			}
 		})
 	}
 }
 
-func (r *reader) onAPhone(lang, page string) {
+func (r *reader) onAPhone(page string, first bool) {
 	r.t.Helper()
-	open(r.t, r.ctx, address(r.t, r.base, lang+page), 320, 700)
-	if lang == "" {
+	open(r.t, r.ctx, r.base+page, 320, 700)
+	if first {
 		for _, fault := range evaluate[[]string](r.t, r.ctx, wordy) {
 			r.t.Errorf("%s: %s", page, fault)
 		}
 	}
 	for what, script := range map[string]string{"": cramped, "focus is not seen on ": unseen, "moves: ": restless, "has no name: ": nameless} {
 		for _, fault := range evaluate[[]string](r.t, r.ctx, script) {
-			r.t.Errorf("%s%s: %s%s", lang, page, what, fault)
+			r.t.Errorf("%s: %s%s", page, what, fault)
 		}
 	}
 }

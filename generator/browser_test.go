@@ -24,12 +24,7 @@ import (
 // hangs). Without one the test is skipped, but not in CI, which installs it.
 func chromium(t *testing.T) string {
 	t.Helper()
-	return chromiumOf(t, "/usr/lib/chromium/chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-}
-
-func chromiumOf(t *testing.T, names ...string) string {
-	t.Helper()
-	for _, name := range names {
+	for _, name := range []string{"/usr/lib/chromium/chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"} {
 		if found, err := exec.LookPath(name); err == nil {
 			return found
 		}

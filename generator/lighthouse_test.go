@@ -22,7 +22,7 @@ const mostRequests = 6
 // asserted: they are those of the machine.
 func TestLighthouseFindsNothing(t *testing.T) {
 	t.Parallel()
-	node, chrome := program(t, "node"), chromiumOf(t, "chromium", "chromium-browser", "google-chrome")
+	node, chrome := program(t, "node"), chromium(t)
 	home := filepath.Dir(npmPackages(t, "lighthouse"))
 	base := startNginx(t, hosting.Place{Folder: packedSite(t), Path: "/"})
 	categories := []string{"accessibility", "best-practices", "seo"}

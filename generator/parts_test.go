@@ -2,6 +2,7 @@ package generator
 
 import (
 	"bytes"
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -17,7 +18,8 @@ func everyPart(t *testing.T) []string {
 	t.Helper()
 	parts := map[string]map[string]bool{}
 	for name, data := range realFiles(t) {
-		if strings.HasSuffix(name, ".html") && !strings.HasPrefix(name, "zh/") && !strings.HasPrefix(name, "ru/") {
+		other := strings.HasPrefix(name, "zh/") || strings.HasPrefix(name, "ru/") || oneFile.MatchString(name) && !strings.HasSuffix(name, "-en.html")
+		if strings.HasSuffix(name, ".html") && !other {
 			parts[name] = elementsOf(t, data)
 		}
 	}
@@ -56,11 +58,11 @@ func elementsOf(t *testing.T, page []byte) map[string]bool {
 	return elements
 }
 
-// address is where readers open a page: a report in one file on their own disk.
-func address(t *testing.T, base, page string) string {
-	t.Helper()
+// inLanguage is the page in another language; a report in one file has it in its
+// name.
+func inLanguage(lang, page string) string {
 	if oneFile.MatchString(page) {
-		return "file://" + publishedSite(t) + "/" + page
+		return strings.TrimSuffix(page, "-en.html") + "-" + cmp.Or(strings.TrimSuffix(lang, "/"), "en") + ".html"
 	}
-	return base + page
+	return lang + page
 }
