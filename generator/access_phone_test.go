@@ -3,11 +3,13 @@ package generator
 import (
 	"testing"
 
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
 
 // cramped tells what does not fit a page of this width, with all its folds open:
-// 320 pixels are the smallest phones, and a screen of 1280 at 400 %.
+// 320 pixels are the smallest phones, and a screen of 1280 at 400 %. A wide table
+// may scroll in its own box on a desk only; elsewhere its rows are labelled.
 const cramped = `(() => {
 	for (const fold of document.querySelectorAll("details")) fold.open = true;
 	const told = [], room = document.documentElement.clientWidth, lines = [];
@@ -21,7 +23,7 @@ const cramped = `(() => {
 		for (const box of range.getClientRects()) {
 			if (box.width < 1) continue;
 			lines.push([box, e]);
-			if ((box.right > room + 1 || box.left < -1) && !e.closest(".chart-scroll")) say("cut off", e);
+			if ((box.right > room + 1 || box.left < -1) && !e.closest(room < 1200 ? ".chart-scroll" : ".chart-scroll, .table-scroll")) say("cut off", e);
 		}
 	}
 	lines.sort(([a], [b]) => a.top - b.top);
@@ -95,7 +97,8 @@ var wide = []string{"events/heilongjiang-guangdong-2023/index.html", "partners/t
 	"charts/trade-russia/index.html", "charts/sectors-by-event/index.html", "about/index.html"}
 
 // TestAPhoneShowsEverything opens every part of the site in every language on the
-// smallest phone, for a reader who goes by keyboard and bears no motion.
+// smallest phone, which is also a desk's screen at 400 %, for a reader who goes by
+// keyboard and bears no motion, and every kind of page enlarged less.
 func TestAPhoneShowsEverything(t *testing.T) {
 	t.Parallel()
 	base, files, pages := strict(t), realFiles(t), append(everyPart(t), wide...)
@@ -104,9 +107,16 @@ func TestAPhoneShowsEverything(t *testing.T) {
 			t.Parallel()
 			r := readerOf(t, base)
 			emulate(t, r.ctx, "", "prefers-reduced-motion", "reduce")
+			kinds := map[string]bool{}
 			for _, page := range pages {
-				if page := inLanguage(lang, page); files[page] != nil {
-					r.onAPhone(page, lang == "")
+				page := inLanguage(lang, page)
+				if files[page] == nil {
+					continue
+				}
+				r.onAPhone(page, lang == "")
+				if kind := string(bodyClass.Find(files[page])); !kinds[kind] {
+					kinds[kind] = true
+					r.zoomed(page)
 				}
 			}
 		})
@@ -124,6 +134,24 @@ func (r *reader) onAPhone(page string, first bool) {
 	for what, script := range map[string]string{"": cramped, "focus is not seen on ": unseen, "moves: ": restless, "has no name: ": nameless} {
 		for _, fault := range evaluate[[]string](r.t, r.ctx, script) {
 			r.t.Errorf("%s: %s%s", page, what, fault)
+		}
+	}
+}
+
+// zoomed looks at the page that is open in the two other ways in which people make
+// it larger: a desk's screen at 200 %, and there letters of twice their size alone.
+func (r *reader) zoomed(page string) {
+	r.t.Helper()
+	for _, way := range []struct {
+		name, letters string
+		width         int64
+	}{{"at 200 %", "", 640}, {"with large letters", "200%", 1280}} {
+		if err := chromedp.Do(r.ctx, chromedp.EmulateViewport(way.width, 700)); err != nil {
+			r.t.Fatal(err)
+		}
+		evaluate[any](r.t, r.ctx, `document.documentElement.style.fontSize = "`+way.letters+`"`)
+		for _, fault := range evaluate[[]string](r.t, r.ctx, cramped) {
+			r.t.Errorf("%s, %s: %s", page, way.name, fault)
 		}
 	}
 }
