@@ -34,7 +34,7 @@ func strictly(t *testing.T, late time.Duration) string {
 			w.Header().Set("Cache-Control", "no-store")
 			time.Sleep(late)
 		}
-		w.Header().Set("Content-Security-Policy", hosting.Policy)
+		w.Header().Set("Content-Security-Policy", hosting.PolicyOf(strings.TrimPrefix(r.URL.Path, "/")))
 		files.ServeHTTP(w, r)
 	}))
 	t.Cleanup(server.Close)

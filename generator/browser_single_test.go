@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"tradepost/generator/hosting"
 )
 
 // alone is what a browser makes of a file that lies by itself on a disk.
@@ -22,18 +24,23 @@ const aloneOf = `(() => ({
 }))()`
 
 // TestAReportInOneFileOpensByItself opens the reports in a folder that holds
-// nothing else.
+// nothing else, and from real servers with the headers that they are told to send.
 func TestAReportInOneFileOpensByItself(t *testing.T) {
+	t.Parallel()
 	files, folder := realFiles(t), t.TempDir()
 	ctx := browser(t)
-	for _, name := range []string{"reports/trade-with-russia/trade-with-russia-en.html", "zh/reports/trade-with-russia/trade-with-russia-zh.html", "ru/reports/reading-contract-values/reading-contract-values-ru.html"} {
+	at := hosting.Place{Folder: packedSite(t), Path: "/a/b/"}
+	servers := []string{startNginx(t, at), startCaddy(t, at)}
+	for _, name := range []string{"single/trade-with-russia-en.html", "single/trade-with-russia-zh.html", "single/reading-contract-values-ru.html"} {
 		lone := filepath.Join(folder, filepath.Base(name))
 		if err := os.WriteFile(lone, files[name], 0o644); err != nil {
 			t.Fatal(err)
 		}
-		open(t, ctx, "file://"+lone, 1280, 900)
-		if got := evaluate[alone](t, ctx, aloneOf); got.Asked != 0 || got.Weight != "600" || got.Charts < 1 || got.Lost != 0 {
-			t.Errorf("%s: %+v", name, got)
+		for _, address := range []string{"file://" + lone, servers[0] + name, servers[1] + name} {
+			open(t, ctx, address, 1280, 900)
+			if got := evaluate[alone](t, ctx, aloneOf); got.Asked != 0 || got.Weight != "600" || got.Charts < 1 || got.Lost != 0 {
+				t.Errorf("%s: %+v", address, got)
+			}
 		}
 	}
 }

@@ -17,6 +17,7 @@ import (
 // the same files shows, byte for byte, and finds the same problems. Edits come
 // alone and together; some break the site, some mend it again.
 func TestEditsEndInTheSiteOfAFreshBuild(t *testing.T) {
+	t.Parallel()
 	e := newEditor(t)
 	if amended := e.works(t, "the real site", 8); amended < 2 {
 		t.Errorf("only %d of 8 rounds kept the graph: the quick way is hardly tried", amended)

@@ -37,6 +37,7 @@ func unlabelled(doc *goquery.Document) (found []string) {
 // TestNoFallbackIsUnlabelled builds the real site, and a site of which nothing
 // but the first language is left, and looks at every page in every language.
 func TestNoFallbackIsUnlabelled(t *testing.T) {
+	t.Parallel()
 	for name, site := range map[string]fs.FS{"the real site": os.DirFS(".."), "a site in one language": untranslated(t)} {
 		marked := 0
 		sink := sinkFunc(func(path string, data []byte) error {

@@ -51,6 +51,7 @@ const (
 // attribute, a key, a row, a script or a formula that it does not have where
 // the same texts are tame. Every file is read by a parser that is not ours.
 func TestNothingInATextIsMoreThanText(t *testing.T) {
+	t.Parallel()
 	tame := shapesOf(t, buildInto(t, hostileSite(t, tameText, tameAddress), Options{}).files)
 	for name, text := range hostileTexts {
 		t.Run(name, func(t *testing.T) {

@@ -85,9 +85,9 @@ func decoded(t *testing.T, response *http.Response, body []byte) []byte {
 }
 
 // checkSecurity looks for the headers that every response must have.
-func checkSecurity(t *testing.T, url string, response *http.Response) {
+func checkSecurity(t *testing.T, url, policy string, response *http.Response) {
 	t.Helper()
-	for _, h := range hosting.Security() {
+	for _, h := range hosting.Security(policy) {
 		if got := response.Header.Values(h.Name); len(got) != 1 || got[0] != h.Value {
 			t.Errorf("%s: %s is %q, want %q once", url, h.Name, got, h.Value)
 		}
@@ -124,7 +124,7 @@ func TestServersSendEachFileAsItIs(t *testing.T) {
 func sampleOf(files map[string][]byte) (names []string) {
 	types := map[string]bool{}
 	for i, name := range slices.Sorted(maps.Keys(files)) {
-		if i%6 == 0 || hosting.IsLasting(name) || !types[path.Ext(name)] {
+		if i%6 == 0 || hosting.IsLasting(name) || hosting.PolicyOf(name) != hosting.Policy || !types[path.Ext(name)] {
 			names = append(names, name)
 		}
 		types[path.Ext(name)] = true
@@ -145,7 +145,7 @@ func bestForm(dir, name, accept string, brotli bool) string {
 
 func checkFile(t *testing.T, dir, name string, response *http.Response) {
 	t.Helper()
-	checkSecurity(t, name, response)
+	checkSecurity(t, name, hosting.PolicyOf(name), response)
 	cache := hosting.Checked
 	if hosting.IsLasting(name) {
 		cache = hosting.Lasting
@@ -187,7 +187,7 @@ func TestServersKnowFoldersAndWhatChanged(t *testing.T) {
 func TestServersShowThePageForWhatIsNotThere(t *testing.T) {
 	files := realFiles(t)
 	atEachPlace(t, func(t *testing.T, _ daemon, _, base string) {
-		for _, name := range []string{"no/such/page", "no/such/page/index.html", "events/none/", "assets/none-0123456789.js", "data/none.csv"} {
+		for _, name := range []string{"no/such/page", "no/such/page/index.html", "events/none/", "assets/none-0123456789.js", "data/none.csv", "single/none-en.html"} {
 			response, body := ask(t, base+name)
 			if response.StatusCode != http.StatusNotFound || !bytes.Equal(body, files["404.html"]) {
 				t.Errorf("%s: %s and %d bytes, want 404 and 404.html", name, response.Status, len(body))
@@ -198,7 +198,7 @@ func TestServersShowThePageForWhatIsNotThere(t *testing.T) {
 			if cache := response.Header.Get("Cache-Control"); strings.Contains(cache, "immutable") {
 				t.Errorf("%s: that it is missing would be remembered for a year: %q", name, cache)
 			}
-			checkSecurity(t, name, response)
+			checkSecurity(t, name, hosting.Policy, response) // 404.html is a page like others
 		}
 		if base[len(base)-2:] == "b/" {
 			root, _, _ := strings.Cut(base, "/a/b/")

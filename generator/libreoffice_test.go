@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -28,23 +29,26 @@ func libreOffice(t *testing.T) string {
 // sheet as CSV, cells as they are and not as they are shown, is what the data
 // files hold.
 func TestLibreOfficeOpensTheWorkbooks(t *testing.T) {
-	program := libreOffice(t)
-	files := realFiles(t)
+	t.Parallel()
+	program, files, dir := libreOffice(t), realFiles(t), t.TempDir()
+	name := func(prefix string) string { return "book-" + cmp.Or(strings.TrimSuffix(prefix, "/"), "en") } // of a workbook by itself
+	// Comma, quote, UTF-8, from line 1, raw numbers, every sheet to a file.
+	filter := "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
+	command := exec.Command(program, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"),
+		"--headless", "--convert-to", filter, "--outdir", filepath.Join(dir, "out"))
 	for _, prefix := range workbooks {
-		dir := t.TempDir()
-		book := filepath.Join(dir, "trade-data.xlsx")
+		book := filepath.Join(dir, name(prefix)+".xlsx")
 		if err := os.WriteFile(book, files[prefix+"data/trade-data.xlsx"], 0o644); err != nil {
 			t.Fatal(err)
 		}
-		// Comma, quote, UTF-8, from line 1, raw numbers, every sheet to a file.
-		filter := "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
-		command := exec.Command(program, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"),
-			"--headless", "--convert-to", filter, "--outdir", filepath.Join(dir, "out"), book)
-		if out, err := command.CombinedOutput(); err != nil {
-			t.Fatalf("%v: %s", err, out)
-		}
+		command.Args = append(command.Args, book)
+	}
+	if out, err := command.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	for _, prefix := range workbooks {
 		tables := map[string][]map[string]string{}
-		written, err := filepath.Glob(filepath.Join(dir, "out", "trade-data-*.csv"))
+		written, err := filepath.Glob(filepath.Join(dir, "out", name(prefix)+"-*.csv"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -53,8 +57,8 @@ func TestLibreOfficeOpensTheWorkbooks(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			name := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(path), "trade-data-"), ".csv")
-			tables[name] = officeRows(t, name, data)
+			sheet := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(path), name(prefix)+"-"), ".csv")
+			tables[sheet] = officeRows(t, sheet, data)
 		}
 		checkValues(t, "LibreOffice "+prefix, tables)
 		if want := len(tableNames(files)) + 2; len(written) != want {

@@ -64,6 +64,7 @@ var harmless = []struct {
 }
 
 func TestHarmlessEditsAreNotFound(t *testing.T) {
+	t.Parallel()
 	c := readCorpus(t)
 	for _, e := range harmless {
 		changed := e.edit(c)

@@ -107,6 +107,7 @@ var beyond = map[string]string{
 }
 
 func TestGuardCatchesSlips(t *testing.T) {
+	t.Parallel()
 	c := readCorpus(t)
 	mutants := c.mutants
 	caught := make([]string, len(mutants)) // "" where it is
@@ -268,6 +269,7 @@ func (c *corpus) check(name, text string, published bool) diag.Problems {
 // TestAFileAloneIsJudgedAsInTheWhole holds the short way that mutants are judged
 // against the long one: the whole site read anew and judged by Check.
 func TestAFileAloneIsJudgedAsInTheWhole(t *testing.T) {
+	t.Parallel()
 	c := readCorpus(t)
 	for i := 0; i < len(c.mutants); i += 397 {
 		m := c.mutants[i]

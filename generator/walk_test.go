@@ -207,7 +207,7 @@ func eachPage(t *testing.T, visit func(name, lang string, doc *html.Node)) {
 	}
 }
 
-var oneFile = regexp.MustCompile(`reports/[^/]+/[^/]+-(en|zh|ru)\.html$`)
+var oneFile = regexp.MustCompile(`^single/[^/]+-(en|zh|ru)\.html$`)
 
 // titlesOfSources takes out of a text what the sources of the real site are called,
 // and their addresses.

@@ -85,14 +85,18 @@ func (c *command) serve(ctx context.Context, o previewFlags) error {
 	options.Progress = progress.step
 	builder := generator.NewBuilder(site, options)
 	p := preview{command: c, Builder: builder, progress: progress, address: "http://" + listener.Addr().String() + "/", standing: &standing{lang: string(c.lang)}}
-	headers := http.Header{}
-	for _, h := range hosting.Security() {
-		headers.Set(h.Name, h.Value)
-	}
 	return serve.Run(ctx, serve.Options{
 		Site: p, Dir: dir, Folders: generator.SourceFolders(), Listener: listener, Lang: string(c.lang),
-		Editor: editor, Follow: o.follow, Type: typeOf, Headers: headers, Say: p.say,
+		Editor: editor, Follow: o.follow, Type: typeOf, Headers: headersOf, Say: p.say,
 	})
+}
+
+func headersOf(name string) http.Header {
+	headers := http.Header{}
+	for _, h := range hosting.Security(hosting.PolicyOf(name)) {
+		headers.Set(h.Name, h.Value)
+	}
+	return headers
 }
 
 func typeOf(name string) string {

@@ -103,7 +103,10 @@ func (p *previewed) edit(name, old, new string) {
 
 func chromium(t *testing.T) context.Context {
 	t.Helper()
-	path, err := exec.LookPath("chromium")
+	path, err := exec.LookPath("/usr/lib/chromium/chromium-headless-shell")
+	if err != nil {
+		path, err = exec.LookPath("chromium")
+	}
 	if err != nil {
 		if os.Getenv("CI") != "" {
 			t.Fatal("no Chromium: .ci/run installs it")

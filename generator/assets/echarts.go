@@ -2,9 +2,6 @@ package assets
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"io/fs"
 	"os"
@@ -46,45 +43,13 @@ func echarts(ctx context.Context, o Options) (library, error) {
 		// Not put into the cache: nobody has checked that folder's integrity.
 		return fromPrepared(o)
 	}
-	key, err := libraryKey(o.Theme)
+	sum, err := echartsParcel.sum(o.Theme, manifestFile, lockFile, echartsEntry)
 	if err != nil {
 		return library{}, err
 	}
-	if lib, ok := cached(o, key); ok {
-		return lib, nil
-	}
-	lib, err := fromNPM(ctx, o)
-	if err != nil {
-		return library{}, err
-	}
-	data, err := json.Marshal(lib)
-	if err != nil {
-		return library{}, fmt.Errorf("assets: %w", err)
-	}
-	return lib, o.Cache.Put(key, data)
-}
-
-func cached(o Options, key string) (library, bool) {
-	data, ok := o.Cache.Get(key)
-	if !ok {
-		return library{}, false
-	}
-	var lib library
-	err := json.Unmarshal(data, &lib)
-	return lib, err == nil && len(lib.Module) > 0
-}
-
-// libraryKey names everything that the library's bytes depend on.
-func libraryKey(theme fs.FS) (string, error) {
-	h := sha256.New()
-	for _, name := range []string{manifestFile, lockFile, echartsEntry} {
-		data, err := fs.ReadFile(theme, name)
-		if err != nil {
-			return "", fmt.Errorf("assets: theme: %w", err)
-		}
-		fmt.Fprintf(h, "%s %d\n%s", name, len(data), data)
-	}
-	return "echarts " + recipe + " " + esbuildVersion + " " + hex.EncodeToString(h.Sum(nil)), nil
+	return kept(ctx, echartsParcel, o, "echarts "+recipe+" "+esbuildVersion+" "+sum, func(dir string) (library, error) {
+		return fromModules(o.Theme, dir)
+	})
 }
 
 // fromPrepared bundles out of the folder that the user named, if it holds the

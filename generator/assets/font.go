@@ -4,9 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
-	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -49,15 +46,8 @@ func FontKey(o Options) (string, error) {
 		}
 		return "font prepared " + hex.EncodeToString(h.Sum(nil)), nil
 	}
-	h := sha256.New()
-	for _, name := range []string{manifestFile, lockFile} {
-		data, err := fs.ReadFile(o.Theme, fontParcel.folder+"/"+name)
-		if err != nil {
-			return "", fmt.Errorf("assets: theme: %w", err)
-		}
-		fmt.Fprintf(h, "%s %d\n%s", name, len(data), data)
-	}
-	return "font " + fontRecipe + " " + hex.EncodeToString(h.Sum(nil)), nil
+	sum, err := fontParcel.sum(o.Theme, manifestFile, lockFile)
+	return "font " + fontRecipe + " " + sum, err
 }
 
 // FontOf gives the font from the prepared folder, the cache or npm.
@@ -69,26 +59,7 @@ func FontOf(ctx context.Context, o Options) (Font, error) {
 	if err != nil {
 		return Font{}, err
 	}
-	var font Font
-	if data, ok := o.Cache.Get(key); ok && json.Unmarshal(data, &font) == nil {
-		return font, nil
-	}
-	dir, cleanup, err := workDir(o)
-	if err != nil {
-		return Font{}, err
-	}
-	defer cleanup()
-	if err := fontParcel.install(ctx, o, dir); err != nil {
-		return Font{}, err
-	}
-	if font, err = fontIn(dir); err != nil {
-		return Font{}, fontParcel.unavailable(o, notWhole, err)
-	}
-	data, err := json.Marshal(font)
-	if err != nil {
-		return Font{}, fmt.Errorf("assets: %w", err)
-	}
-	return font, o.Cache.Put(key, data)
+	return kept(ctx, fontParcel, o, key, fontIn)
 }
 
 // FetchFont makes sure that FontOf needs no network later. With

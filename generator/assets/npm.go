@@ -17,25 +17,6 @@ import (
 	"tradepost/generator/diag"
 )
 
-// fromNPM installs into a folder of its own, bundles and throws the folder
-// away: 67 MB of packages become one module.
-func fromNPM(ctx context.Context, o Options) (library, error) {
-	dir, cleanup, err := workDir(o)
-	if err != nil {
-		return library{}, err
-	}
-	defer cleanup()
-	if err := echartsParcel.install(ctx, o, dir); err != nil {
-		return library{}, err
-	}
-	lib, err := fromModules(o.Theme, dir)
-	if err != nil && !ofTheme(err) {
-		// npm may end well on a full disk, and leave files cut short.
-		return library{}, echartsParcel.unavailable(o, notWhole, err)
-	}
-	return lib, err
-}
-
 var notWhole = diag.Say("what npm installed is not whole; is the disk of the cache full?")
 
 // ofTheme tells whether an error is about files of the theme only.

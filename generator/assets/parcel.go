@@ -2,6 +2,8 @@ package assets
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io/fs"
@@ -49,6 +51,51 @@ func (p parcel) version(theme fs.FS) (string, error) {
 		return "", fmt.Errorf("assets: theme: %s pins no %s", p.lockFile(), p.name)
 	}
 	return version, nil
+}
+
+// sum names files of the parcel's folder by their bytes: what is kept of a parcel is
+// named by all that it depends on.
+func (p parcel) sum(theme fs.FS, names ...string) (string, error) {
+	h := sha256.New()
+	for _, name := range names {
+		data, err := fs.ReadFile(theme, path.Join(p.folder, name))
+		if err != nil {
+			return "", fmt.Errorf("assets: theme: %w", err)
+		}
+		fmt.Fprintf(h, "%s %d\n%s", name, len(data), data)
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// kept gives what is made of a parcel: out of the cache, or made of what npm installs
+// into a folder of its own, which is thrown away: 67 MB of packages become one
+// module.
+func kept[T any](ctx context.Context, p parcel, o Options, key string, from func(dir string) (T, error)) (T, error) {
+	var made, none T
+	if data, ok := o.Cache.Get(key); ok && json.Unmarshal(data, &made) == nil {
+		return made, nil
+	}
+	dir, cleanup, err := workDir(o)
+	if err != nil {
+		return none, err
+	}
+	defer cleanup()
+	if err := p.install(ctx, o, dir); err != nil {
+		return none, err
+	}
+	made, err = from(dir)
+	if err != nil && !ofTheme(err) {
+		// npm may end well on a full disk, and leave files cut short.
+		err = p.unavailable(o, notWhole, err)
+	}
+	if err != nil {
+		return none, err
+	}
+	data, err := json.Marshal(made)
+	if err != nil {
+		return none, fmt.Errorf("assets: %w", err)
+	}
+	return made, o.Cache.Put(key, data)
 }
 
 // unavailable says why the parcel cannot be had.

@@ -19,6 +19,8 @@ func Caddy(at Place) (string, error) {
 	}
 	fmt.Fprintf(&b, "handle_path %q {\n    root * %q\n", at.Path+"*", at.Folder)
 	caddyHeaders(&b)
+	fmt.Fprintf(&b, "\n    # Reports in one file hold their style.\n    @single path /%[1]s*\n    header @single Content-Security-Policy %[2]q\n", Singles, SinglePolicy)
+	fmt.Fprintf(&b, "    @page not path /%s*\n    header @page Content-Security-Policy %q\n", Singles, Policy)
 	// Caddy sorts rules by what they match, so no two may match the same file.
 	folders := ""
 	for _, folder := range lasting {
@@ -34,13 +36,14 @@ func Caddy(at Place) (string, error) {
 	fmt.Fprintf(&b, "handle_errors {\n    @missing {\n        path %q\n        expression `{http.error.status_code} == 404`\n    }\n", at.Path+"*")
 	fmt.Fprintf(&b, "    handle @missing {\n        root * %q\n        rewrite * /404.html\n", at.Folder)
 	b.WriteString("        header Content-Type \"text/html; charset=utf-8\"\n")
+	fmt.Fprintf(&b, "        header Content-Security-Policy %q\n", Policy)
 	fmt.Fprintf(&b, "        header Cache-Control %q\n        file_server\n    }\n}\n", Checked)
 	return b.String(), nil
 }
 
 func caddyHeaders(b *strings.Builder) {
 	b.WriteString("    header {\n")
-	for _, h := range Security() {
+	for _, h := range Security(Policy)[1:] { // the policy hangs on the file
 		fmt.Fprintf(b, "        %s %q\n", h.Name, h.Value)
 	}
 	b.WriteString("    }\n")

@@ -26,13 +26,32 @@ import (
 // open, since charts are there to be framed.
 const Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
 
+// Singles is the folder of reports in one file. They hold their style, which
+// Policy forbids, so the folder has a policy of its own.
+const Singles = "single/"
+
+// SinglePolicy is the Content-Security-Policy of what lies there: a style and
+// pictures within the file, nothing from anywhere, no script. Each file narrows it to
+// the one style that it names by its hash.
+const SinglePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'"
+
+// PolicyOf is the policy that is sent with the file of this path, relative to the
+// site.
+func PolicyOf(path string) string {
+	if strings.HasPrefix(path, Singles) {
+		return SinglePolicy
+	}
+	return Policy
+}
+
 // A Header is one line of a response.
 type Header struct{ Name, Value string }
 
-// Security is sent with every response, also with one that tells of an error.
-func Security() []Header {
+// Security is sent with every response under a policy, also with one that tells of
+// an error.
+func Security(policy string) []Header {
 	return []Header{
-		{"Content-Security-Policy", Policy},
+		{"Content-Security-Policy", policy},
 		{"X-Content-Type-Options", "nosniff"},
 		// A source that is looked up learns which site it was cited by, not on
 		// which page.

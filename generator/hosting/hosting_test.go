@@ -68,7 +68,7 @@ func TestNoFileHasTwoRulesForOneHeader(t *testing.T) {
 		}
 		rules[pattern] = map[string]string{}
 	}
-	for _, name := range []string{"index.html", "zh/feed.xml", "assets/site-0123456789.css", "assets/none.csv", "images/a-01234567.webp", "data/events.xlsx"} {
+	for _, name := range []string{"index.html", "zh/feed.xml", "assets/site-0123456789.css", "assets/none.csv", "images/a-01234567.webp", "data/events.xlsx", "single/a-en.html"} {
 		told := map[string]string{}
 		for pattern, headers := range rules {
 			before, after, _ := strings.Cut(pattern, "*")
@@ -82,6 +82,9 @@ func TestNoFileHasTwoRulesForOneHeader(t *testing.T) {
 				told[header] = value
 			}
 		}
+		if name == "single/a-en.html" && told["Content-Disposition"] != "attachment" {
+			t.Errorf("%s would be shown without its style: %v", name, told)
+		}
 		if told["Content-Security-Policy"] != Policy || (told["Cache-Control"] == Lasting) != IsLasting(name) {
 			t.Errorf("%s: %v", name, told)
 		}
@@ -94,7 +97,7 @@ func TestTheReadmeTellsTheRules(t *testing.T) {
 		t.Fatal(err)
 	}
 	told := []string{Lasting, Checked, "`Content-Security-Policy`", HeadersName}
-	for _, h := range Security()[1:] { // the policy is told in words
+	for _, h := range Security(Policy)[1:] { // the policy is told in words
 		told = append(told, h.Name+": "+h.Value)
 	}
 	for _, folder := range lasting {

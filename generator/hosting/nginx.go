@@ -26,10 +26,13 @@ func Nginx(at Place) (string, error) {
 	}
 	nginxTypes(&b)
 	b.WriteString("\n")
-	nginxHeaders(&b, "    ", Checked)
+	nginxHeaders(&b, "    ", Policy, Checked)
+	fmt.Fprintf(&b, "\n    # Reports in one file, which hold their style.\n    location %q {\n        alias %q;\n", at.Path+Singles, at.Folder+"/"+Singles)
+	nginxHeaders(&b, "        ", SinglePolicy, Checked)
+	b.WriteString("    }\n")
 	for _, folder := range lasting {
 		fmt.Fprintf(&b, "\n    # Names that change with the bytes.\n    location %q {\n        alias %q;\n", at.Path+folder, at.Folder+"/"+folder)
-		nginxHeaders(&b, "        ", Lasting)
+		nginxHeaders(&b, "        ", Policy, Lasting)
 		b.WriteString("    }\n")
 	}
 	b.WriteString("}\n")
@@ -38,8 +41,8 @@ func Nginx(at Place) (string, error) {
 
 // nginxHeaders writes the headers of one location: nginx forgets those of the
 // outer one as soon as the inner has one. A cache rule is not for errors.
-func nginxHeaders(b *strings.Builder, indent, cache string) {
-	for _, h := range Security() {
+func nginxHeaders(b *strings.Builder, indent, policy, cache string) {
+	for _, h := range Security(policy) {
 		fmt.Fprintf(b, "%sadd_header %s %q always;\n", indent, h.Name, h.Value)
 	}
 	fmt.Fprintf(b, "%sadd_header Cache-Control %q;\n", indent, cache)

@@ -70,6 +70,7 @@ func writeEvent(d *desk, e *trade.Event) error {
 	if view.Description == "" {
 		view.Description = d.marked(view.Lead.Words)
 	}
+	numberLinks(text, view.Sources)
 	sayOnce(&view.Page, &view.Lead, text)
 	if !analysis.StatesAmount(e) {
 		view.NoAmount = d.T("event.no_amount.long")

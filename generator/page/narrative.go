@@ -17,7 +17,8 @@ type NarrativeView struct {
 	Lang     string // set where the text is not in the page's language
 	Label    string // "in English", with Lang
 	Contents []Heading
-	Charts   bool // the text shows a chart
+	Charts   bool   // the text shows a chart
+	Notes    *Notes // for paper; nil where no link leads outside
 }
 
 // A Heading is an entry of a table of contents.

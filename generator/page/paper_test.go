@@ -1,8 +1,11 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/PuerkitoBio/goquery"
 )
 
 func TestWhatIsPrintedNamesItsAddress(t *testing.T) {
@@ -25,5 +28,33 @@ func TestOnlyWhatHasAnAddressNamesIt(t *testing.T) {
 	}
 	if view(t, build(t, publicly("")), "events/index.html").Find(".paper").Length() > 0 {
 		t.Error("a list has a code")
+	}
+}
+
+// TestLinksOutsideAreNumberedForPaper: each address is spelled out once, below the
+// sources, whose numbers it goes on with; what is a source has its number.
+func TestLinksOutsideAreNumberedForPaper(t *testing.T) {
+	files := corpus()
+	customs := build(t, files).Graph.Source("customs").URL
+	for _, file := range []string{"content/reports/reading.md", "content/reports/reading.zh.md"} {
+		files[file].Data = append(files[file].Data, "\n[one](https://example.org/a?b=1&c=2) [two](https://example.org/other) [again](https://example.org/a?b=1&c=2) [source]("+customs+") <https://example.org/other>\n"...)
+	}
+	s := build(t, files)
+	for page, heading := range map[string]string{"reports/reading/": "Links in the text", "zh/reports/reading/": "正文链接"} {
+		doc := view(t, s, page+"index.html")
+		sources := doc.Find(".sources > li").Length()
+		var got []string
+		doc.Find(".narrative a[data-note]").Each(func(_ int, a *goquery.Selection) { got = append(got, a.AttrOr("data-note", "")) })
+		if want := []string{"2", "3", "2", "1", "3"}; sources != 1 || !slices.Equal(got, want) {
+			t.Errorf("%s: after %d sources the links have the numbers %q, want %q", page, sources, got, want)
+		}
+		says(t, doc, ".paper-notes h2", heading)
+		has(t, doc, ".paper-notes ol", "start", "2")
+		if list := doc.Find(".paper-notes li").Map(func(_ int, li *goquery.Selection) string { return li.Text() }); !slices.Equal(list, []string{"https://example.org/a?b=1&c=2", "https://example.org/other"}) {
+			t.Errorf("%s: the addresses are %q", page, list)
+		}
+	}
+	if view(t, s, "events/signing/index.html").Find(".paper-notes").Length() > 0 {
+		t.Error("a text without links outside has notes")
 	}
 }

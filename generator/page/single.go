@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tradepost/generator/hosting"
 	"tradepost/generator/trade"
 )
 
@@ -44,10 +45,11 @@ func (v singleView) Essences() []Essence { return Page{desk: v.desk}.Essences() 
 // Place is the id of what stands behind a number in the document that holds it.
 func (e Essence) Place() string { return strings.TrimPrefix(e.Href, "#") }
 
-// singlePath is where the file of a report lies: beside its page, under a name
-// that says what it is once it is somebody's attachment.
+// singlePath is where the file of a report lies: in the folder that servers send
+// under a policy of its own, under a name that says what it is once it is
+// somebody's attachment.
 func (s *Site) singlePath(lang trade.Lang, id string) string {
-	return s.prefix(lang) + folderOf(reportRef(id)) + id + "-" + string(lang) + ".html"
+	return hosting.Singles + id + "-" + string(lang) + ".html"
 }
 
 func reportRef(id string) trade.Ref { return trade.Ref{Kind: trade.RefReport, ID: id} }

@@ -24,7 +24,7 @@ func styled(t *testing.T, files fs.FS) *Site {
 // TestAReportInOneFileHoldsAllOfIt looks for whatever a browser would fetch.
 func TestAReportInOneFileHoldsAllOfIt(t *testing.T) {
 	s := styled(t, corpus())
-	for _, path := range []string{"reports/reading/reading-en.html", "zh/reports/reading/reading-zh.html", "ru/reports/reading/reading-ru.html"} {
+	for _, path := range []string{"single/reading-en.html", "single/reading-zh.html", "single/reading-ru.html"} {
 		doc := view(t, s, path)
 		if doc.Find(`script, link[rel="stylesheet"], link[rel="icon"], iframe, [style], [onclick]`).Length() > 0 {
 			t.Errorf("%s asks for something or runs something", path)
@@ -51,7 +51,7 @@ func TestAReportInOneFileHoldsAllOfIt(t *testing.T) {
 }
 
 func TestANumberOfOneFileLeadsToWhatStandsBehindIt(t *testing.T) {
-	doc := view(t, styled(t, corpus()), "zh/reports/reading/reading-zh.html")
+	doc := view(t, styled(t, corpus()), "single/reading-zh.html")
 	doc.Find("a.number").Each(func(_ int, number *goquery.Selection) {
 		href, _ := number.Attr("href")
 		if !strings.HasPrefix(href, "#number-") || doc.Find(".numbers li"+href).Find("b").Text() == "" {
@@ -68,11 +68,11 @@ func TestANumberOfOneFileLeadsToWhatStandsBehindIt(t *testing.T) {
 
 func TestThePolicyOfOneFileAllowsItsStyleAlone(t *testing.T) {
 	s := styled(t, publicly(""))
-	text := written(t, s, "reports/reading/reading-en.html").String()
+	text := written(t, s, "single/reading-en.html").String()
 	_, style, _ := strings.Cut(text, "<style>")
 	style, _, _ = strings.Cut(style, "</style>")
 	sum := sha256.Sum256([]byte(style))
-	doc := view(t, s, "reports/reading/reading-en.html")
+	doc := view(t, s, "single/reading-en.html")
 	policy, _ := doc.Find(`meta[http-equiv="Content-Security-Policy"]`).Attr("content")
 	want := "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; img-src data:; form-action 'none'; base-uri 'none'"
 	if style != lonelyStyle || policy != want {
@@ -85,8 +85,8 @@ func TestThePolicyOfOneFileAllowsItsStyleAlone(t *testing.T) {
 func TestAReportOffersItsOneFileWithItsSize(t *testing.T) {
 	s := styled(t, corpus())
 	doc := view(t, s, "ru/reports/reading/index.html")
-	has(t, doc, ".record a[download]", "href", "reading-ru.html")
-	size := (written(t, s, "ru/reports/reading/reading-ru.html").Len() + 999) / 1000
+	has(t, doc, ".record a[download]", "href", "../../../single/reading-ru.html")
+	size := (written(t, s, "single/reading-ru.html").Len() + 999) / 1000
 	if got := doc.Find(".record").Last().Text(); !strings.Contains(got, "(HTML, ") || !strings.Contains(got, strings.TrimSpace(s.Printers["ru"].T("data.kilobytes", "n", size))) {
 		t.Errorf("it is offered as %q, and has %d kilobytes", got, size)
 	}

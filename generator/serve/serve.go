@@ -54,12 +54,12 @@ type Options struct {
 	Dir      string   // of the site, absolute
 	Folders  []string // below it that are watched
 	Listener net.Listener
-	Lang     string              // of problems
-	Editor   Editor              // opens a file at its line
-	Follow   bool                // browsers go to the page of the file that was saved
-	Type     func(string) string // the Content-Type of a file of this name
-	Headers  http.Header         // sent with every response
-	Say      func(News)          // told what happens
+	Lang     string                   // of problems
+	Editor   Editor                   // opens a file at its line
+	Follow   bool                     // browsers go to the page of the file that was saved
+	Type     func(string) string      // the Content-Type of a file of this name
+	Headers  func(string) http.Header // sent with the file of this name; nil sends none
+	Say      func(News)               // told what happens
 }
 
 // News is one turn: files changed, the site was built.

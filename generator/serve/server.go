@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"net"
 	"net/http"
 	"path"
@@ -105,9 +106,6 @@ func (s *server) file(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 	}
-	for name, values := range s.Headers {
-		w.Header()[name] = values
-	}
 	status := http.StatusOK
 	switch {
 	case len(problems) > 0:
@@ -122,6 +120,9 @@ func (s *server) file(w http.ResponseWriter, r *http.Request) {
 	case err != nil:
 		refuse(w, http.StatusInternalServerError, s.says(err))
 		return
+	}
+	if s.Headers != nil {
+		maps.Copy(w.Header(), s.Headers(name))
 	}
 	if path.Ext(name) == ".html" {
 		data = s.withScript(data, now)

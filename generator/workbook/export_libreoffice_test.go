@@ -29,6 +29,7 @@ func libreOffice(t *testing.T) string {
 // A workbook that was opened in another spreadsheet, and saved there, still
 // changes nothing: as XLSX, and each of its sheets as CSV.
 func TestWhatAnotherSpreadsheetSavesChangesNothing(t *testing.T) {
+	t.Parallel()
 	program := libreOffice(t)
 	tables, problems, err := Export(realSite())
 	if err != nil || len(problems) > 0 {
