@@ -193,3 +193,58 @@ func TestTheClockDoesNotMatter(t *testing.T) {
 		}
 	}
 }
+
+// TestAClosedOutputFolderIsNoTrap: a folder that the account may not write to is
+// refused, stays as it was, and is built again once it is open; nothing is left
+// beside it.
+func TestAClosedOutputFolderIsNoTrap(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Log("rights of files are others there")
+		return
+	}
+	b := newWorkshop(t)
+	if err := os.RemoveAll(b.at("site/themes")); err != nil {
+		t.Fatal(err)
+	}
+	base, err := os.UserCacheDir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.CopyFS(b.at("cache"), os.DirFS(filepath.Join(base, "tradepost"))); err != nil { // nobody has no cache of his own
+		t.Fatal(err)
+	}
+	everybody(t, b.dir)
+	build := func() (int, string) {
+		cmd := exec.Command(b.command, "-C", b.at("site"), "build", "--cache", b.at("cache"), "--out", b.at("out/public"))
+		asNobody(cmd)
+		return b.finish(t, cmd)
+	}
+	if status, said := build(); status != exitFine {
+		t.Fatalf("the first build: %d\n%s", status, said)
+	}
+	before := b.manifest(t)
+	if err := os.WriteFile(b.at("site/content/about.md"), []byte("+++\ntitle = \"About\"\nsummary = \"Otherwise.\"\n+++\n\nOtherwise.\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(b.at("out/public"), 0o555); err != nil {
+		t.Fatal(err)
+	}
+	if status, said := build(); status != exitEnvironment || !strings.Contains(said, "no permission to write the output folder") || strings.Count(said, "tradepost: ") != 1 {
+		t.Errorf("a closed folder: status %d\n%s", status, said)
+	}
+	if b.manifest(t) != before {
+		t.Error("what is published is another site")
+	}
+	if err := os.Chmod(b.at("out/public"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if status, said := build(); status != exitFine {
+		t.Errorf("the folder is open again: status %d\n%s", status, said)
+	}
+	if b.manifest(t) == before {
+		t.Error("the new site is not published")
+	}
+	if entries, err := os.ReadDir(b.at("out")); err != nil || len(entries) != 1 {
+		t.Errorf("beside the site lie %v, %v", entries, err)
+	}
+}

@@ -430,6 +430,7 @@ func chinesePhrases() map[string]string {
 		"the cache folder {folder} cannot be written: {why}\n  hint: make room there, delete it, or name another with --cache":   "无法写入缓存文件夹{folder}：{why}\n  提示：请腾出空间或删去该文件夹，也可用--cache另行指定",
 		"the disk with the output folder {folder} is full: make room and build again":                                            "输出文件夹{folder}所在的磁盘已满：请腾出空间后重新生成",
 		"the folder {folder}, where the build wants to work, holds {file}, which tradepost did not write: move it away":          "生成所用的文件夹{folder}中有{file}，不是tradepost写入的：请移走",
+		"the output folder {folder} holds {file}, which tradepost did not write and cannot take along: move it away":             "输出文件夹{folder}中有{file}，既非tradepost写入，也无法随网站一起保留：请将其移走",
 		"the output folder {folder} holds files that tradepost did not write: empty it, or name another {by}":                    "输出文件夹{folder}中有不是tradepost写入的文件：请清空，或{by}另行指定",
 		"the output folder {folder} holds the site's own files ({file}): name another {by}":                                      "输出文件夹{folder}含有网站自身的文件（{file}）：请{by}另行指定",
 		"the output folder {folder} is not a folder but a link to one: name the folder itself {by}":                              "输出文件夹{folder}不是文件夹，而是指向文件夹的链接：请{by}指定文件夹本身",

@@ -94,10 +94,45 @@ func whole(files map[string]string) map[string]string {
 	return w
 }
 
+// theirs is what others keep among the pages of the old site.
+var theirs = map[string]string{"CNAME": "trade.example", ".git/": "", ".git/config": "a repository", "events/a/notes.txt": "notes"}
+
+// withTheirs is a tree with it.
+func (m machine) withTheirs(tree map[string]string) map[string]string {
+	if m.first || m.alone {
+		return tree
+	}
+	for name, text := range theirs {
+		tree[name] = text
+	}
+	return tree
+}
+
+// putTheirs puts it there.
+func putTheirs(t *testing.T, dir string) {
+	t.Helper()
+	for name, text := range theirs {
+		if strings.HasSuffix(name, "/") {
+			continue
+		}
+		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // mustBe fails unless the folder is that site and nothing else.
 func mustBe(t *testing.T, dir string, files map[string]string) {
 	t.Helper()
-	if got, want := tree(t, dir), whole(files); !maps.Equal(got, want) {
+	mustHold(t, dir, whole(files))
+}
+
+func mustHold(t *testing.T, dir string, want map[string]string) {
+	t.Helper()
+	if got := tree(t, dir); !maps.Equal(got, want) {
 		t.Errorf("the folder holds %q,\nwant %q", slices.Sorted(maps.Keys(got)), slices.Sorted(maps.Keys(want)))
 	}
 }
@@ -106,6 +141,7 @@ func mustBe(t *testing.T, dir string, files map[string]string) {
 type machine struct {
 	name  string
 	first bool // there is no old site
+	alone bool // nobody else keeps anything in its folder
 	fragile
 }
 
@@ -151,6 +187,7 @@ func (m machine) prepare(t *testing.T) (dir string, disk func(left int, fails er
 			t.Fatal(err)
 		}
 		age(t, dir)
+		putTheirs(t, dir)
 	}
 	return dir, func(left int, fails error) *fragile {
 		d := m.fragile
@@ -168,7 +205,7 @@ func (m machine) afterDeath(t *testing.T, dir string) {
 		m.noHalfFile(t, got)
 		return
 	}
-	if maps.Equal(got, whole(newSite)) || !m.first && maps.Equal(got, whole(oldSite)) || len(got) == 0 && (m.first || m.noExchange) {
+	if maps.Equal(got, m.withTheirs(whole(newSite))) || !m.first && maps.Equal(got, m.withTheirs(whole(oldSite))) || len(got) == 0 && (m.first || m.noExchange) {
 		return
 	}
 	t.Errorf("the target is neither site: %q", slices.Sorted(maps.Keys(got)))
@@ -178,7 +215,7 @@ func (m machine) afterDeath(t *testing.T, dir string) {
 // of one site or the other, and what both have is there.
 func (m machine) noHalfFile(t *testing.T, got map[string]string) {
 	t.Helper()
-	oldTree, newTree := whole(oldSite), whole(newSite)
+	oldTree, newTree := m.withTheirs(whole(oldSite)), m.withTheirs(whole(newSite))
 	for name, text := range got {
 		if strings.HasPrefix(name, insideName) || strings.HasSuffix(name, "/") {
 			continue
@@ -211,7 +248,7 @@ func (m machine) afterNext(t *testing.T, dir string, disk *fragile) {
 			t.Errorf("the volume's own folder: %v", err)
 		}
 	}
-	mustBe(t, dir, newSite)
+	mustHold(t, dir, m.withTheirs(whole(newSite)))
 	entries, _ := os.ReadDir(filepath.Dir(dir))
 	if len(entries) != 1 {
 		t.Errorf("litter beside the site: %v", entries)
@@ -318,7 +355,7 @@ func TestAThousandRandomKills(t *testing.T) {
 			}
 			got := tree(t, dir)
 			delete(got, "lost+found/")
-			if !m.inPlace() && !maps.Equal(got, whole(oldSite)) && !maps.Equal(got, whole(newSite)) && len(got) > 0 {
+			if !m.inPlace() && !maps.Equal(got, m.withTheirs(whole(oldSite))) && !maps.Equal(got, m.withTheirs(whole(newSite))) && len(got) > 0 {
 				t.Fatalf("%s: the target is neither site: %q", m.name, slices.Sorted(maps.Keys(got)))
 			}
 			if random.IntN(4) == 0 {
@@ -328,7 +365,7 @@ func TestAThousandRandomKills(t *testing.T) {
 				}
 				got := tree(t, dir)
 				delete(got, "lost+found/")
-				if !maps.Equal(got, whole(site)) {
+				if !maps.Equal(got, m.withTheirs(whole(site))) {
 					t.Fatalf("%s: litter in the site: %q", m.name, slices.Sorted(maps.Keys(got)))
 				}
 				if entries, _ := os.ReadDir(filepath.Dir(dir)); len(entries) != 1 {

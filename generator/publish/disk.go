@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"time"
 )
 
@@ -67,7 +68,7 @@ func (system) Chmod(name string, mode fs.FileMode) error  { return os.Chmod(name
 func (system) Rename(from, to string) error               { return os.Rename(from, to) }
 func (system) Exchange(a, b string) error                 { return exchange(a, b) }
 func (system) Remove(name string) error                   { return os.Remove(name) }
-func (system) RemoveAll(dir string) error                 { return os.RemoveAll(dir) }
+func (system) RemoveAll(dir string) error                 { return removeAll(dir) }
 func (system) Sync(dir string, files []string) error      { return syncFiles(dir, files) }
 func (system) SyncDir(dir string) error                   { return syncDir(dir) }
 func (system) IsMount(dir string) bool                    { return isMount(dir) }
@@ -77,6 +78,7 @@ func (system) Lock(dir string) (func(), error)            { return lock(dir) }
 const (
 	folderMode = 0o755
 	fileMode   = 0o644
+	ownerMode  = 0o700 // what its owner needs to move a folder, and to empty it
 )
 
 func makeFolder(dir string) error {
@@ -89,6 +91,21 @@ func makeFolder(dir string) error {
 		return nil
 	}
 	return err
+}
+
+// removeAll removes folders, too, in which nobody may write: they are ours.
+func removeAll(dir string) error {
+	err := os.RemoveAll(dir)
+	if !errors.Is(err, fs.ErrPermission) {
+		return err
+	}
+	_ = filepath.WalkDir(dir, func(name string, e fs.DirEntry, err error) error {
+		if err == nil && e.IsDir() {
+			_ = os.Chmod(name, ownerMode) // before it is read
+		}
+		return err
+	})
+	return os.RemoveAll(dir)
 }
 
 func writeFile(name string, data []byte) error {

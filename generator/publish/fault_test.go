@@ -23,7 +23,7 @@ func TestFaultsOfTheDiskAreOneSentence(t *testing.T) {
 				!strings.Contains(err.Error(), dir) || strings.Contains(err.Error(), "\n") {
 				t.Errorf("%v at operation %d: the build says %v", fails, n, err)
 			}
-			mustBe(t, dir, oldSite)
+			mustHold(t, dir, m.withTheirs(whole(oldSite)))
 		}
 	}
 }

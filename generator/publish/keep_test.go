@@ -102,8 +102,6 @@ func TestAFolderThatIsNotTheManifestsIsBuiltAnew(t *testing.T) {
 		"an edit by hand":          func(dir string) error { return os.WriteFile(filepath.Join(dir, "index.html"), []byte("hone"), 0o644) },
 		"a file that is too short": func(dir string) error { return os.Truncate(filepath.Join(dir, "index.html"), 1) },
 		"a file that is gone":      func(dir string) error { return os.Remove(filepath.Join(dir, "zh", "index.html")) },
-		"a file that was added":    func(dir string) error { return os.WriteFile(filepath.Join(dir, "zh", "x.bak"), nil, 0o644) },
-		"a folder that was added":  func(dir string) error { return os.Mkdir(filepath.Join(dir, "x"), 0o755) },
 		"a link in the place of a folder": func(dir string) error {
 			away := filepath.Join(filepath.Dir(dir), "away")
 			if err := os.Rename(filepath.Join(dir, "zh"), away); err != nil {
@@ -134,6 +132,71 @@ func TestAFolderThatIsNotTheManifestsIsBuiltAnew(t *testing.T) {
 				t.Error("the build after it finds a change")
 			}
 		})
+	}
+}
+
+// TestWhatOthersKeepStays holds files among the pages that no build wrote: they
+// are no reason to write anything, and outlive what is written.
+func TestWhatOthersKeepStays(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	publishSite(t, dir, threePages)
+	age(t, dir)
+	theirs := map[string]string{"CNAME": "trade.example", "zh/x.bak": "a copy", ".git/objects/1f/a": "history", "new.html": "the host's"}
+	for name, text := range theirs {
+		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, err := range []error{os.Chmod(filepath.Join(dir, ".git"), 0o750), os.Mkdir(filepath.Join(dir, "drop"), 0o755), os.Symlink("CNAME", filepath.Join(dir, "link"))} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if rebuild(t, dir, threePages) {
+		t.Error("what others put there is taken for a change")
+	}
+	before := stat(t, dir, ".git/objects/1f/a")
+	if !rebuild(t, dir, with(threePages, "index.html", "another home")) {
+		t.Fatal("nothing changed")
+	}
+	for name, text := range theirs {
+		if data, err := os.ReadFile(filepath.Join(dir, name)); err != nil || string(data) != text {
+			t.Errorf("%s: %q, %v", name, data, err)
+		}
+	}
+	if !os.SameFile(before, stat(t, dir, ".git/objects/1f/a")) || stat(t, dir, "CNAME").Mode().Perm() != 0o600 {
+		t.Error("a file is not the one that was there")
+	}
+	if mode := stat(t, dir, ".git").Mode().Perm(); mode != 0o750 {
+		t.Errorf("a folder has the mode %o", mode)
+	}
+	if to, err := os.Readlink(filepath.Join(dir, "link")); to != "CNAME" || !stat(t, dir, "drop").IsDir() {
+		t.Errorf("a link leads to %q, %v", to, err)
+	}
+	if !rebuild(t, dir, with(with(threePages, "index.html", "another home"), "new.html", "a page")) {
+		t.Fatal("nothing changed")
+	}
+	if data, _ := os.ReadFile(filepath.Join(dir, "new.html")); string(data) != "a page" {
+		t.Errorf("in the place of a page of the site lies %q", data)
+	}
+}
+
+// TestAFolderThatNobodyMayWriteToIsRemoved: a host may close folders of a site.
+func TestAFolderThatNobodyMayWriteToIsRemoved(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	publishSite(t, dir, threePages)
+	if err := os.Chmod(filepath.Join(dir, "zh"), 0o555); err != nil {
+		t.Fatal(err)
+	}
+	if !rebuild(t, dir, with(threePages, "index.html", "another home")) {
+		t.Error("nothing changed")
+	}
+	mustBe(t, dir, with(threePages, "index.html", "another home"))
+	if entries, _ := os.ReadDir(filepath.Dir(dir)); len(entries) != 1 {
+		t.Errorf("litter beside the site: %v", entries)
 	}
 }
 

@@ -81,36 +81,6 @@ func (o *old) is(f File, info fs.FileInfo) bool {
 	return info.Mode().IsRegular() && info.Size() == int64(f.Size) && !info.ModTime().After(o.time)
 }
 
-// only tells whether the folder holds these files and the manifest, and nothing
-// else. On a volume others may keep files, which no build removes.
-func (o *old) only(files []File) bool {
-	if o.disk.IsMount(o.dir) {
-		return true
-	}
-	belongs := map[string]bool{ManifestName: true, ".": true}
-	for _, f := range files {
-		belongs[f.Path] = true
-		for dir := path.Dir(f.Path); !belongs[dir]; dir = path.Dir(dir) {
-			belongs[dir] = true
-		}
-	}
-	return o.onlyIn(".", belongs)
-}
-
-func (o *old) onlyIn(dir string, belongs map[string]bool) bool {
-	entries, err := o.disk.ReadDir(o.path(dir))
-	if err != nil {
-		return false
-	}
-	for _, e := range entries {
-		name := path.Join(dir, e.Name())
-		if !belongs[name] || (e.IsDir() && !o.onlyIn(name, belongs)) {
-			return false
-		}
-	}
-	return true
-}
-
 // stillThere tells whether the target holds the site that it held.
 func (o *old) stillThere() error {
 	data, err := readManifest(o.disk, o.dir)

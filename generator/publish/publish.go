@@ -11,7 +11,8 @@
 //   - A file whose bytes did not change keeps its inode and time, and a build
 //     that changes nothing writes nothing.
 //   - Only a folder that is empty or holds the manifest of an earlier build is
-//     replaced: anything else might be somebody's work.
+//     replaced: anything else might be somebody's work. What others put among
+//     the pages stays.
 //
 // Where the target cannot be moved (a mount point, a parent that is not ours),
 // its files are replaced one by one, in an order in which no page shown leads
@@ -162,17 +163,10 @@ func (s *Staging) Discard() {
 // written at all. When it fails, the target is what it was before.
 func (s *Staging) Commit() (changed bool, err error) {
 	manifest := s.manifest()
-	same := bytes.Equal(manifest, s.old.manifest) && len(s.written) == 0
-	if same && s.stage == nil && s.old.only(s.files) {
+	if bytes.Equal(manifest, s.old.manifest) && len(s.written) == 0 {
 		if err := s.old.stillThere(); err != nil {
 			return false, s.fault(err)
 		}
-		return false, nil
-	}
-	if stage, err := s.open(); err != nil {
-		return false, s.fault(err)
-	} else if same && stage.inside { // what others keep in the folder stays there
-		s.Discard()
 		return false, nil
 	}
 	if err := s.put(ManifestName, manifest); err != nil {
@@ -194,10 +188,14 @@ func (s *Staging) replace() error {
 	if err := s.keep(); err != nil {
 		return err
 	}
-	if err := s.disk.Sync(s.stage.dir, s.stage.paths(s.written)); err != nil {
+	copied, err := s.carry()
+	if err != nil {
 		return err
 	}
-	err := s.stage.swap(s.target)
+	if err := s.disk.Sync(s.stage.dir, append(s.stage.paths(s.written), copied...)); err != nil {
+		return err
+	}
+	err = s.stage.swap(s.target)
 	if !cannotMove(err) {
 		return err
 	}

@@ -52,7 +52,7 @@ func TestSignalsAtRandomTimes(t *testing.T) {
 					t.Fatalf("kill %d: the target is neither site: %v", i, got)
 				}
 				if inPlace {
-					machine{}.noHalfFile(t, got)
+					machine{alone: true}.noHalfFile(t, got)
 				}
 				s, err := Begin(o)
 				if err != nil {

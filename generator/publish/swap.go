@@ -22,11 +22,23 @@ func (s *stage) swap(target string) error {
 	return s.disk.SyncDir(filepath.Dir(target))
 }
 
-// exchange leaves no moment without a site where the system can do that.
+// exchange leaves no moment without a site where the system can do that. Who may
+// read it is the host's to say; a folder that its owner may not write to can be
+// neither moved nor removed, so that this is taken away last.
 func (s *stage) exchange(target string, mode fs.FileMode) error {
-	if err := s.disk.Chmod(s.site(), mode); err != nil { // who may read it is the host's to say
+	if err := s.disk.Chmod(s.site(), mode|ownerMode); err != nil {
 		return err
 	}
+	if err := s.change(target); err != nil {
+		return err
+	}
+	if mode&ownerMode == ownerMode {
+		return nil
+	}
+	return s.disk.Chmod(target, mode)
+}
+
+func (s *stage) change(target string) error {
 	err := s.disk.Exchange(s.site(), target)
 	if !errors.Is(err, errors.ErrUnsupported) {
 		return err
