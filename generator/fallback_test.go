@@ -11,6 +11,7 @@ import (
 	"testing/fstest"
 
 	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
 )
 
 // unlabelled are the words of a page in another language than its own that
@@ -27,8 +28,8 @@ func unlabelled(doc *goquery.Document) (found []string) {
 				return
 			}
 		}
-		html, _ := goquery.OuterHtml(s)
-		found = append(found, html)
+		outer, _ := goquery.OuterHtml(s)
+		found = append(found, outer)
 	})
 	return found
 }
@@ -48,8 +49,8 @@ func TestNoFallbackIsUnlabelled(t *testing.T) {
 				return err
 			}
 			marked += doc.Find(".fallback").Length()
-			for _, html := range unlabelled(doc) {
-				t.Errorf("%s, %s: nothing says that this is in another language: %s", name, path, html)
+			for _, outer := range unlabelled(doc) {
+				t.Errorf("%s, %s: nothing says that this is in another language: %s", name, path, outer)
 			}
 			return nil
 		})
@@ -63,9 +64,124 @@ func TestNoFallbackIsUnlabelled(t *testing.T) {
 	}
 }
 
+// unmarked are the words of one language in a file of another that no element says
+// to be so, and no mark behind them: in text, attributes, and the data of scripts.
+func unmarked(file string, words []string, mark string) (found []string) {
+	said := func(text string) {
+		for _, w := range words {
+			if _, rest, has := strings.Cut(text, w); has && !strings.Contains(rest, mark) {
+				found = append(found, text)
+				return
+			}
+		}
+	}
+	doc, err := html.Parse(strings.NewReader(file))
+	if err != nil {
+		return []string{err.Error()}
+	}
+	own := ""
+	var look func(n *html.Node)
+	look = func(n *html.Node) {
+		inScript := n.Parent != nil && n.Parent.Data == "script"
+		switch {
+		case n.Type == html.TextNode && inScript:
+			for _, s := range strings.Split(n.Data, `"`) {
+				said(s)
+			}
+		case n.Type == html.TextNode && n.Parent.Data != "title": // the name of the page, labelled in its heading
+			said(n.Data)
+		}
+		for _, a := range n.Attr {
+			switch {
+			case n.Data == "html" && a.Key == "lang":
+				own = a.Val
+			case a.Key == "lang" && a.Val != own, n.Data == "script" && a.Val == "application/ld+json", a.Val == "og:title", n.Data == "blockquote":
+				return
+			}
+			said(a.Val)
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			look(c)
+		}
+	}
+	look(doc)
+	return found
+}
+
+// TestNoWordsOfAnotherLanguageStandUnmarked looks for every text of a site in one
+// language in the pages, feeds, scripts and tables that it has in others.
+func TestNoWordsOfAnotherLanguageStandUnmarked(t *testing.T) {
+	site := untranslated(t)
+	explainMore(site)
+	words := textsOf(t, site)
+	marks := map[string]string{"zh": "原文为英语", "ru": "язык: английский"}
+	seen := 0
+	sink := sinkFunc(func(path string, data []byte) error {
+		lang, _, _ := strings.Cut(path, "/")
+		mark := marks[lang]
+		text := string(data)
+		switch {
+		case mark == "", strings.HasSuffix(path, "index.json"), strings.Contains(path, "/data/"), strings.HasSuffix(path, ".xml"), strings.HasSuffix(path, "feed.json"):
+			return nil // other languages; records for programs; feeds, which say the language of each entry
+		case strings.HasSuffix(path, ".js"):
+			text = "<script>" + text + "</script>"
+		case !strings.HasSuffix(path, ".html") && !strings.HasSuffix(path, ".txt") && !strings.HasSuffix(path, ".csv") && !strings.HasSuffix(path, ".svg"):
+			return nil
+		}
+		seen += strings.Count(text, mark)
+		for _, found := range unmarked(text, words, mark) {
+			t.Errorf("%s: nothing says that this is in another language: %.200s", path, strings.TrimSpace(found))
+		}
+		return nil
+	})
+	result, err := Build(context.Background(), site, sink, Options{Cache: testCache(t), Jobs: 1, BaseURL: "https://trade.example/"})
+	if err != nil || result.Problems.HasErrors() {
+		t.Fatal(result.Problems, err)
+	}
+	if seen < 200 {
+		t.Errorf("only %d marks: the test looks at too little", seen)
+	}
+}
+
+// explainMore gives the site the texts that few records have.
+func explainMore(site fstest.MapFS) {
+	add := func(name, before, keys string) {
+		text := strings.Replace(string(site[name].Data), before, keys+before, 1)
+		site[name] = &fstest.MapFile{Data: []byte(text), Mode: 0o644}
+	}
+	add("data/events/northport-fair-2023.toml", "updated = ", "theme = \"A theme of the fair\"\n")
+	add("data/events/northport-fair-2023.toml", "status = ", "note = \"A note on this very number\"\n")
+	add("data/trade/northport-russia.toml", "updated = ", "note = \"A note on the series\"\n")
+	add("data/trade/northport-russia.toml", "status = ", "note = \"A note on the first point\"\ncovers = \"goods of that year only\"\n")
+}
+
+// textsOf are the texts of the events and series of a site that are sentences rather
+// than names.
+func textsOf(t *testing.T, site fs.FS) []string {
+	t.Helper()
+	files, err := fs.Glob(site, "data/*/*.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var words []string
+	for _, name := range files {
+		data, err := fs.ReadFile(site, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`(?m)^\s*(?:title|summary|theme|covers|note|derivation|text) = (?:\{ en = )?"([^"]{8,})"`).FindAllStringSubmatch(string(data), -1) {
+			words = append(words, m[1])
+		}
+	}
+	if len(words) < 11 {
+		t.Fatalf("only %q", words)
+	}
+	return words
+}
+
 // untranslated is the small site without its translations, to be published in
 // three languages all the same.
-func untranslated(t *testing.T) fs.FS {
+func untranslated(t *testing.T) fstest.MapFS {
 	t.Helper()
 	site := smallSite(t)
 	translation := regexp.MustCompile(`, (zh|ru) = "[^"]*"`)

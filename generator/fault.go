@@ -18,7 +18,7 @@ func reading(err error, below string) error {
 	if below != "" && name != below {
 		name = below + "/" + name
 	}
-	args := diag.Args{"file": name, "why": at.Err.Error()}
+	args := diag.Args{"file": name, "why": diag.Detail(at.Err)}
 	words := diag.Say("{file} cannot be read: {why}", args)
 	switch {
 	case errors.Is(err, fs.ErrPermission):

@@ -49,8 +49,8 @@ type Options struct {
 
 // A Step is one thing that a build has done.
 type Step struct {
-	Stage string // "load", "assets", "draw", "font", "card", "render"
-	Files int    // drawings or files made so far
+	Stage string // "load", "assets", "draw", "font", "card", "render", "online"
+	Files int    // drawings or files made, or addresses asked, so far
 }
 
 // A Sink takes the files of a site. Write may be called from many goroutines;

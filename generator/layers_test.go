@@ -21,6 +21,7 @@ var street = []struct {
 }{
 	{"diag", "", "github.com/agnivade/levenshtein golang.org/x/text"},
 	{"numeral", "", "github.com/shopspring/decimal"},
+	{"online", "diag", ""},
 	{"store", "diag", ""},
 	{"hosting", "diag", ""},
 	{"stamp", "", "golang.org/x/sys"},
@@ -40,11 +41,14 @@ var street = []struct {
 	{"qr", "", "github.com/piglig/go-qr"},
 	{"search", "trade locale", "golang.org/x/text github.com/mozillazg/go-pinyin"},
 	{"sheet", "diag trade", "github.com/xuri/excelize/v2 golang.org/x/text"},
-	{"edit", "diag trade load locale search", ""},
+	{"edit", "diag load", ""},
+	{"schema", "trade load locale edit", ""},
+	{"i18n", "diag trade load edit", ""},
+	{"create", "diag trade load locale search edit schema i18n", ""},
 	{"workbook", "diag numeral trade load locale search sheet", ""},
 	{"markup", "", ""},
 	{"page", "hosting markup numeral trade prose analysis locale chart qr search sheet", ""},
-	{".", "diag numeral trade prose load guard locale chart stamp store assets prerender card page", "golang.org/x/sync"},
+	{".", "diag numeral trade prose load guard locale chart online stamp store assets prerender card page", "golang.org/x/sync"},
 }
 
 func TestStreetIsOneWay(t *testing.T) {

@@ -167,7 +167,7 @@ func (t theme) blame(err error) (diag.Problems, bool) {
 
 func (t theme) assetFaults(faults []assets.Fault, problems *diag.Problems) {
 	for _, f := range faults {
-		problems.Error(t.spot(f.File, f.Line, f.Column, f.Length), "theme-asset", diag.Args{"detail": f.Text})
+		problems.Error(t.spot(f.File, f.Line, f.Column, f.Length), "theme-asset", assetArgs(f))
 	}
 }
 

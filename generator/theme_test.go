@@ -96,7 +96,7 @@ func TestMistakesInTheSitesOwnThemeAreProblems(t *testing.T) {
 		},
 		"styles that do not compile": {
 			map[string]string{"styles/own.css": ":root {\n  --accent #7a1f3d;\n}\n", "styles/print.css": "p {\n  color red;\n}\n"},
-			[]string{`themes/default/styles/own.css:2:11 error this does not compile: Expected ":"`, `themes/default/styles/print.css:2:8 error this does not compile: Expected ":"`},
+			[]string{`themes/default/styles/own.css:2:11 error this does not compile: between a property and its value there is no colon | write it like color: #7a1f3d;`, `themes/default/styles/print.css:2:8 error this does not compile: between a property and its value there is no colon | write it like color: #7a1f3d;`},
 		},
 		"a part that lost what others call": {
 			map[string]string{"templates/parts/text.html": ""},

@@ -15,6 +15,7 @@ import (
 	"tradepost/generator"
 	"tradepost/generator/diag"
 	"tradepost/generator/edit"
+	"tradepost/generator/i18n"
 	"tradepost/generator/trade"
 )
 
@@ -38,8 +39,15 @@ type translations struct {
 	all  bool
 }
 
-func (o *translations) flag(cmd *cobra.Command, all string) {
-	cmd.Flags().StringVar(&o.lang, "lang", "", "only of this language")
+func (o *translations) flag(c *command, cmd *cobra.Command, all string) {
+	cmd.Flags().StringVar(&o.lang, "to", "", "only translations to this language")
+	c.completeLanguages(cmd, "to", func() []trade.Lang {
+		desk := c.desk()
+		if desk == nil {
+			return nil
+		}
+		return desk.Languages()[1:]
+	})
 	if all != "" {
 		cmd.Flags().BoolVar(&o.all, "all", false, all)
 	}
@@ -57,11 +65,11 @@ nobody has held against the original yet ('tradepost i18n confirm').
 
 The title of a publication in its own language is no missing translation.`,
 		Example: `  tradepost i18n status
-  tradepost i18n status --lang zh --json`,
+  tradepost i18n status --to zh --json`,
 		Args: noArgs,
 		RunE: func(*cobra.Command, []string) error { return c.i18nStatus(o) },
 	}
-	o.flag(cmd, "list those that are up to date, too")
+	o.flag(c, cmd, "list those that are up to date, too")
 	cmd.Flags().BoolVar(&c.json, "json", false, "print the texts as JSON lines")
 	cmd.Flags().BoolVar(&c.strict, "strict", false, "fail where there is something to do")
 	return cmd
@@ -79,27 +87,27 @@ them), or asked for with --all. A text without a translation that is named by
 FILE#KEY stands as it is: a name, for example, that is the same in each language.`,
 		Example: `  tradepost i18n confirm
   tradepost i18n confirm content/home.md
-  tradepost i18n confirm 'data/partners.toml#partners[bgi].name' --lang ru`,
+  tradepost i18n confirm 'data/partners.toml#partners[bgi].name' --to ru`,
 		RunE: func(_ *cobra.Command, args []string) error { return c.i18nConfirm(o, args) },
 	}
-	o.flag(cmd, "confirm those whose original has changed, too")
+	o.flag(c, cmd, "confirm those whose original has changed, too")
 	return cmd
 }
 
 func newI18nExport(c *command) *cobra.Command {
 	var o translations
 	cmd := &cobra.Command{
-		Use:   "export --lang LANG FILE",
+		Use:   "export --to LANG FILE",
 		Short: "Write what is to be translated to a file for translators",
 		Long: `Export writes the texts that status lists for a language to a new file: XLIFF 1.2,
 which tools for translators read, or a table in CSV, by the ending of its name
 (.xlf, .xliff or .csv).`,
-		Example: `  tradepost i18n export --lang zh site.zh.xlf
-  tradepost i18n export --lang ru --all site.ru.csv`,
+		Example: `  tradepost i18n export --to zh site.zh.xlf
+  tradepost i18n export --to ru --all site.ru.csv`,
 		Args: translatorsFile,
 		RunE: func(_ *cobra.Command, args []string) error { return c.i18nExport(o, args[0]) },
 	}
-	o.flag(cmd, "write those that are up to date, too")
+	o.flag(c, cmd, "write those that are up to date, too")
 	return cmd
 }
 
@@ -140,7 +148,7 @@ func formatOf(file string) string {
 }
 
 // corpus reads the texts of the site, which must have no errors.
-func (c *command) corpus() (*edit.Corpus, fs.FS, error) {
+func (c *command) corpus() (*i18n.Corpus, fs.FS, error) {
 	site, err := c.site()
 	if err != nil {
 		return nil, nil, err
@@ -154,17 +162,17 @@ func (c *command) corpus() (*edit.Corpus, fs.FS, error) {
 		fmt.Fprintln(c.stderr, c.say(countOf(problems)))
 		return nil, nil, err
 	}
-	corpus, _, err := edit.ReadCorpus(site)
+	corpus, _, err := i18n.ReadCorpus(site)
 	return corpus, site, err
 }
 
 // chosen are the units of the language that is asked for.
-func (c *command) chosen(o translations, corpus *edit.Corpus) ([]edit.Unit, error) {
+func (c *command) chosen(o translations, corpus *i18n.Corpus) ([]i18n.Unit, error) {
 	lang := trade.Lang(o.lang)
 	if lang != "" && !corpus.In(lang) {
-		return nil, c.wrong(diag.Say("the site is not translated to \"{lang}\": --lang is one of {languages}", diag.Args{"lang": o.lang, "languages": listed(corpus.Languages[1:])}))
+		return nil, c.wrong(diag.Say("the site is not translated to \"{lang}\": --to is one of {languages}", diag.Args{"lang": o.lang, "languages": listed(corpus.Languages[1:])}))
 	}
-	return slices.DeleteFunc(slices.Clone(corpus.Units), func(u edit.Unit) bool { return lang != "" && u.Lang != lang }), nil
+	return slices.DeleteFunc(slices.Clone(corpus.Units), func(u i18n.Unit) bool { return lang != "" && u.Lang != lang }), nil
 }
 
 func (c *command) i18nStatus(o translations) error {
@@ -176,7 +184,7 @@ func (c *command) i18nStatus(o translations) error {
 	if err != nil {
 		return err
 	}
-	counts, open := map[edit.State]int{}, 0
+	counts, open := map[i18n.State]int{}, 0
 	for _, u := range units {
 		counts[u.State]++
 		if u.State.Open() {
@@ -198,7 +206,7 @@ func (c *command) i18nStatus(o translations) error {
 	return nil
 }
 
-func (c *command) printUnit(u edit.Unit, first trade.Lang) error {
+func (c *command) printUnit(u i18n.Unit, first trade.Lang) error {
 	if c.json {
 		enc := json.NewEncoder(c.stdout)
 		enc.SetEscapeHTML(false)
@@ -206,7 +214,7 @@ func (c *command) printUnit(u edit.Unit, first trade.Lang) error {
 			File        string     `json:"file"`
 			Key         string     `json:"key"`
 			Lang        trade.Lang `json:"language"`
-			State       edit.State `json:"state"`
+			State       i18n.State `json:"state"`
 			Original    string     `json:"original"`
 			Translation string     `json:"translation,omitempty"`
 		}{u.File, u.Key, u.Lang, u.State, u.Original, u.Translation})
@@ -224,9 +232,9 @@ func shownAs(name, text string) string {
 }
 
 // statesOf words how many translations are in which state.
-func (c *command) statesOf(counts map[edit.State]int, all int) diag.Phrase {
+func (c *command) statesOf(counts map[i18n.State]int, all int) diag.Phrase {
 	var parts diag.List
-	for _, state := range edit.States {
+	for _, state := range i18n.States {
 		if n := counts[state]; n > 0 {
 			parts = append(parts, c.say(diag.Say("{n} {state}", diag.Args{"n": n, "state": stateCounted(state)})))
 		}
@@ -238,26 +246,26 @@ func (c *command) statesOf(counts map[edit.State]int, all int) diag.Phrase {
 }
 
 // stateCounted says how several translations are.
-func stateCounted(state edit.State) diag.Phrase {
+func stateCounted(state i18n.State) diag.Phrase {
 	switch state {
-	case edit.Current:
+	case i18n.Current:
 		return diag.Say("up to date")
-	case edit.Kept:
+	case i18n.Kept:
 		return diag.Say("left as the original")
 	}
 	return stateWord(state)
 }
 
 // stateWord says how a translation is.
-func stateWord(state edit.State) diag.Phrase {
+func stateWord(state i18n.State) diag.Phrase {
 	switch state {
-	case edit.Missing:
+	case i18n.Missing:
 		return diag.Say("missing")
-	case edit.Outdated:
+	case i18n.Outdated:
 		return diag.Say("outdated")
-	case edit.Unconfirmed:
+	case i18n.Unconfirmed:
 		return diag.Say("unconfirmed")
-	case edit.Kept:
+	case i18n.Kept:
 		return diag.Say("kept")
 	}
 	return diag.Say("current")
@@ -272,9 +280,9 @@ func (c *command) i18nConfirm(o translations, names []string) error {
 	if err != nil {
 		return err
 	}
-	wanted := map[edit.Unit]bool{}
+	wanted := map[i18n.Unit]bool{}
 	for _, u := range units {
-		if len(names) == 0 && (u.State == edit.Unconfirmed || o.all && u.State == edit.Outdated) {
+		if len(names) == 0 && (u.State == i18n.Unconfirmed || o.all && u.State == i18n.Outdated) {
 			wanted[u] = true
 		}
 	}
@@ -287,12 +295,12 @@ func (c *command) i18nConfirm(o translations, names []string) error {
 			return c.wrong(diag.Say("the site has no text {name}", diag.Args{"name": name}))
 		}
 		for _, u := range found {
-			if slices.Contains(units, u) && (u.State != edit.Missing || u.Name() == name) {
+			if slices.Contains(units, u) && (u.State != i18n.Missing || u.Name() == name) {
 				wanted[u] = true
 			}
 		}
 	}
-	file, count := corpus.Confirmed(func(u edit.Unit) bool { return wanted[u] })
+	file, count := corpus.Confirmed(func(u i18n.Unit) bool { return wanted[u] })
 	written, err := edit.Write(c.dir, []edit.Made{file})
 	if err != nil {
 		return err
@@ -307,7 +315,7 @@ func (c *command) i18nConfirm(o translations, names []string) error {
 
 func (c *command) i18nExport(o translations, name string) error {
 	if o.lang == "" {
-		return c.misused(diag.Say("tradepost i18n export needs --lang, the language to translate to"))
+		return c.misused(diag.Say("tradepost i18n export needs --to, the language to translate to"))
 	}
 	corpus, _, err := c.corpus()
 	if err != nil {
@@ -318,14 +326,14 @@ func (c *command) i18nExport(o translations, name string) error {
 		return err
 	}
 	if !o.all {
-		units = slices.DeleteFunc(units, func(u edit.Unit) bool { return !u.State.Open() })
+		units = slices.DeleteFunc(units, func(u i18n.Unit) bool { return !u.State.Open() })
 	}
 	if _, err := os.Lstat(name); err == nil {
 		return c.wrong(diag.Say("{file} is there already, and is not overwritten", diag.Args{"file": name}))
 	}
-	data := edit.CSV(units)
+	data := i18n.CSV(units)
 	if formatOf(name) == "xliff" {
-		data = edit.XLIFF(units, corpus.Languages[0])
+		data = i18n.XLIFF(units, corpus.Languages[0])
 	}
 	if err := edit.Replace(name, data); err != nil {
 		return unwritten(name, err)
@@ -347,8 +355,8 @@ func (c *command) i18nImport(name string) error {
 		return err
 	}
 	src := &diag.Source{Name: filepath.ToSlash(name), Text: string(data)}
-	items, problems := edit.ReadTranslations(src, formatOf(name))
-	var result edit.Import
+	items, problems := i18n.ReadTranslations(src, formatOf(name))
+	var result i18n.Import
 	if len(problems) == 0 {
 		result, problems, err = corpus.Import(site, items)
 	}
@@ -361,6 +369,7 @@ func (c *command) i18nImport(name string) error {
 		fmt.Fprintln(c.stderr, c.say(diag.Say("{problems}: nothing was written", diag.Args{"problems": countOf(problems)})))
 		return err
 	}
+	c.warn(problems)
 	written, err := edit.Write(c.dir, result.Files)
 	if err != nil {
 		return err

@@ -9,6 +9,9 @@ import (
 	"github.com/spf13/pflag"
 
 	"tradepost/generator/diag"
+	"tradepost/generator/locale"
+	"tradepost/generator/trade"
+	"tradepost/themes"
 )
 
 // A language is the value of --lang.
@@ -45,16 +48,38 @@ func languageFor(args []string, env func(string) string) language {
 	return languageOf(env)
 }
 
-// ownLang tells whether the arguments name a command whose --lang chooses what it
-// is about, such as the translations of one language: then the locale alone says in
-// which language to tell of it.
-func ownLang(root *cobra.Command, args []string) bool {
+// formerLang says what to write where --lang stands behind a command in which it
+// once chose translations or schemas: nil where it does not, or where a flag of
+// today's chooses them.
+func formerLang(root *cobra.Command, args []string) *diag.Phrase {
 	cmd, _, err := root.Find(args)
 	if err != nil {
-		return false
+		return nil
 	}
-	flag := cmd.Flags().Lookup("lang")
-	return flag != nil && flag != root.PersistentFlags().Lookup("lang")
+	path := strings.TrimPrefix(cmd.CommandPath(), "tradepost ")
+	word, _, _ := strings.Cut(path, " ")
+	lang := languageFor(args[slices.Index(args, word)+1:], func(string) string { return "" })
+	given := diag.Args{"command": path, "lang": string(lang)}
+	for _, chooser := range []struct {
+		flag string
+		cure diag.Phrase
+	}{
+		{"to", diag.Say("--lang is the language of what is told; to choose translations, write --to {lang}. To be told in it: tradepost --lang {lang} {command}", given)},
+		{"in", diag.Say("--lang is the language of what is told; to explain keys in it only, write --in {lang}. To be told in it: tradepost --lang {lang} {command}", given)},
+	} {
+		if cmd.LocalNonPersistentFlags().Lookup(chooser.flag) != nil && hasFlag(args, "lang", word) && !hasFlag(args, chooser.flag, "") && !hasFlag(args, "help", "") {
+			return &chooser.cure
+		}
+	}
+	return nil
+}
+
+// hasFlag tells whether a flag stands among arguments, behind a word.
+func hasFlag(args []string, flag, behind string) bool {
+	return slices.ContainsFunc(args[slices.Index(args, behind)+1:], func(arg string) bool {
+		name, _, _ := strings.Cut(arg, "=")
+		return name == "--"+flag
+	})
 }
 
 // languageOf is that of the locale: of LC_ALL, LC_MESSAGES and LANG the first
@@ -73,6 +98,15 @@ func languageOf(env func(string) string) language {
 		}
 	}
 	return "en"
+}
+
+// languageNamed is the name of a language in that of who is told.
+func languageNamed(lang trade.Lang, tongue language) string {
+	printer, err := locale.New(trade.Lang(tongue), themes.Default())
+	if err != nil {
+		return string(lang)
+	}
+	return printer.Language(string(lang))
 }
 
 // say words a phrase in the language of the run.

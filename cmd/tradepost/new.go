@@ -12,8 +12,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"tradepost/generator"
+	"tradepost/generator/create"
 	"tradepost/generator/diag"
-	"tradepost/generator/edit"
 	"tradepost/generator/trade"
 )
 
@@ -33,7 +33,7 @@ other byte of it as it was.`,
 		RunE: needsWord,
 	}
 	cmd.AddCommand(newNewSite(c))
-	for _, form := range edit.Forms() {
+	for _, form := range create.Forms() {
 		cmd.AddCommand(newRecord(c, form))
 	}
 	return cmd
@@ -47,10 +47,11 @@ func (c *command) wrote(dir string, names []string) {
 }
 
 // newRecord is the command of a form; each question is a flag.
-func newRecord(c *command, form edit.Form) *cobra.Command {
+func newRecord(c *command, form create.Form) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     form.Kind,
 		Short:   form.Short,
+		Long:    c.longHelp(form),
 		Example: "  tradepost new " + form.Kind,
 		Args:    noArgs,
 	}
@@ -60,24 +61,25 @@ func newRecord(c *command, form edit.Form) *cobra.Command {
 		cmd.Flags().Var(told, q.Flag(), c.say(usageOf(q)))
 		answers[q.Key] = &told.texts
 	}
+	c.completeAnswers(cmd, form)
 	cmd.RunE = func(*cobra.Command, []string) error { return c.new(form, answers) }
 	return cmd
 }
 
-func (c *command) new(form edit.Form, flags map[string]*[]string) error {
+func (c *command) new(form create.Form, flags map[string]*[]string) error {
 	site, err := c.site()
 	if err != nil {
 		return err
 	}
 	now := time.Now()
-	desk, problems, err := edit.Open(site, trade.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()})
+	desk, problems, err := create.Open(site, trade.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()})
 	if err != nil || desk == nil {
 		return errors.Join(err, c.report(problems))
 	}
 	desk.Lang = string(c.lang)
 	given, twice := c.givenBy(desk, form, flags)
 	answers, err := form.Fill(desk, given, nil)
-	if missing := (edit.MissingError{}); errors.As(err, &missing) && len(twice) == 0 {
+	if missing := (create.MissingError{}); errors.As(err, &missing) && len(twice) == 0 {
 		if p := newPrompter(c, desk); p != nil {
 			answers, err = p.fill(form, desk, given)
 		}
@@ -90,7 +92,7 @@ func (c *command) new(form edit.Form, flags map[string]*[]string) error {
 	}
 	form.Finish(desk, answers)
 	names, err := desk.Write(c.dir)
-	if there := (edit.ThereError{}); errors.As(err, &there) {
+	if there := (create.ThereError{}); errors.As(err, &there) {
 		return c.wrong(diag.Say("{file} is there already and stays as it is", diag.Args{"file": there.Path}))
 	}
 	if err != nil {
@@ -103,22 +105,22 @@ func (c *command) new(form edit.Form, flags map[string]*[]string) error {
 // answered says what wrong answers mean for the command: all of them, each on a
 // line.
 func (c *command) answered(err error, twice []diag.Phrase) error {
-	var missing edit.MissingError
-	var answers []edit.AnswerError
-	var one edit.AnswerError
-	var all edit.WrongError
+	var missing create.MissingError
+	var answers []create.AnswerError
+	var one create.AnswerError
+	var all create.WrongError
 	switch {
 	case errors.As(err, &all):
 		answers, missing = all.Answers, all.Missing
 	case errors.As(err, &missing):
 	case errors.As(err, &one):
-		answers = []edit.AnswerError{one}
+		answers = []create.AnswerError{one}
 	case err != nil:
 		return err
 	}
 	told := twice
 	for _, wrong := range answers {
-		told = append(told, diag.Say("--{flag} \"{text}\": {wrong}", diag.Args{"flag": wrong.Flag, "text": wrong.Text, "wrong": edit.Words(wrong.Err, string(c.lang))}))
+		told = append(told, diag.Say("--{flag} \"{text}\": {wrong}", diag.Args{"flag": wrong.Flag, "text": wrong.Text, "wrong": create.Words(wrong.Err, string(c.lang))}))
 	}
 	if len(missing.Flags) > 0 {
 		told = append(told, diag.Say("new {kind} needs {flags}; where it cannot ask, flags must tell", diag.Args{"kind": missing.Kind, "flags": diag.List(missing.Flags)}))
@@ -132,8 +134,8 @@ func (c *command) answered(err error, twice []diag.Phrase) error {
 
 // givenBy are the answers that flags give, of texts by their language, and what is
 // to be said of flags that are given twice.
-func (c *command) givenBy(desk *edit.Desk, form edit.Form, flags map[string]*[]string) (given edit.Answers, twice []diag.Phrase) {
-	given = edit.Answers{}
+func (c *command) givenBy(desk *create.Desk, form create.Form, flags map[string]*[]string) (given create.Answers, twice []diag.Phrase) {
+	given = create.Answers{}
 	for _, q := range form.Questions {
 		for _, text := range *flags[q.Key] {
 			key := q.Key
@@ -171,7 +173,7 @@ func (c *command) judge(names []string) error {
 	})
 	if len(problems) > 0 {
 		err = c.report(problems)
-		fmt.Fprintln(c.stderr, c.say(diag.Say("{problems} in what was written", diag.Args{"problems": countOf(problems)})))
+		fmt.Fprintln(c.stderr, c.say(diag.Say("{problems} in what was written; next: mend the lines that are named, and tradepost check", diag.Args{"problems": countOf(problems)})))
 		return err
 	}
 	fmt.Fprintln(c.stdout, c.say(diag.Say("no problems in what was written; next: fill in the rest, and tradepost build")))

@@ -8,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tradepost/generator/create"
 	"tradepost/generator/diag"
-	"tradepost/generator/edit"
 	"tradepost/generator/trade"
 )
 
@@ -34,19 +34,20 @@ command (--lang, or that of the environment).`,
 		RunE: func(_ *cobra.Command, args []string) error { return c.newSite(args[0], languages) },
 	}
 	cmd.Flags().StringSliceVar(&languages, "languages", nil, "`languages` of the site, the main one first (default: that of the command, then the others of en, zh and ru)")
+	c.completeLanguages(cmd, "languages", func() []trade.Lang { return create.SiteLanguages("en") })
 	return cmd
 }
 
 func (c *command) newSite(dir string, named []string) error {
-	if err := edit.IsFree(dir); errors.Is(err, edit.ErrNotEmpty) {
+	if err := create.IsFree(dir); errors.Is(err, create.ErrNotEmpty) {
 		return c.notEmpty(dir)
 	}
 	languages, err := c.siteLanguages(named)
 	if err != nil {
 		return err
 	}
-	names, err := edit.NewSite(dir, edit.SiteOptions{Languages: languages, Lang: string(c.lang)})
-	if errors.Is(err, edit.ErrNotEmpty) {
+	names, err := create.NewSite(dir, create.SiteOptions{Languages: languages, Lang: string(c.lang)})
+	if errors.Is(err, create.ErrNotEmpty) {
 		return c.notEmpty(dir)
 	}
 	if err != nil {
@@ -64,10 +65,10 @@ func (c *command) notEmpty(dir string) error {
 // siteLanguages are those that the flag names; else those that somebody is asked
 // for; else all, that of the command first.
 func (c *command) siteLanguages(named []string) ([]trade.Lang, error) {
-	question := edit.SiteQuestion(string(c.lang))
+	question := create.SiteQuestion(string(c.lang))
 	for i, lang := range named {
 		if _, err := question.Read(lang); err != nil {
-			return nil, c.wrong(diag.Say("--{flag} \"{text}\": {wrong}", diag.Args{"flag": "languages", "text": lang, "wrong": edit.Words(err, string(c.lang))}))
+			return nil, c.wrong(diag.Say("--{flag} \"{text}\": {wrong}", diag.Args{"flag": "languages", "text": lang, "wrong": create.Words(err, string(c.lang))}))
 		}
 		if slices.Contains(named[:i], lang) {
 			return nil, c.wrong(diag.Say("--languages names {language} twice", diag.Args{"language": lang}))
@@ -84,7 +85,7 @@ func (c *command) siteLanguages(named []string) ([]trade.Lang, error) {
 		languages = append(languages, trade.Lang(lang))
 	}
 	if len(languages) == 0 {
-		languages = edit.SiteLanguages(string(c.lang))
+		languages = create.SiteLanguages(string(c.lang))
 	}
 	return languages, nil
 }

@@ -36,6 +36,8 @@ func stageWords(stage string) diag.Phrase {
 	switch stage {
 	case "load":
 		return diag.Say("reading data and texts")
+	case "online":
+		return diag.Say("following the links to other sites")
 	case "assets":
 		return diag.Say("preparing styles and scripts")
 	case "draw":

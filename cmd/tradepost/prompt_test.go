@@ -17,7 +17,7 @@ import (
 
 	"github.com/creack/pty"
 
-	"tradepost/generator/edit"
+	"tradepost/generator/create"
 )
 
 // A terminal runs the command at a pseudo terminal and shows what a person
@@ -169,11 +169,12 @@ const (
 	home      = "\x01"
 	wipe      = "\x15"
 	stop      = "\x03"
+	shiftTab  = "\x1b[Z"
 )
 
 func TestNewEventAsks(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
-	if _, err := edit.NewSite(dir, edit.SiteOptions{}); err != nil {
+	if _, err := create.NewSite(dir, create.SiteOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	x := startTerminal(t, dir, "new", "event")
@@ -212,6 +213,7 @@ func TestNewEventAsks(t *testing.T) {
 	x.types("new")
 	x.sees("^ > a new partner …$")
 	x.types(enter)
+	x.sees("^— a new partner —$")
 	x.answers("Name, in English", "Port Office"+enter)
 	x.answers("Name, in Chinese", enter)
 	x.answers("Name, in Russian", enter)
@@ -222,12 +224,11 @@ func TestNewEventAsks(t *testing.T) {
 	x.answers("Place", enter)
 	x.answers("Web address", enter)
 	x.answers("Other names", "Port Authority"+enter+enter)
+	x.answers("Is everything right\\? Choose an answer to change it", enter)
 	x.sees("so far port-office; Enter ends the list")
 	x.types(enter)
 
-	x.answers("Summary, in English", enter) // there are no sectors that could be chosen
-	x.answers("Summary, in Chinese", enter)
-	x.answers("Summary, in Russian", enter)
+	x.answers("Summary, in English", enter) // there are no sectors that could be chosen; without it there is none in other languages
 	x.sees("^Sources$")
 	x.types(down + enter) // the second one makes a new source
 	x.answers("Title of the publication, in English", "Fair opens \"well\""+enter)
@@ -245,6 +246,7 @@ func TestNewEventAsks(t *testing.T) {
 	x.types(enter)
 	x.answers("Language of the publication", enter)
 	x.answers("Kind", "press"+enter)
+	x.answers("Is everything right\\? Choose an answer to change it", enter)
 	x.sees("so far fair-opens-well-2024; Enter ends the list")
 	x.types(enter)
 
@@ -271,12 +273,14 @@ func TestNewEventAsks(t *testing.T) {
 	x.types("\x1b[200~projects worth 48.141 billion yuan\n were signed on site\x1b[201~")
 	x.sees("^> projects worth 48.141 billion yuan were signed on site$")
 	x.types(enter)
+	x.sees("^   Place: harbin \\(Harbin · 哈尔滨 · Харбин\\)$")
+	x.answers("Is everything right\\? Choose an answer to change it", enter)
 
 	x.sees("^no problems in what was written")
 	if status := x.ends(); status != exitFine {
 		t.Errorf("it ends with %d:\n%s", status, x.screen())
 	}
-	x.sees("^Hosts: port-office$")
+	x.sees("^Hosts: port-office \\(Port Office\\)$")
 	for name, want := range map[string][]string{
 		"data/events/northern-fair-2024.toml": {
 			`title = { en = "Northern Fair", zh = "北方博览会" }`, `kind = "fair"`, `date = 2024-06-16`, `place = "harbin"`, `hosts = ["port-office"]`,
@@ -307,7 +311,7 @@ func TestNewEventAsks(t *testing.T) {
 
 func TestNewAsksOnlyWhatIsMissing(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
-	if _, err := edit.NewSite(dir, edit.SiteOptions{}); err != nil {
+	if _, err := create.NewSite(dir, create.SiteOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	x := startTerminal(t, dir, "new", "partner", "--name", "Taiga Timber", "--name", "zh=针叶林木业", "--name", "ru=Тайга", "--country", "RU")
@@ -322,6 +326,7 @@ func TestNewAsksOnlyWhatIsMissing(t *testing.T) {
 	x.types(enter)
 	x.answers("Web address", enter)
 	x.answers("Other names", enter)
+	x.answers("Is everything right\\? Choose an answer to change it", enter)
 	x.sees("^no problems in what was written")
 	if status := x.ends(); status != exitFine {
 		t.Errorf("it ends with %d:\n%s", status, x.screen())
@@ -331,9 +336,93 @@ func TestNewAsksOnlyWhatIsMissing(t *testing.T) {
 	}
 }
 
+func TestNewGoesBackAndShowsAllBeforeItWrites(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "site")
+	if _, err := create.NewSite(dir, create.SiteOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	x := startTerminal(t, dir, "new", "partner")
+	x.sees("^  Ctrl-C: stop, nothing is written$")
+	x.answers("Name, in English", shiftTab+"Taiga Tinber"+enter) // before the first question there is none
+
+	// back to the question before, with its answer in the line
+	x.sees("^Name, in Chinese$")
+	x.sees("^  Shift.Tab, or < and Enter: the question before · Ctrl-C: stop, nothing is written$")
+	x.types(shiftTab)
+	x.sees("^> Taiga Tinber$")
+	x.types(wipe + "Taiga Timber" + enter)
+	x.answers("Name, in Chinese", enter)
+	x.answers("Name, in Russian", "<"+enter) // where a terminal keeps Shift+Tab to itself
+	x.answers("Name, in Chinese", enter)
+	x.answers("Name, in Russian", enter)
+	x.sees("^> taiga-timber$")
+	x.types(enter)
+	x.answers("Kind", "comp"+enter)
+	x.answers("Country", shiftTab)
+	x.sees("^ > company")
+	x.types(enter)
+	x.answers("Country", "RU"+enter)
+
+	// a place that is made on the way, and given up again
+	x.sees("^Place$")
+	x.types("new" + enter)
+	x.answers("Name, in English", shiftTab)
+	x.sees("^Place$")
+	x.types("new" + enter)
+	x.answers("Name, in English", "Chita"+enter)
+	x.answers("Name, in Chinese", enter)
+	x.answers("Name, in Russian", enter)
+	x.sees("^> chita$")
+	x.types(enter)
+	x.answers("Kind", "city"+enter)
+	x.answers("Country", enter)
+	x.answers("Lies in", enter)
+	x.sees("^ > yes: go on with it$")
+	x.types(enter)
+	x.answers("Web address", shiftTab)
+	x.sees("^ > chita")
+	x.types(wipe + "harbin" + enter)
+	x.answers("Web address", enter)
+
+	// of several answers, the last is taken back
+	x.sees("^Other names$")
+	x.types("TT" + enter + "Wrong" + enter)
+	x.sees("^  so far TT, Wrong;")
+	x.types(backspace)
+	x.sees("^  so far TT;")
+	x.types(enter)
+
+	// the overview, in which the name is mended: the id that was proposed by it follows
+	x.sees("^ > yes: write it$")
+	x.sees("^   Name, in English: Taiga Timber$")
+	x.sees("^   Web address: —$")
+	x.types("in english" + enter)
+	x.sees("^> Taiga Timber$")
+	x.types(" Trade" + enter)
+	x.sees("^   Id: taiga-timber-trade$")
+	x.types("country" + enter)
+	x.sees("^> RU$")
+	x.types(shiftTab)
+	x.sees("^   Country: RU$")
+	x.types(enter)
+	x.sees("^no problems in what was written")
+	if status := x.ends(); status != exitFine {
+		t.Errorf("it ends with %d:\n%s", status, x.screen())
+	}
+	partners, err := os.ReadFile(filepath.Join(dir, "data", "partners.toml"))
+	for _, line := range []string{`id = "taiga-timber-trade"`, `name = { en = "Taiga Timber Trade" }`, `kind = "company"`, `country = "RU"`, `place = "harbin"`, `aliases = ["TT"]`} {
+		if err != nil || !strings.Contains(string(partners), "\n"+line+"\n") {
+			t.Errorf("partners.toml lacks %s (%v):\n%s", line, err, partners)
+		}
+	}
+	if places, err := os.ReadFile(filepath.Join(dir, "data", "places.toml")); err != nil || strings.Contains(string(places), "chita") {
+		t.Errorf("%v: a place that nothing names was written:\n%s", err, places)
+	}
+}
+
 func TestNewAsksInTheLanguageOfTheEditor(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
-	if _, err := edit.NewSite(dir, edit.SiteOptions{}); err != nil {
+	if _, err := create.NewSite(dir, create.SiteOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	x := startTerminal(t, dir, "--lang", "ru", "new", "event")
@@ -397,7 +486,7 @@ func TestNewSiteAsksForItsLanguages(t *testing.T) {
 
 func TestCtrlCWritesNothing(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
-	if _, err := edit.NewSite(dir, edit.SiteOptions{}); err != nil {
+	if _, err := create.NewSite(dir, create.SiteOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	x := startTerminal(t, dir, "new", "partner")

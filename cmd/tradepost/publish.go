@@ -70,7 +70,7 @@ func (c *command) publish(cmd *cobra.Command, o publishing) error {
 			return c.misused(diag.Say("--dry-run is for remotes: a folder is compared by tradepost build --verify {folder}", diag.Args{"folder": c.out}))
 		}
 	case remote.Place == "":
-		return c.wrong(diag.Say("data/site.toml does not say where to publish: add [publish] with folder, rsync or rclone"))
+		return c.wrong(diag.Say("data/site.toml does not say where to publish: add [publish] with folder, rsync or rclone, for example:\n\n    [publish]\n    folder = \"../www\"\n"))
 	}
 	c.remote = to.Folder == ""
 	if err := c.build(cmd); err != nil {
@@ -86,7 +86,7 @@ func (c *command) publish(cmd *cobra.Command, o publishing) error {
 		return err
 	}
 	if taken.changed {
-		err = c.build(cmd) // whose pages tell of it
+		err = c.buildAgain(cmd) // whose pages tell of it
 	}
 	if err == nil && to.Folder == "" {
 		err = c.send(cmd.Context(), remote)
@@ -96,6 +96,18 @@ func (c *command) publish(cmd *cobra.Command, o publishing) error {
 	}
 	fmt.Fprintln(c.stdout, c.say(taken.noted)) // only now is it true: nothing can take it back
 	return nil
+}
+
+// buildAgain builds what was built before; it says nothing twice.
+func (c *command) buildAgain(cmd *cobra.Command) error {
+	var told bytes.Buffer
+	quiet := *c
+	quiet.stdout, quiet.stderr = &told, &told
+	err := quiet.build(cmd)
+	if err != nil {
+		fmt.Fprint(c.stderr, told.String())
+	}
+	return err
 }
 
 // A record is data/published.toml before and after it was written.

@@ -63,11 +63,11 @@ type command struct {
 
 // execute runs one command line and gives the exit status.
 func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	c := &command{stdout: stdout, stderr: stderr, lang: languageOf(os.Getenv)}
+	c := &command{stdout: stdout, stderr: stderr, lang: languageFor(args, os.Getenv)}
 	root := newRoot(c)
-	if lang := languageFor(args, os.Getenv); lang != c.lang && !ownLang(root, args) {
-		c.lang = lang
-		root = newRoot(c) // whose questions are in that language
+	if cure := formerLang(root, args); cure != nil {
+		fmt.Fprintf(stderr, "tradepost: %s\n", cure.In(string(languageOf(os.Getenv))))
+		return exitUsage
 	}
 	root.SetArgs(args)
 	root.SetOut(stdout)
@@ -97,8 +97,8 @@ func execute(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "tradepost: %v\n  %s\n", err, c.say(diag.Say("hint: see 'tradepost --help'")))
 		return exitUsage
 	}
-	if worded := diag.Worded(nil); errors.As(err, &worded) {
-		fmt.Fprintf(stderr, "tradepost: %s\n", c.say(worded.Words()))
+	if words, ok := diag.Told(err); ok {
+		fmt.Fprintf(stderr, "tradepost: %s\n", c.say(words))
 		return exitEnvironment
 	}
 	fmt.Fprintf(stderr, "tradepost: %v\n", err)
@@ -124,6 +124,7 @@ the wording of its source.`,
 	root.PersistentFlags().StringVar(&c.cache, "cache", "", "folder for the cache (default: the user's cache folder)")
 	root.PersistentFlags().Var(&c.lang, "lang", "language of problems, results and help: en, zh or ru (default: that of the environment)")
 	root.PersistentFlags().Lookup("lang").DefValue = "" // pflag would name today's
+	c.completeLanguages(root, "lang", spoken)
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(newBuild(c), newServe(c), newPublish(c), newCheck(c), newDump(c), newAssets(c), newDiff(c), newPublishRecord(c), newHosting(c), newTheme(c), newVersion(c))
 	root.AddCommand(newFmt(c), newNew(c))
@@ -221,7 +222,7 @@ func (c *command) store() (*store.Store, error) {
 	if dir == "" {
 		base, err := os.UserCacheDir()
 		if err != nil {
-			return nil, diag.Wrong{Phrase: diag.Say("no cache folder: {why}\n  hint: name one with --cache", diag.Args{"why": err.Error()}), Cause: err}
+			return nil, diag.Wrong{Phrase: diag.Say("no cache folder: {why}\n  hint: name one with --cache", diag.Args{"why": diag.Say("the environment names no folder of yours")}), Cause: err}
 		}
 		dir = filepath.Join(base, "tradepost")
 	}
@@ -243,25 +244,28 @@ func (c *command) report(problems diag.Problems) error {
 	} else {
 		told.Write(c.stderr, string(c.lang))
 	}
-	if problems.HasErrors() || (c.strict && len(problems) > 0) {
+	if worst := problems.Worst(); worst == diag.Error || c.strict && worst == diag.Warning {
 		return errProblems
 	}
 	return nil
 }
 
-// countOf words the number of problems: "2 errors and 1 warning".
+// countOf words the number of errors and warnings: "2 errors and 1 warning".
 func countOf(problems diag.Problems) diag.Phrase {
-	errs := 0
+	errs, warnings := 0, 0
 	for _, p := range problems {
-		if p.Severity == diag.Error {
+		switch p.Severity {
+		case diag.Error:
 			errs++
+		case diag.Warning:
+			warnings++
 		}
 	}
-	n := diag.Args{"errors": errs, "warnings": len(problems) - errs}
+	n := diag.Args{"errors": errs, "warnings": warnings}
 	switch {
 	case errs == 0:
 		return diag.Say("{warnings} {warnings:warning|warnings}", n)
-	case errs == len(problems):
+	case warnings == 0:
 		return diag.Say("{errors} {errors:error|errors}", n)
 	}
 	return diag.Say("{errors} {errors:error|errors} and {warnings} {warnings:warning|warnings}", n)

@@ -45,7 +45,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("REPOSITORY", site)
 			return os.CopyFS(filepath.Join(env.WorkDir, "site"), os.DirFS(filepath.Join("testdata", "site")))
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "modes": modes, "spoil": spoil},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "modes": modes, "spoil": spoil, "web": web},
 	})
 }
 

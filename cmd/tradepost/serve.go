@@ -71,7 +71,7 @@ func (c *command) serve(ctx context.Context, o previewFlags) error {
 		return err
 	}
 	options.Cache = cache.Forgiving(func(err error) { // pages stand in memory: a full disk ends no preview
-		fmt.Fprintln(c.stderr, "tradepost: "+c.say(diag.Say("the preview goes on without keeping anything: {detail}", diag.Args{"detail": err.Error()})))
+		fmt.Fprintln(c.stderr, "tradepost: "+c.say(diag.Say("the preview goes on without keeping anything: {detail}", diag.Args{"detail": diag.Detail(err)})))
 	})
 	listener, taken, err := c.listen(o.addr)
 	if err != nil {
@@ -84,7 +84,7 @@ func (c *command) serve(ctx context.Context, o previewFlags) error {
 	progress := newProgress(c.stderr, string(c.lang))
 	options.Progress = progress.step
 	builder := generator.NewBuilder(site, options)
-	p := preview{command: c, Builder: builder, progress: progress, address: "http://" + listener.Addr().String() + "/"}
+	p := preview{command: c, Builder: builder, progress: progress, address: "http://" + listener.Addr().String() + "/", standing: &standing{lang: string(c.lang)}}
 	return serve.Run(ctx, serve.Options{
 		Site: p, Dir: dir, Folders: generator.SourceFolders(), Listener: listener, Lang: string(c.lang),
 		Editor: editor, Follow: o.follow, Type: typeOf, Headers: headersOf, Say: p.say,
@@ -137,6 +137,7 @@ type preview struct {
 	*generator.Builder
 	progress *progress
 	address  string
+	standing *standing
 }
 
 func (p preview) Update(ctx context.Context, changed []string) (serve.Seen, error) {
@@ -170,14 +171,27 @@ func (p preview) say(n serve.News) {
 		p.greet(n)
 	}
 	if n.Fault != nil {
-		fmt.Fprintf(p.stderr, "tradepost: %s\n", p.command.say(diag.Say("{wrong}", diag.Args{"wrong": diag.Detail(n.Fault)})))
+		said, ok := diag.Told(n.Fault)
+		if !ok {
+			said = diag.Say("{wrong}", diag.Args{"wrong": n.Fault.Error()})
+		}
+		fmt.Fprintf(p.stderr, "tradepost: %s\n", p.command.say(said))
 		return
 	}
-	n.Problems.Write(p.stderr, string(p.lang))
-	if n.First || n.Same {
+	if n.Same {
 		return
 	}
-	fmt.Fprintln(p.stdout, p.command.say(diag.Say("{changed}: {shown}, {problems}", diag.Args{"changed": what(n.Changed), "shown": shownAfter(n), "problems": counted(n)})))
+	fresh, gone := p.standing.since(n.Problems, n.Fresh)
+	fresh.Write(p.stderr, string(p.lang))
+	if n.First {
+		return
+	}
+	args := diag.Args{"changed": what(n.Changed), "shown": shownAfter(n), "problems": counted(n), "since": changedBy(len(fresh), gone)}
+	said := diag.Say("{changed}: {shown}, {problems} ({since})", args)
+	if len(n.Problems) == 0 && gone == 0 {
+		said = diag.Say("{changed}: {shown}, {problems}", args)
+	}
+	fmt.Fprintln(p.stdout, p.command.say(said))
 }
 
 // greet says where to look and what is there.

@@ -65,11 +65,12 @@ func After(before, p *trade.Point) (trade.Value, bool) {
 }
 
 // GrowthOf is the growth that the levels of two consecutive points give.
-func GrowthOf(before, p *trade.Point) (trade.Value, bool) {
-	v, w := p.Value, before.Value
-	if v.Kind != w.Kind || v.Currency != w.Currency || v.Unit != w.Unit || w.Number.IsZero() {
+func GrowthOf(before, p *trade.Point) (trade.Value, bool) { return growth(before.Value, p.Value) }
+
+// growth is by how many per cent w is above v, if they are of one unit.
+func growth(v, w trade.Value) (trade.Value, bool) {
+	if v.Kind != w.Kind || v.Currency != w.Currency || v.Unit != w.Unit || v.Number.IsZero() {
 		return trade.Value{}, false
 	}
-	growth := v.Number.Quo(w.Number, decimals).Shift(2).Sub(hundred)
-	return trade.Value{Kind: trade.Percent, Number: growth}, true
+	return trade.Value{Kind: trade.Percent, Number: w.Number.Quo(v.Number, decimals).Shift(2).Sub(hundred)}, true
 }

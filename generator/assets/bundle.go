@@ -103,11 +103,16 @@ func settings(entry string, plugin api.Plugin) api.BuildOptions {
 		LegalComments:     api.LegalCommentsNone, // the licences are files of the site
 		LogLevel:          api.LogLevelSilent,
 		TsconfigRaw:       "{}", // never the one of a folder above
-		// A browser passes over a rule that it cannot read, and esbuild only
-		// warns of it; the author wants to know.
-		LogOverride: map[string]api.LogLevel{"css-syntax-error": api.LogLevelError},
-		Plugins:     []api.Plugin{plugin},
+		LogOverride:       Severe,
+		Plugins:           []api.Plugin{plugin},
 	}
+}
+
+// Severe are the warnings that are mistakes here: a browser passes over a rule that it
+// cannot read, and the author wants to know.
+var Severe = map[string]api.LogLevel{
+	"css-syntax-error": api.LogLevelError, "js-comment-in-css": api.LogLevelError,
+	"unsupported-css-property": api.LogLevelError, "invalid-@import": api.LogLevelError,
 }
 
 func run(options api.BuildOptions) ([]byte, error) {

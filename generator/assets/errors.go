@@ -36,6 +36,7 @@ type Fault struct {
 	Line, Column int    // from 1, Column in bytes; 0 where esbuild names no place
 	Length       int    // of what is wrong, in bytes of its line
 	Text         string
+	Note         string // what esbuild adds: "Did you mean …"
 }
 
 func (e *ThemeError) Error() string {
@@ -59,6 +60,9 @@ func themeError(messages []api.Message) *ThemeError {
 		f := Fault{Text: m.Text}
 		if at := m.Location; at != nil {
 			f.File, f.Line, f.Column, f.Length = strings.TrimPrefix(at.File, "theme:"), at.Line, at.Column+1, at.Length
+		}
+		if len(m.Notes) > 0 {
+			f.Note = m.Notes[0].Text
 		}
 		e.Faults = append(e.Faults, f)
 	}

@@ -49,7 +49,7 @@ func sizeNetwork(g *trade.Graph, s Selection) int {
 
 func tieRow(p pen, t analysis.Tie) []Cell {
 	return []Cell{
-		{Text: p.text(t.Partner.Name), Ref: t.Partner.Ref()},
+		{Text: p.name(t.Partner.Name), Ref: t.Partner.Ref()},
 		words(p.Country(t.Partner.Country)), words(p.word("partner_kind", string(t.Partner.Kind))),
 		count(p, len(t.Events)), listed(p, t.Events, p.named),
 	}
@@ -61,7 +61,7 @@ func summarizeNetwork(p pen, n analysis.Network) []Span {
 	}
 	finding := p.sayN("chart.partners-network.summary", len(n.Partners), "countries", p.total(p.N("chart.countries", len(n.Countries))), "events", p.total(p.N("chart.events", len(n.Events))))
 	if most := n.Partners[0]; len(most.Events) > 1 {
-		finding = p.sentences(finding, p.sayN("chart.partners-network.most", len(most.Events), "organisation", cited{p.text(most.Partner.Name), most.Partner.Ref()}))
+		finding = p.sentences(finding, p.sayN("chart.partners-network.most", len(most.Events), "organisation", cited{p.name(most.Partner.Name), most.Partner.Ref()}))
 	}
 	return finding
 }
@@ -118,7 +118,7 @@ func weave(p pen, f form, n analysis.Network) plot {
 
 // organisation adds a point below y and tells how much room it took.
 func (w *web) organisation(p pen, l loom, t analysis.Tie, y int) int {
-	name := p.text(t.Partner.Name)
+	name := p.name(t.Partner.Name)
 	kind := p.word("partner_kind", string(t.Partner.Kind))
 	lines := wrap(name, l.organisationsWide)
 	height := len(lines)*webLine + 3

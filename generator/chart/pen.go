@@ -15,8 +15,12 @@ type pen struct {
 	selection Selection
 }
 
-// text gives a text of the data in the pen's language.
-func (p pen) text(t trade.Text) string { return t.In(p.Lang()).Text }
+// text gives a text of the data in the pen's language or, marked, in the first one: a
+// drawing and its words have no element that could say their language.
+func (p pen) text(t trade.Text) string { return p.Marked(t) }
+
+// name gives a name, which is the same thing in any language.
+func (p pen) name(t trade.Text) string { return t.In(p.Lang()).Text }
 
 // word gives a word of a closed vocabulary: word("scope", "on_site").
 func (p pen) word(vocabulary, name string) string { return p.T(vocabulary + "." + name) }
@@ -109,7 +113,7 @@ func listed[T any](p pen, all []T, name func(T) Span) Cell {
 
 // named is an event, a partner or a deal in such a list.
 func (p pen) named(e *trade.Event) Span          { return Span{p.event(e), e.Ref()} }
-func (p pen) namedPartner(o *trade.Partner) Span { return Span{p.text(o.Name), o.Ref()} }
+func (p pen) namedPartner(o *trade.Partner) Span { return Span{p.name(o.Name), o.Ref()} }
 func (p pen) namedDeal(d *trade.Deal) Span       { return Span{p.text(d.Title), d.Ref()} }
 
 // words is a cell of plain words.

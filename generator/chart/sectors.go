@@ -123,7 +123,7 @@ func columnHeads(p pen, f form, columns []*trade.Event, left int) (x axis, botto
 	var months, places []string
 	for _, e := range columns {
 		months = append(months, p.Date(trade.Date{Year: e.Date.Year, Month: e.Date.Month}))
-		places = append(places, p.text(p.Place(e.Place).Name))
+		places = append(places, p.name(p.Place(e.Place).Name))
 	}
 	if max(widest(months), widest(places)) < (f.width-left-10)/len(columns) {
 		for i := range columns {

@@ -26,7 +26,7 @@ func drawTimeline(p pen) sketch {
 		}
 		k.chart.Table.Rows = append(k.chart.Table.Rows, []Cell{
 			words(p.DateRange(e.Date, e.EndDate)), {Text: p.text(e.Title), Ref: e.Ref()},
-			words(p.word("event_kind", string(e.Kind))), {Text: p.text(p.Place(e.Place).Name), Ref: trade.Ref{Kind: trade.RefPlace, ID: e.Place}}, words(amount),
+			words(p.word("event_kind", string(e.Kind))), {Text: p.name(p.Place(e.Place).Name), Ref: trade.Ref{Kind: trade.RefPlace, ID: e.Place}}, words(amount),
 		})
 		src.add(e.Sources...)
 	}
@@ -128,7 +128,7 @@ func oneByOne(p pen, f form, events []*trade.Event, rows map[trade.EventKind]int
 		if !analysis.AmountKnown(p.Graph, e) {
 			l = silent
 		}
-		place := p.text(p.Place(e.Place).Name)
+		place := p.name(p.Place(e.Place).Name)
 		l.marks = append(l.marks, &mark{at: moment(e.Date), value: float64(rows[e.Kind]), status: l.status, label: place, size: 11,
 			tip: []string{p.text(e.Title), p.DateRange(e.Date, e.EndDate), place, l.name}})
 	}

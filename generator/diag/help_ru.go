@@ -56,8 +56,9 @@ func russianHelp() map[string]string {
 		// check
 
 		"Look for mistakes in data and texts, write nothing": "Найти ошибки в данных и текстах, ничего не записывая",
-		"Check reads every file of the site, joins the records, and holds the numbers\nagainst the wording of their sources. It needs no npm and writes nothing.\n\nEach problem has a code. The last line names those that were found, --json shows\nthe code of each problem, and --explain tells what it demands.": "check читает все файлы сайта, связывает записи и сверяет числа со словами их\nисточников. Ему не нужен npm, и он ничего не записывает.\n\nУ каждого сообщения есть код. Найденные коды названы в последней строке, код каждого\nсообщения показывает --json; чего он требует, объясняет --explain.",
-		"  tradepost check\n  tradepost check --strict\n  tradepost check --json | jq .message\n  tradepost check --explain value-too-large   what a code demands, and why\n  tradepost check --explain                   all codes":                                                                                  "  tradepost check\n  tradepost check --strict\n  tradepost check --json | jq .message\n  tradepost check --explain value-too-large   чего требует код и почему\n  tradepost check --explain                   все коды",
+		"Check reads every file of the site, joins the records, and holds the numbers\nagainst the wording of their sources. It needs no npm and writes nothing.\n\nWith --online it also asks other sites whether what texts, sources and partners\nlink to is still there; without, nothing goes to the network. A page that is gone\nis an error, one that moved for good a warning with its new address; a server that\ndoes not answer clearly is noted, and fails nothing.\n\nEach problem has a code. The last line names those that were found, --json shows\nthe code of each problem, and --explain tells what it demands.": "check читает все файлы сайта, связывает записи и сверяет числа со словами их\nисточников. Ему не нужен npm, и он ничего не записывает.\n\nС --online он ещё и спрашивает другие сайты, на месте ли то, на что ссылаются тексты,\nисточники и партнёры; без него в сеть ничего не уходит. Исчезнувшая страница — ошибка,\nнавсегда переехавшая — предупреждение с новым адресом; если сервер не отвечает ясно,\nэто лишь примечание, и проверку оно не проваливает.\n\nУ каждого сообщения есть код. Найденные коды названы в последней строке, код каждого\nсообщения показывает --json; чего он требует, объясняет --explain.",
+		"  tradepost check\n  tradepost check --strict\n  tradepost check --online                    follow the links to other sites, too\n  tradepost check --json | jq .message\n  tradepost check --explain value-too-large   what a code demands, and why\n  tradepost check --explain                   all codes":                                                                                                                                                                                                                                                                                                              "  tradepost check\n  tradepost check --strict\n  tradepost check --online                    пройти и по ссылкам на другие сайты\n  tradepost check --json | jq .message\n  tradepost check --explain value-too-large   чего требует код и почему\n  tradepost check --explain                   все коды",
+		"ask over the network whether the links to other sites lead somewhere":        "проверить через сеть, ведут ли куда-нибудь ссылки на другие сайты",
 		"print problems as JSON lines on standard output":                             "выводить сообщения строками JSON в стандартный вывод",
 		"let warnings fail the check":                                                 "считать предупреждения ошибками",
 		"explain the code that follows, with an example; without one, list all codes": "объяснить указанный код на примере; без кода — перечислить все",
@@ -80,13 +81,13 @@ func russianHelp() map[string]string {
 		"Take records over from a spreadsheet":                         "Загрузить записи из таблицы",
 		"Write all records into a workbook":                            "Выгрузить все записи в электронную таблицу",
 		"Take a file of the theme over, to change the site's look":     "Взять файл темы себе, чтобы изменить вид сайта",
-		"fmt [FILE…]":             "fmt [ФАЙЛ…]",
-		"site DIR":                "site ПАПКА",
-		"copy FILE...":            "copy ФАЙЛ…",
-		"export FILE.xlsx":        "export ФАЙЛ.xlsx",
-		"import FILE":             "import ФАЙЛ",
-		"confirm [KEY...]":        "confirm [КЛЮЧ…]",
-		"export --lang LANG FILE": "export --lang ЯЗЫК ФАЙЛ",
+		"fmt [FILE…]":           "fmt [ФАЙЛ…]",
+		"site DIR":              "site ПАПКА",
+		"copy FILE...":          "copy ФАЙЛ…",
+		"export FILE.xlsx":      "export ФАЙЛ.xlsx",
+		"import FILE":           "import ФАЙЛ",
+		"confirm [KEY...]":      "confirm [КЛЮЧ…]",
+		"export --to LANG FILE": "export --to ЯЗЫК ФАЙЛ",
 		"A small site that builds, holds two true facts and explains itself":          "Небольшой сайт: собирается, содержит два верных факта и сам себя объясняет",
 		"A fair, a signing, a visit: a file of its own, with a text in each language": "Ярмарка, подписание, визит: отдельный файл и текст на каждом языке",
 		"Something that was agreed at an event: added to the event's file":            "О чём договорились на мероприятии: запись в его файле",
@@ -156,7 +157,7 @@ func russianHelp() map[string]string {
 		"Status lists each text that a translator has something to do with, by file and\nkey, with its original and the translation as it is: \"missing\" has none,\n\"outdated\" has one of an original that has changed since, \"unconfirmed\" one that\nnobody has held against the original yet ('tradepost i18n confirm').\n\nThe title of a publication in its own language is no missing translation.":                                                                       "status перечисляет по файлам и ключам тексты, с которыми переводчику есть что\nделать, вместе с оригиналом и нынешним переводом: «нет» — перевода нет, «устарел» —\nоригинал с тех пор изменился, «не подтверждён» — с оригиналом его ещё никто не сверял\n(«tradepost i18n confirm»).\n\nЗаглавие публикации на её собственном языке не считается непереведённым.",
 		"fail where there is something to do": "считать ошибкой, если есть что делать",
 		"list those that are up to date, too": "перечислить и те, что не устарели",
-		"only of this language":               "только этот `язык`",
+		"only translations to this language":  "только переводы на этот `язык`",
 		"print the texts as JSON lines":       "вывести тексты строками JSON",
 
 		// new
@@ -180,7 +181,7 @@ func russianHelp() map[string]string {
 		// schema
 
 		"Schema writes a JSON Schema for each kind of data file into .tradepost/, and\n.taplo.toml, which names them. Text editors with Even Better TOML (VS Code) or\ntaplo then complete keys, words and the ids of the site while you type, explain\nthem, and mark mistakes. Run it again when partners, places or sources were added;\na .taplo.toml of your own is never overwritten.": "schema записывает JSON Schema для каждого вида файлов данных в .tradepost/ и файл\n.taplo.toml, который их называет. Редакторы с Even Better TOML (VS Code) или taplo\nтогда дополняют ключи, слова и идентификаторы сайта при наборе, объясняют их и\nотмечают ошибки. Запускайте снова, когда добавлены партнёры, места или источники;\nваш собственный .taplo.toml не перезаписывается.",
-		"  tradepost schema\n  tradepost schema --lang zh   explain keys in Chinese only\n  tradepost schema --check     tell whether the schemas are up to date":                                                                                                                                                                                                                            "  tradepost schema\n  tradepost schema --lang ru   объяснять ключи только по-русски\n  tradepost schema --check     узнать, не устарели ли схемы",
+		"  tradepost schema\n  tradepost schema --in zh   explain keys in Chinese only\n  tradepost schema --check   tell whether the schemas are up to date":                                                                                                                                                                                                                                "  tradepost schema\n  tradepost schema --in ru   объяснять ключи только по-русски\n  tradepost schema --check   узнать, не устарели ли схемы",
 		"explain in this language only (default: in those of the site)": "единственный `язык` пояснений (по умолчанию — все языки сайта)",
 		"write nothing, fail unless the schemas are up to date":         "ничего не писать и считать ошибкой, если схемы устарели",
 

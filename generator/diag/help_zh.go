@@ -56,8 +56,9 @@ func chineseHelp() map[string]string {
 		// check
 
 		"Look for mistakes in data and texts, write nothing": "查找数据和文稿中的错误，不写入任何内容",
-		"Check reads every file of the site, joins the records, and holds the numbers\nagainst the wording of their sources. It needs no npm and writes nothing.\n\nEach problem has a code. The last line names those that were found, --json shows\nthe code of each problem, and --explain tells what it demands.": "check读取网站的全部文件，关联各条记录，并将数字与来源原文核对。不需要npm，也不写入任何内容。\n\n每个问题都有代码：末行列出所遇到的代码，--json给出各个问题的代码，--explain\n说明其要求。",
-		"  tradepost check\n  tradepost check --strict\n  tradepost check --json | jq .message\n  tradepost check --explain value-too-large   what a code demands, and why\n  tradepost check --explain                   all codes":                                                                                  "  tradepost check\n  tradepost check --strict\n  tradepost check --json | jq .message\n  tradepost check --explain value-too-large   某一代码的要求和理由\n  tradepost check --explain                   全部代码",
+		"Check reads every file of the site, joins the records, and holds the numbers\nagainst the wording of their sources. It needs no npm and writes nothing.\n\nWith --online it also asks other sites whether what texts, sources and partners\nlink to is still there; without, nothing goes to the network. A page that is gone\nis an error, one that moved for good a warning with its new address; a server that\ndoes not answer clearly is noted, and fails nothing.\n\nEach problem has a code. The last line names those that were found, --json shows\nthe code of each problem, and --explain tells what it demands.": "check读取网站的全部文件，关联各条记录，并将数字与来源原文核对。不需要npm，也不写入任何内容。\n\n加上--online，还会向其他网站核实文稿、来源和参与方的链接是否仍在；不加则不访问网络。\n网页已不存在的为错误，已永久迁移的为警告，并给出新地址；服务器没有明确答复的只作说明，\n不使检查失败。\n\n每个问题都有代码：末行列出所遇到的代码，--json给出各个问题的代码，--explain\n说明其要求。",
+		"  tradepost check\n  tradepost check --strict\n  tradepost check --online                    follow the links to other sites, too\n  tradepost check --json | jq .message\n  tradepost check --explain value-too-large   what a code demands, and why\n  tradepost check --explain                   all codes":                                                                                                                                                                                                                                                                                                              "  tradepost check\n  tradepost check --strict\n  tradepost check --online                    同时访问指向其他网站的链接\n  tradepost check --json | jq .message\n  tradepost check --explain value-too-large   某一代码的要求和理由\n  tradepost check --explain                   全部代码",
+		"ask over the network whether the links to other sites lead somewhere":        "通过网络核实指向其他网站的链接是否有效",
 		"print problems as JSON lines on standard output":                             "在标准输出中以JSON行输出问题",
 		"let warnings fail the check":                                                 "有警告也视为失败",
 		"explain the code that follows, with an example; without one, list all codes": "说明其后的代码并举例；未写代码的，列出全部代码",
@@ -80,13 +81,13 @@ func chineseHelp() map[string]string {
 		"Take records over from a spreadsheet":                         "从电子表格导入记录",
 		"Write all records into a workbook":                            "将全部记录写入工作簿",
 		"Take a file of the theme over, to change the site's look":     "取出主题文件，以改变网站外观",
-		"fmt [FILE…]":             "fmt [文件…]",
-		"site DIR":                "site 文件夹",
-		"copy FILE...":            "copy 文件…",
-		"export FILE.xlsx":        "export 文件.xlsx",
-		"import FILE":             "import 文件",
-		"confirm [KEY...]":        "confirm [键…]",
-		"export --lang LANG FILE": "export --lang 语言 文件",
+		"fmt [FILE…]":           "fmt [文件…]",
+		"site DIR":              "site 文件夹",
+		"copy FILE...":          "copy 文件…",
+		"export FILE.xlsx":      "export 文件.xlsx",
+		"import FILE":           "import 文件",
+		"confirm [KEY...]":      "confirm [键…]",
+		"export --to LANG FILE": "export --to 语言 文件",
 		"A small site that builds, holds two true facts and explains itself":          "一个可以生成的小网站，含两项真实数据和说明",
 		"A fair, a signing, a visit: a file of its own, with a text in each language": "展会、签约、访问等活动：单独的文件，各语言一篇文稿",
 		"Something that was agreed at an event: added to the event's file":            "活动中达成的协议：写入活动文件",
@@ -156,7 +157,7 @@ func chineseHelp() map[string]string {
 		"Status lists each text that a translator has something to do with, by file and\nkey, with its original and the translation as it is: \"missing\" has none,\n\"outdated\" has one of an original that has changed since, \"unconfirmed\" one that\nnobody has held against the original yet ('tradepost i18n confirm').\n\nThe title of a publication in its own language is no missing translation.":                                                                       "status按文件和键列出译者需要处理的文字，附原文和现有译文：“缺少”即没有译文；“已过时”即原文在翻译后\n有变动；“未确认”即尚无人与原文核对（“tradepost i18n confirm”）。\n\n出版物以其本国语言写的标题不算缺少译文。",
 		"fail where there is something to do": "有待处理的内容即视为失败",
 		"list those that are up to date, too": "连同最新的译文一并列出",
-		"only of this language":               "只处理此`语言`",
+		"only translations to this language":  "只处理译成此`语言`的译文",
 		"print the texts as JSON lines":       "以JSON行输出",
 
 		// new
@@ -180,7 +181,7 @@ func chineseHelp() map[string]string {
 		// schema
 
 		"Schema writes a JSON Schema for each kind of data file into .tradepost/, and\n.taplo.toml, which names them. Text editors with Even Better TOML (VS Code) or\ntaplo then complete keys, words and the ids of the site while you type, explain\nthem, and mark mistakes. Run it again when partners, places or sources were added;\na .taplo.toml of your own is never overwritten.": "schema为每种数据文件写出JSON Schema（存入.tradepost/），以及列出这些模式文件的.taplo.toml。装有\nEven Better TOML的文本编辑器（VS Code）或taplo即可在输入时补全键、用词和网站的标识，加以解释，并标出\n错误。新增合作伙伴、地点或来源后请重新运行；您自己的.taplo.toml不会被覆盖。",
-		"  tradepost schema\n  tradepost schema --lang zh   explain keys in Chinese only\n  tradepost schema --check     tell whether the schemas are up to date":                                                                                                                                                                                                                            "  tradepost schema\n  tradepost schema --lang zh   只用中文解释\n  tradepost schema --check     查看模式文件是否最新",
+		"  tradepost schema\n  tradepost schema --in zh   explain keys in Chinese only\n  tradepost schema --check   tell whether the schemas are up to date":                                                                                                                                                                                                                                "  tradepost schema\n  tradepost schema --in zh   只用中文解释\n  tradepost schema --check   查看模式文件是否最新",
 		"explain in this language only (default: in those of the site)": "只用此`语言`解释（默认为网站的各种语言）",
 		"write nothing, fail unless the schemas are up to date":         "不写入；模式文件不是最新即视为失败",
 

@@ -1,10 +1,7 @@
 package diag
 
 import (
-	"errors"
-	"io/fs"
 	"strings"
-	"syscall"
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
@@ -54,30 +51,6 @@ type Wrong struct {
 func (w Wrong) Error() string { return w.String() }
 func (w Wrong) Words() Phrase { return w.Phrase }
 func (w Wrong) Unwrap() error { return w.Cause }
-
-// Detail is an error as an argument: its phrase, or what the system or a library
-// says of it.
-func Detail(err error) any {
-	var worded Worded
-	switch {
-	case errors.As(err, &worded):
-		return worded.Words()
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
-		return Say("the disk is full")
-	case errors.Is(err, syscall.EROFS):
-		return Say("the disk is read-only")
-	case errors.Is(err, fs.ErrPermission):
-		return Say("no permission")
-	case errors.Is(err, fs.ErrNotExist):
-		return Say("there is no such file or folder")
-	case errors.Is(err, fs.ErrExist), errors.Is(err, syscall.ENOTDIR):
-		return Say("there is a file of that name, or on the way to it")
-	}
-	if system := syscall.Errno(0); errors.As(err, &system) {
-		return system.Error()
-	}
-	return err.Error()
-}
 
 // form is one form of the phrase, its first where there is no such one. A table
 // gives several where sentences ask for them: "событие¦gen:события".

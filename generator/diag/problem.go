@@ -8,6 +8,7 @@ type Severity uint8
 const (
 	Error   Severity = iota // the site is not built
 	Warning                 // the site is built; --strict makes it an error
+	Note                    // nothing is known to be wrong: it fails nothing
 )
 
 // A Code names one kind of problem for good: it is printed in JSON, accepted
@@ -39,6 +40,20 @@ func (ps *Problems) Error(at Spot, code Code, args Args) {
 // Warn adds a problem that does not.
 func (ps *Problems) Warn(at Spot, code Code, args Args) {
 	*ps = append(*ps, Problem{At: at, Severity: Warning, Code: code, Args: args})
+}
+
+// Note adds what is to be known and fails nothing.
+func (ps *Problems) Note(at Spot, code Code, args Args) {
+	*ps = append(*ps, Problem{At: at, Severity: Note, Code: code, Args: args})
+}
+
+// Worst is the severity of the gravest problem, Note where there is none.
+func (ps Problems) Worst() Severity {
+	worst := Note
+	for _, p := range ps {
+		worst = min(worst, p.Severity)
+	}
+	return worst
 }
 
 // HasErrors tells whether any problem stops the build.

@@ -18,6 +18,7 @@ type tongue struct {
 	help         func() map[string]string // of the command, by its English
 	error        string                   // what stands before the message of an error
 	warning      string
+	note         string
 	hint         string
 	comma        string // between the elements of a list
 }
@@ -27,11 +28,11 @@ type tongue struct {
 // explain_<language>.go, phrases_<language>.go and help_<language>.go.
 var tongues = []*tongue{
 	{lang: "en", tag: language.English, words: english, explanations: sync.OnceValue(englishReasons),
-		phrases: sync.OnceValue(englishPhrases), help: func() map[string]string { return nil }, error: "error: ", warning: "warning: ", hint: "hint: ", comma: ", "},
+		phrases: sync.OnceValue(englishPhrases), help: func() map[string]string { return nil }, error: "error: ", warning: "warning: ", note: "note: ", hint: "hint: ", comma: ", "},
 	{lang: "zh", tag: language.Chinese, words: sync.OnceValue(chineseWords), explanations: sync.OnceValue(chineseReasons),
-		phrases: sync.OnceValue(chinesePhrases), help: sync.OnceValue(chineseHelp), error: "错误：", warning: "警告：", hint: "提示：", comma: "、"},
+		phrases: sync.OnceValue(chinesePhrases), help: sync.OnceValue(chineseHelp), error: "错误：", warning: "警告：", note: "说明：", hint: "提示：", comma: "、"},
 	{lang: "ru", tag: language.Russian, words: sync.OnceValue(russianWords), explanations: sync.OnceValue(russianReasons),
-		phrases: sync.OnceValue(russianPhrases), help: sync.OnceValue(russianHelp), error: "ошибка: ", warning: "предупреждение: ", hint: "подсказка: ", comma: ", "},
+		phrases: sync.OnceValue(russianPhrases), help: sync.OnceValue(russianHelp), error: "ошибка: ", warning: "предупреждение: ", note: "примечание: ", hint: "подсказка: ", comma: ", "},
 }
 
 // Languages lists the languages in which problems are told, English first.
@@ -61,8 +62,11 @@ func tongueOf(lang string) *tongue {
 
 // label is what stands before the message of a severity.
 func (t *tongue) label(s Severity) string {
-	if s == Warning {
+	switch s {
+	case Warning:
 		return t.warning
+	case Note:
+		return t.note
 	}
 	return t.error
 }

@@ -169,6 +169,14 @@ var english = sync.OnceValue(func() map[Code]Words {
 			Message: "height is {height}; a chart is 120 to 2000 pixels high",
 			Hints:   []string{"leave height out: the chart takes the height that it needs"},
 		},
+		"other-language": {
+			Message: "the text in \"{lang}\" is written in {letters}",
+			Hints: []string{
+				"write it in \"{first}\", and this one under \"{near}\"",
+				"did you mean \"{near}\"? Where there is no translation yet, leave \"{lang}\" out: readers get the first language, and are told",
+				"translate it, or leave \"{lang}\" out: readers get the first language, and are told",
+			},
+		},
 		"missing-language": {
 			Message: "the text has no \"{lang}\", the first language of the site",
 			Hints:   []string{"fill in the column \"{heading}\" of the sheet \"{sheet}\", or add it", "add {lang} = \"…\""},
@@ -272,6 +280,33 @@ var english = sync.OnceValue(func() map[Code]Words {
 		"insecure-link": {
 			Message: "the link leads to a page that anybody on the way can read and change",
 			Hints:   []string{"did you mean {near}?"},
+		},
+		"link-gone": {
+			Message: "{address} is gone ({why})",
+			Hints:   []string{"name the address where it stands now, or that of an archived copy; where there is neither, take the link out"},
+		},
+		"link-moved": {
+			Message: "{address} has moved for good",
+			Hints: []string{
+				"it leads to a front page now, {front}: look there for the page that was meant, or name an archived copy",
+				"write {near}, if that shows what was meant",
+			},
+		},
+		"link-untrusted": {
+			Message: "browsers warn of {address}: {why}",
+			Hints:   []string{"open it in a browser; where that warns, too, name another address of the same, or an archived copy"},
+		},
+		"link-nameless": {
+			Message: "no host of the name in {address} is known",
+			Hints:   []string{"look for a slip in the name; where the host has gone, name an archived copy or take the link out"},
+		},
+		"link-unpublic": {
+			Message: "{address} is on this machine or its own network, where readers do not come",
+			Hints:   []string{"name the address at which everybody finds it"},
+		},
+		"link-unchecked": {
+			Message: "{address} could not be checked: {why}",
+			Hints:   []string{"open it in a browser to see whether it is there"},
 		},
 		"ambiguous-yen": {
 			Message: "\"{found}\" is the sign of the yuan and of the yen",
@@ -469,6 +504,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"theme-asset": {
 			Message: "this does not compile: {detail}",
+			Hints:   []string{"did you mean {near}?", "{cure}"},
 		},
 		"theme-stray": {
 			Message: "nothing uses {file}: the default theme has no such file, and none of the site's names it",

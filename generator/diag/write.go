@@ -12,8 +12,11 @@ import (
 
 // String is the severity as JSON and dumps have it.
 func (s Severity) String() string {
-	if s == Warning {
+	switch s {
+	case Warning:
 		return "warning"
+	case Note:
+		return "note"
 	}
 	return "error"
 }

@@ -17,7 +17,7 @@ import (
 // mistake as a problem, and no text.
 func Format(name, text string) (string, diag.Problems, error) {
 	text = strings.TrimPrefix(text, "\ufeff")
-	before, problems := decode(name, text)
+	before, problems := Decode(name, text)
 	if problems != nil {
 		return "", problems, nil
 	}
@@ -25,15 +25,15 @@ func Format(name, text string) (string, diag.Problems, error) {
 	comments := f.comments()
 	f.sort(shapeOf(name))
 	formatted := f.String()
-	after, problems := decode(name, formatted)
+	after, problems := Decode(name, formatted)
 	if problems != nil || !equal(before, after) || !slices.Equal(comments, scan(formatted).comments()) {
 		return "", nil, fmt.Errorf("%s stays as it was: formatting it would have changed what it says, which is a fault of tradepost; please report it", name)
 	}
 	return formatted, nil, nil
 }
 
-// decode reads a text as the site does.
-func decode(name, text string) (map[string]any, diag.Problems) {
+// Decode reads a text as the site does.
+func Decode(name, text string) (map[string]any, diag.Problems) {
 	var problems diag.Problems
 	keys, ok := load.TOML(&diag.Source{Name: name, Text: text}, &problems)
 	if ok {

@@ -11,7 +11,7 @@ import (
 // its list, or where the list would begin in canonical order. No other byte of
 // the text changes. name is the path of the file in the site.
 func Insert(name, text, key, record string) (string, error) {
-	before, problems := decode(name, text)
+	before, problems := Decode(name, text)
 	if problems != nil {
 		return "", diag.Wrong{Phrase: diag.Say("{file} is not TOML: 'tradepost check' says where", diag.Args{"file": name})}
 	}
@@ -30,7 +30,7 @@ func Insert(name, text, key, record string) (string, error) {
 	}
 	with.WriteString(strings.ReplaceAll(record, "\n", f.eol))
 	with.WriteString(text[at:])
-	after, problems := decode(name, with.String())
+	after, problems := Decode(name, with.String())
 	added, _ := after[key].([]map[string]any)
 	if problems != nil || len(added) == 0 {
 		return "", fmt.Errorf("%s stays as it was: the record would not be read back, which is a fault of tradepost; please report it", name)

@@ -33,6 +33,7 @@ func (r *reader) narrative(f file, records *trade.Records) *prose.Document {
 		bare, counts = mentions(bare, claims), mentions(counts, plain)
 	})
 	r.problems = append(r.problems, problems...)
+	r.bodySpoken(f, document)
 	front, offset := document.Front()
 	r.hiddenInText(offset + len(front))
 	r.hiddenInReferences(offset + len(front))
@@ -111,6 +112,8 @@ func (r *reader) frontMatter(f file, document *prose.Document, unread bool) *tra
 		t.must("title")
 	}
 	n.Title, n.Summary = t.string("title"), t.string("summary")
+	t.spoken(t.at.Key("title"), f.lang, n.Title, false)
+	t.spoken(t.at.Key("summary"), f.lang, n.Summary, false)
 	if r.site.first() == f.lang {
 		n.Date, n.Updated, n.PublishDate = t.date("date"), t.date("updated"), t.date("publish_date")
 		n.Draft = t.bool("draft")

@@ -97,7 +97,7 @@ func (t *table) source() *trade.Source {
 	s := &trade.Source{
 		At:          t.at,
 		ID:          t.id("source:*"),
-		Title:       t.text("title"),
+		Title:       t.work("title"),
 		Described:   t.bool("described"),
 		Original:    t.string("original_title"),
 		Publisher:   t.text("publisher"),

@@ -13,6 +13,21 @@ import (
 // text reads words in the languages of the site: a text in the first one, or a
 // table by language that has the first one.
 func (t *table) text(key string) trade.Text {
+	text := t.work(key)
+	isName := key == "name" || key == "publisher"
+	for _, w := range text {
+		at := t.at.Key(key)
+		if _, byLang := t.keys[key].(map[string]any); byLang {
+			at = at.Key(string(w.Lang))
+		}
+		t.spoken(at, w.Lang, w.Text, isName)
+	}
+	return text
+}
+
+// work is such a text that may be in any language: the title of a work is cited as
+// it is.
+func (t *table) work(key string) trade.Text {
 	t.is(key, AText)
 	switch v := t.take(key).(type) {
 	case nil:

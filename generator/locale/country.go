@@ -1,11 +1,14 @@
 package locale
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
+
+	"tradepost/generator/trade"
 )
 
 // otherCountryNames are names that people write and the tables do not have.
@@ -61,3 +64,18 @@ func foldedName(name string) string {
 // CountryCode is the ISO 3166-1 code of a country by its name in any language that
 // there is a Printer for, or by the code in whatever case; "" for what is none.
 func CountryCode(name string) string { return countryCodes()[foldedName(name)] }
+
+// CountryName is the name of a country in a language that there is a Printer for;
+// "" for another language or code.
+func CountryName(lang trade.Lang, code string) string {
+	region, err := language.ParseRegion(code)
+	if err != nil {
+		return ""
+	}
+	for _, g := range languages() {
+		if g.lang == lang {
+			return cmp.Or(g.countries[code], display.Regions(language.Make(g.tag)).Name(region))
+		}
+	}
+	return ""
+}

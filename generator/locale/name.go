@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
+
+	"tradepost/generator/trade"
 )
 
 // Country is the name of a country by its ISO 3166-1 code; an unknown code is
@@ -56,4 +58,19 @@ func (p *Printer) SortKeys() func(name string) string {
 		buffer.Reset()
 		return string(c.KeyFromString(&buffer, name)) + "\x00" + name
 	}
+}
+
+// Foreign is the mark of words in another language than the page's: "(in English)".
+func (p *Printer) Foreign(lang trade.Lang) string {
+	return p.T("page.aside", "text", p.T("fallback.label", "language", p.Language(string(lang))))
+}
+
+// Marked is a text in the printer's language or, with that mark, in the first one:
+// for where no element can say its language, such as a citation, a drawing, a file.
+func (p *Printer) Marked(t trade.Text) string {
+	w := t.In(p.Lang())
+	if w.Lang == p.Lang() || w.Text == "" {
+		return w.Text
+	}
+	return p.T("fallback.marked", "text", w.Text, "label", p.Foreign(w.Lang))
 }

@@ -1,5 +1,10 @@
 package numeral
 
+import (
+	"maps"
+	"slices"
+)
+
 // Tonnes, SquareMetres … are the names that units get, however they were
 // written. "Tons" in the press of the region are metric tonnes.
 const (
@@ -16,6 +21,14 @@ const (
 var codes = map[string]Currency{
 	"cny": CNY, "usd": USD, "eur": EUR, "rub": RUB, "jpy": "JPY", "krw": "KRW",
 	"gbp": "GBP", "hkd": "HKD", "byn": "BYN", "kzt": "KZT", "mnt": "MNT",
+}
+
+// Currencies are the codes in codes, those of the trade of which most is told first.
+func Currencies() []Currency {
+	first := []Currency{CNY, RUB, USD, EUR}
+	rest := slices.DeleteFunc(slices.Collect(maps.Values(codes)), func(c Currency) bool { return slices.Contains(first, c) })
+	slices.Sort(rest)
+	return append(first, rest...)
 }
 
 var english = vocabulary{

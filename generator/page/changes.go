@@ -127,7 +127,7 @@ func (d *desk) term(c *trade.Change, text string) string {
 		return text
 	case trade.AspectOf:
 		if d.Graph.SeriesOf(text) != nil {
-			return d.title(trade.Ref{Kind: trade.RefSeries, ID: text}).Text
+			return d.marked(d.title(trade.Ref{Kind: trade.RefSeries, ID: text}))
 		}
 		return text
 	}

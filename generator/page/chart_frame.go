@@ -85,7 +85,7 @@ func (d *desk) framedHeight(c chart.Chart, view ChartView, width int) int {
 	}
 	inner := width - 2*inset
 	lines := func(text string, width, size int) int { return len(chart.Lines(text, width, size)) }
-	words := titleLeading*lines(view.Title.Text, inner, title) + leading*lines(view.Label, min(inner, measure), summary) + smallLeading
+	words := titleLeading*lines(view.Called, inner, title) + leading*lines(view.Label, min(inner, measure), summary) + smallLeading
 	form, widest, folded := c.Desk, 800, false
 	if inner <= 680 {
 		form, widest, folded = c.Phone, 480, true

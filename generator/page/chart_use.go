@@ -51,7 +51,7 @@ func (d *desk) use(e exhibit, c chart.Chart, view ChartView) ChartUse {
 	}
 	var u ChartUse
 	if home == d.path && (e.anchor == "" || len(view.Table.Rows) > 0) {
-		u.Own = &OwnUse{Voice: d.voice(), CiteID: d.anchor(cite), Citation: d.citation(view.Title.Text, e.anchor)}
+		u.Own = &OwnUse{Voice: d.voice(), CiteID: d.anchor(cite), Citation: d.citation(view.Called, e.anchor)}
 		if view.Drawn {
 			u.Own.EmbedID, u.Own.Embed = d.anchor(embed), d.embed(e, c, view)
 		}
@@ -74,7 +74,7 @@ func (d *desk) embed(e exhibit, c chart.Chart, view ChartView) *EmbedView {
 	return &EmbedView{
 		File: d.link(Target{Path: path}), Placeholder: missing, Narrow: strconv.Itoa(d.narrowFrame(c, view)),
 		Code: fmt.Sprintf(`<iframe src="%s" title="%s" width="100%%" height="%d" loading="lazy"></iframe>`,
-			html.EscapeString(absolute(base, path)), html.EscapeString(view.Title.Text), d.wideFrame(c, view)),
+			html.EscapeString(absolute(base, path)), html.EscapeString(view.Called), d.wideFrame(c, view)),
 	}
 }
 

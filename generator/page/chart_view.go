@@ -21,6 +21,7 @@ type ChartView struct {
 	ID      string // anchor: "chart-trade-russia"
 	Lang    string // the page's language, where the text around is a fallback
 	Title   Words
+	Called  string // the title where no element can say its language
 	Unit    string
 	Summary []SpanView
 	Label   string        // the summary as plain text, read out for the drawing
@@ -101,7 +102,7 @@ func (d *desk) chartView(e exhibit, x exhibited, alone string) ChartView {
 func (d *desk) picturesOf(x exhibited) ChartView {
 	c := x.chart
 	view := ChartView{
-		Voice: d.voice(), ID: d.chartID(c.ID), Title: x.title, Unit: c.Unit, Label: plainSpans(c.Summary),
+		Voice: d.voice(), ID: d.chartID(c.ID), Title: x.title, Called: d.marked(x.title), Unit: c.Unit, Label: plainSpans(c.Summary),
 		Option: template.JS(c.Option), Drawn: c.Drawn, Tall: c.Desk.Height > c.Desk.Width*3/2, Notes: d.chartNotes(c), Origin: d.origin(c.Sources),
 	}
 	view.Summary = d.spans(c.Summary, "#"+view.ID)

@@ -135,13 +135,13 @@ func (d *desk) citedTitle(r trade.Ref, f trade.Fact) string {
 		_, _, covers = d.valueOf(r)
 	}
 	if !f.Value.Stated() {
-		return covers.Text
+		return d.marked(covers)
 	}
 	value := d.Value(f.Value)
 	if f.Status != "" && f.Status != trade.Reported {
 		value = d.T("cite.status", "value", value, "status", d.word("cite.status", string(f.Status)))
 	}
-	return d.T("figure.named", "value", value, "covers", covers.Text)
+	return d.T("figure.named", "value", value, "covers", d.marked(covers))
 }
 
 // publisherOf is who said it, and when.

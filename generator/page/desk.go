@@ -119,8 +119,26 @@ func (d *desk) words(t trade.Text) Words {
 	return Words{
 		Text:  w.Text,
 		Lang:  d.Printers[w.Lang].HTMLLang(),
-		Label: d.aside(d.T("fallback.label", "language", d.Language(string(w.Lang)))),
+		Label: d.Foreign(w.Lang),
 	}
+}
+
+// marked are words for where no element can say their language: a citation, a
+// tooltip, a picture, a file.
+func (d *desk) marked(w Words) string {
+	if w.Label == "" {
+		return w.Text
+	}
+	return d.T("fallback.marked", "text", w.Text, "label", w.Label)
+}
+
+// inOwn is a text in the page's language, "" where it has none: what only machines
+// read has no label.
+func (d *desk) inOwn(t trade.Text) string {
+	if w := t.In(d.lang); w.Lang == d.lang {
+		return w.Text
+	}
+	return ""
 }
 
 // title is the name of a thing as the page shows it.

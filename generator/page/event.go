@@ -22,6 +22,7 @@ type eventView struct {
 	People        []PersonEntry
 	Organisations []OrganisationEntry
 	Notes         []NoteEntry
+	Editions      []Neighbourhood
 	Related       []RelatedEvents
 	Reports       []Link
 	Sources       []SourceRef
@@ -51,11 +52,11 @@ func writeEvent(d *desk, e *trade.Event) error {
 		return err
 	}
 	view := eventView{
-		Page: d.frame("event", d.words(e.Title), e.Summary.In(d.lang).Text, d.section("events/", "nav.events")),
+		Page: d.frame("event", d.words(e.Title), d.inOwn(e.Summary), d.section("events/", "nav.events")),
 		Lead: d.lead(e.Summary, d.statedBy(e, n)), Key: d.eventKey(e), Facts: d.eventFacts(e), Text: text,
 		Figures: d.figureGroups(e.Figures), People: d.people(e.People),
 		Organisations: d.organisations(e.Participants), Notes: d.notes(e.Notes, d.statedBy(e, n)),
-		Related: d.related(e), Reports: d.reportsOn(self), Sources: d.sourceList(e.Sources),
+		Editions: d.neighbourhoods(e), Related: d.related(e), Reports: d.reportsOn(self), Sources: d.sourceList(e.Sources),
 	}
 	view.Record = d.record(self)
 	view.share(sharedEvent(e))
@@ -67,7 +68,7 @@ func writeEvent(d *desk, e *trade.Event) error {
 		}
 	}
 	if view.Description == "" {
-		view.Description = view.Lead.Text
+		view.Description = d.marked(view.Lead.Words)
 	}
 	numberLinks(text, view.Sources)
 	sayOnce(&view.Page, &view.Lead, text)
@@ -172,7 +173,7 @@ func (d *desk) related(e *trade.Event) []RelatedEvents {
 	add(d.T("event.parts"), d.Graph.PartsOf(e.ID))
 	for _, ed := range e.Programmes {
 		ref := trade.Ref{Kind: trade.RefProgramme, ID: ed.Programme}
-		add(d.T("event.same_programme", "programme", d.title(ref).Text), latest(d.Graph.EventsOf(ref)))
+		add(d.T("event.same_programme", "programme", d.marked(d.title(ref))), latest(d.Graph.EventsOf(ref)))
 	}
 	return groups
 }

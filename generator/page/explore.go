@@ -250,7 +250,7 @@ func (s *Site) exploredEvents() *explored {
 		text: func(d *desk, row int) string {
 			text := title(d.lang, list[row])
 			if f := headline(list[row].Figures); f != nil {
-				text += " · " + d.Value(f.Value) + " " + f.Covers.In(d.lang).Text
+				text += " · " + d.Value(f.Value) + " " + d.marked(d.words(f.Covers))
 			}
 			return text
 		},

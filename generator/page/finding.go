@@ -23,7 +23,7 @@ func (f Finding) Text() string {
 func (d *desk) find(p *Page, of trade.Ref, events []*trade.Event, deals []*trade.Deal) Finding {
 	f := d.finding(of, events, deals)
 	if text := f.Text(); text != "" {
-		p.Description = d.T("finding.description", "name", p.Title.Text, "finding", text)
+		p.Description = d.T("finding.description", "name", d.marked(p.Title), "finding", text)
 	}
 	return f
 }

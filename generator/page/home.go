@@ -76,7 +76,7 @@ func writeHome(d *desk) error {
 	}
 	numberLinks(text, nil)
 	view := homeView{
-		Page: d.frame("home", title, site.Description.In(d.lang).Text),
+		Page: d.frame("home", title, d.inOwn(site.Description)),
 		Lead: d.lead(lead, d.referredTo(n)), Text: text, Key: d.keyFigures(named),
 		Events: d.folder("events/"), All: d.folder("reports/"),
 		Latest:  d.eventRows(newest(d.Graph.Events, sheet{to: latestEvents})),

@@ -333,7 +333,7 @@ func TestSearchIndexComesInScripts(t *testing.T) {
 		t.Errorf("%d records are in the parts, want %d", len(records), contents.Records)
 	}
 	want := map[string][]string{
-		"签约仪式": {"签约仪式", "../events/signing/index.html", "哈尔滨 · Openness · 三个金额。", "2023年6月16日", "700亿元", "../events/signing/index.html#figure-total"},
+		"签约仪式": {"签约仪式", "../events/signing/index.html", "哈尔滨 · Openness（原文为英语） · 三个金额。", "2023年6月16日", "700亿元", "../events/signing/index.html#figure-total"},
 	}
 	cards := 0
 	for _, r := range records {

@@ -116,7 +116,7 @@ func (d *desk) llmsData() []string {
 func (d *desk) llmsSeries() []string {
 	var list []string
 	for _, s := range d.Graph.Series {
-		list = append(list, d.llmsEntry(d.words(s.Title).Text, d.targetOf(d.lang, s.Ref()), d.words(s.Covers).Text))
+		list = append(list, d.llmsEntry(d.marked(d.words(s.Title)), d.targetOf(d.lang, s.Ref()), d.marked(d.words(s.Covers))))
 	}
 	return list
 }

@@ -110,14 +110,14 @@ func (t *teller) words(m trade.Mention) prose.Link {
 // card.
 func (t *teller) number(m trade.Mention, value trade.Value, status trade.Status, covers Words) prose.Link {
 	link := prose.Link{
-		Href: t.toCard(m.Ref), Text: m.Text, Class: "name", Title: covers.Text,
+		Href: t.toCard(m.Ref), Text: m.Text, Class: "name", Title: t.marked(covers),
 		Part: m.Ref.Part, Remark: t.differs(m.Ref),
 	}
 	if m.Text == "" || states(m.Text, t.narrative.Lang, value) {
 		link.Class, link.Value, link.Code, link.Qualifier = numberClass(status), value.Number.String(), codeOf(value), exactness(value)
 	}
 	if status != "" && status != trade.Reported {
-		link.Title = t.T("number.title", "covers", covers.Text, "status", t.word("status", string(status)))
+		link.Title = t.T("number.title", "covers", t.marked(covers), "status", t.word("status", string(status)))
 	}
 	if mark := t.changeMark(m.Ref); mark != nil {
 		link.Class += " is-changed"

@@ -42,7 +42,7 @@ func programme(s *Site) iter.Seq[Task] {
 func writeProgramme(d *desk, p *trade.Programme, sh sheet) error {
 	self := p.Ref()
 	view := programmeView{
-		Page: d.frame("programme", d.numbered(d.words(p.Name), sh), p.Note.In(d.lang).Text, d.section("events/", "nav.events")),
+		Page: d.frame("programme", d.numbered(d.words(p.Name), sh), d.inOwn(p.Note), d.section("events/", "nav.events")),
 		Note: d.words(p.Note), Reports: d.reportsOn(self), Pages: d.pages(folderOf(self), sh),
 	}
 	view.Record = d.record(self)

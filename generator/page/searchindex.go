@@ -216,7 +216,7 @@ func (d *desk) foundRecords() []search.Record {
 			continue
 		}
 		if f := headline(d.Graph.Event(r.Ref.ID).Figures); f != nil {
-			r.Number, r.NumberAt, r.NumberOf = d.Value(f.Value), f.Ref(), f.Covers.In(d.lang).Text
+			r.Number, r.NumberAt, r.NumberOf = d.Value(f.Value), f.Ref(), d.marked(d.words(f.Covers))
 		}
 	}
 	return records

@@ -100,7 +100,7 @@ func series(s *Site) iter.Seq[Task] {
 func writeSeries(d *desk, s *trade.Series) error {
 	title, e := d.words(s.Title), d.ofSeries(s)
 	view := seriesView{
-		Page:  d.frame("series", title, d.words(s.Covers).Text, d.section("trade/", "nav.trade")),
+		Page:  d.frame("series", title, d.inOwn(s.Covers), d.section("trade/", "nav.trade")),
 		Facts: d.seriesFacts(s), Covers: d.words(s.Covers), Note: d.remark(s.Note, d.topicOf(s, trade.Ref{})),
 		Chart:   d.chartView(e, e.show(d), ""),
 		Reports: d.reportsOn(s.Ref()),
@@ -184,7 +184,7 @@ func (d *desk) seriesTable(s *trade.Series) TableView {
 		columns = append(columns, ColumnView{Title: d.shareTitle(whole), Numeric: true})
 	}
 	columns = append(columns, ColumnView{Title: d.T("figure.status")})
-	table := TableView{Caption: d.T("series.caption", "title", d.words(s.Title).Text), Columns: columns}
+	table := TableView{Caption: d.T("series.caption", "title", d.marked(d.words(s.Title))), Columns: columns}
 	add := func(cells ...CellView) {
 		for i := range cells {
 			cells[i].Head, cells[i].Label = i == 0, columns[i].Title
@@ -246,7 +246,7 @@ func (d *desk) shareTitle(whole string) string {
 	if whole == "" {
 		return d.T("series.share")
 	}
-	return d.T("series.share_in", "series", d.words(d.Graph.SeriesOf(whole).Title).Text)
+	return d.T("series.share_in", "series", d.marked(d.words(d.Graph.SeriesOf(whole).Title)))
 }
 
 // ratedCell is a growth rate or a share.

@@ -170,10 +170,13 @@ func (d *desk) updatedWords() string {
 // shows puts a key figure on the card.
 func (c *SocialCard) shows(key KeyFigure) {
 	c.Number, c.Unit, c.Text = key.Number, key.Unit, key.Covers.Text
-	if key.Caution != "" {
-		c.Text += " " + key.Caution
-		if isHan(c.Lang) {
-			c.Text = key.Covers.Text + key.Caution
+	for _, aside := range []string{key.Covers.Label, key.Caution} {
+		switch {
+		case aside == "":
+		case isHan(c.Lang):
+			c.Text += aside
+		default:
+			c.Text += " " + aside
 		}
 	}
 }
@@ -181,14 +184,14 @@ func (c *SocialCard) shows(key KeyFigure) {
 func sharedEvent(e *trade.Event) sharedPage {
 	return sharedPage{folderOf(e.Ref()), func(d *desk) SocialCard {
 		c := SocialCard{
-			Lang: d.HTMLLang(), Kind: d.word("event_kind", string(e.Kind)), Title: d.words(e.Title).Text,
+			Lang: d.HTMLLang(), Kind: d.word("event_kind", string(e.Kind)), Title: d.marked(d.words(e.Title)),
 			Foot: d.title(trade.Ref{Kind: trade.RefPlace, ID: e.Place}).Text + " · " + d.span(e.Date, e.EndDate).words(),
 		}
 		if keys := d.eventKey(e); len(keys) > 0 {
 			c.shows(keys[0])
 			return c
 		}
-		c.Text = d.words(e.Summary).Text
+		c.Text = d.marked(d.words(e.Summary))
 		if n := d.Graph.Narrative("events/"+e.ID, d.lang); c.Text == "" && n != nil {
 			c.Text = n.Summary
 		}
@@ -210,7 +213,7 @@ func sharedReport(id string) sharedPage {
 	return sharedPage{folderOf(trade.Ref{Kind: trade.RefReport, ID: id}), func(d *desk) SocialCard {
 		n := d.Graph.Narrative("reports/"+id, d.lang)
 		c := SocialCard{
-			Lang: d.HTMLLang(), Kind: d.T("ref_kind.report"), Title: d.narrativeTitle(n).Text, Text: n.Summary,
+			Lang: d.HTMLLang(), Kind: d.T("ref_kind.report"), Title: d.marked(d.narrativeTitle(n)), Text: d.marked(d.spoken(n.Lang, n.Summary)),
 			Foot: d.on(d.own(n).Date).words(),
 		}
 		for _, m := range n.Mentions {
@@ -231,7 +234,7 @@ const longestFoot = 80
 func sharedChart(e exhibit) sharedPage {
 	return sharedPage{e.folder, func(d *desk) SocialCard {
 		x := e.show(d)
-		c := SocialCard{Kind: d.T("ref_kind.chart"), Title: x.title.Text, Text: plainSpans(x.chart.Summary), Foot: d.origin(x.chart.Sources)}
+		c := SocialCard{Kind: d.T("ref_kind.chart"), Title: d.marked(x.title), Text: plainSpans(x.chart.Summary), Foot: d.origin(x.chart.Sources)}
 		if len(c.Foot) > longestFoot {
 			c.Foot = d.updatedWords()
 		}

@@ -53,7 +53,7 @@ func writeText(d *desk, subject string) error {
 		}
 	}
 	lead := d.lead(summary, d.referredTo(n))
-	view := textView{Page: d.frame("text", title, lead.Text), Lead: lead, Text: text}
+	view := textView{Page: d.frame("text", title, d.marked(lead.Words)), Lead: lead, Text: text}
 	sayOnce(&view.Page, &view.Lead, text)
 	if n != nil {
 		view.Draft, view.Sources = n.Draft, d.sourceList(d.own(n).Sources)

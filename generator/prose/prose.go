@@ -45,6 +45,7 @@ type Document struct {
 	charts   []Block
 	headings []Heading
 	images   []Image
+	outside  []Address
 	mould    mould
 	text     string
 }
@@ -68,6 +69,12 @@ type Image struct {
 	Path string // in the site folder: "content/reports/x.jpg"
 	Alt  string
 	At   diag.Spot
+}
+
+// An Address of the web is what a link leads to.
+type Address struct {
+	URL string // "https://example.org/page#part"
+	At  diag.Spot
 }
 
 // Running is told of a stretch of text outside code, quotations and links. text
@@ -109,6 +116,9 @@ func (d *Document) Headings() []Heading { return d.headings }
 
 // Images lists the images in reading order, but for those that Parse reported.
 func (d *Document) Images() []Image { return d.images }
+
+// Outside lists the links to the web in reading order, each as often as it stands there.
+func (d *Document) Outside() []Address { return d.outside }
 
 // Text is all that a reader can read, for a search: a line for each paragraph,
 // heading and cell, without the numbers and names that references stand for.

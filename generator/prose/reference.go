@@ -77,11 +77,7 @@ func (c *collector) link(n ast.Node, dest string, start, end int) {
 	case scheme == "":
 		c.problems.Error(at, "relative-link", diag.Args{"target": dest})
 	case external(scheme):
-		if u, err := url.Parse(dest); err != nil || u.Host == "" && u.Opaque == "" {
-			c.problems.Error(at, "malformed-address", diag.Args{"address": dest})
-		} else if strings.EqualFold(scheme, "http") {
-			c.problems.Warn(at, "insecure-link", diag.Args{"near": "https" + dest[len(scheme):]})
-		}
+		c.outside(dest, scheme, at)
 	default:
 		if example, known := exampleOf(scheme); known {
 			c.reference(n, dest, example, at)
@@ -92,6 +88,23 @@ func (c *collector) link(n ast.Node, dest string, start, end int) {
 			args["near"] = near
 		}
 		c.problems.Error(at, "unknown-scheme", args)
+	}
+}
+
+// outside looks at an address of the web or of a mailbox.
+func (c *collector) outside(dest, scheme string, at diag.Spot) {
+	u, err := url.Parse(dest)
+	switch {
+	case err != nil || u.Host == "" && u.Opaque == "":
+		c.problems.Error(at, "malformed-address", diag.Args{"address": dest})
+		return
+	case strings.EqualFold(scheme, "mailto"):
+		return
+	case strings.EqualFold(scheme, "http"):
+		c.problems.Warn(at, "insecure-link", diag.Args{"near": "https" + dest[len(scheme):]})
+	}
+	if u.Host != "" {
+		c.d.outside = append(c.d.outside, Address{URL: resolve([]byte(dest)), At: at})
 	}
 }
 

@@ -21,7 +21,7 @@ func (s *Staging) fault(err error) error {
 	if worded := (diag.Wrong{}); errors.As(err, &worded) {
 		return err
 	}
-	return diag.Wrong{Phrase: s.words(err, diag.Args{"folder": s.target, "why": brief(err), "by": s.by}), Cause: err}
+	return diag.Wrong{Phrase: s.words(err, diag.Args{"folder": s.target, "why": diag.Detail(brief(err)), "by": s.by}), Cause: err}
 }
 
 func (s *Staging) words(err error, args diag.Args) diag.Phrase {
@@ -44,10 +44,10 @@ func (s *Staging) words(err error, args diag.Args) diag.Phrase {
 	return diag.Say("output folder {folder}: {why}", args)
 }
 
-// brief is the first of joined errors, on one line.
-func brief(err error) string {
+// brief is the first of joined errors.
+func brief(err error) error {
 	if many, ok := err.(interface{ Unwrap() []error }); ok && len(many.Unwrap()) > 0 {
 		return brief(many.Unwrap()[0])
 	}
-	return err.Error()
+	return err
 }

@@ -5,11 +5,14 @@ import (
 	"unicode"
 
 	"github.com/mozillazg/go-pinyin"
+	"golang.org/x/text/unicode/norm"
 )
 
 // Latin is a text in small Latin letters and digits, its words joined by hyphens,
-// as ids and addresses have it: pinyin for Chinese, a syllable a word; Russian as
-// passports have it. What has no Latin letters falls away.
+// as ids and addresses have it. Chinese is in Hanyu Pinyin (ISO 7098) without tones,
+// a syllable a word; Russian by the table of BGN/PCGN 1947 without its signs for ё,
+// ь and ъ, as maps have it: Екатеринбург is yekaterinburg, Хабаровск khabarovsk. What
+// has no Latin letters falls away.
 func Latin(text string) string {
 	var words []string
 	var word strings.Builder
@@ -19,9 +22,11 @@ func Latin(text string) string {
 			word.Reset()
 		}
 	}
-	runes := []rune(strings.ToLower(text))
+	runes := []rune(norm.NFC.String(strings.ToLower(text)))
 	for i, r := range runes {
 		switch s, known := letters[r]; {
+		case (r == 'е' || r == 'ё') && soundsApart(runes[:i]):
+			word.WriteString("ye")
 		case known:
 			word.WriteString(s)
 		case r == 'й':
@@ -40,6 +45,16 @@ func Latin(text string) string {
 	}
 	end()
 	return strings.Join(words, "-")
+}
+
+// soundsApart tells whether е behind these letters begins a syllable of its own: at
+// the beginning of a word, behind vowels, й, ь and ъ.
+func soundsApart(before []rune) bool {
+	if len(before) == 0 {
+		return true
+	}
+	last := before[len(before)-1]
+	return !unicode.IsLetter(last) || strings.ContainsRune("аеёиоуыэюяйьъ", last)
 }
 
 // plain are the letters and digits that a character is without its marks and its

@@ -92,7 +92,7 @@ func (x *collector) add(ref trade.Ref, name trade.Text, r Record) {
 	x.records = append(x.records, r)
 }
 
-// in is a text in the reader's language.
+// in is a text in the reader's language, which is only searched.
 func (x *collector) in(t trade.Text) string { return t.In(x.p.Lang()).Text }
 
 // name is what the reader's language calls a thing.

@@ -4,7 +4,7 @@ import "tradepost/generator/trade"
 
 func (x *collector) events() {
 	for _, e := range x.Events {
-		r := Record{Date: e.Date, Text: join(x.name(trade.RefPlace, e.Place), x.in(e.Theme), x.in(e.Summary))}
+		r := Record{Date: e.Date, Text: join(x.name(trade.RefPlace, e.Place), x.p.Marked(e.Theme), x.p.Marked(e.Summary))}
 		r.With = append(x.names(trade.RefPlace, e.Place), x.names(trade.RefPartner, e.Hosts...)...)
 		var also []string
 		for _, p := range e.Participants {
@@ -58,14 +58,14 @@ func (x *collector) figures() {
 func (x *collector) figure(f *trade.Figure, of trade.Text) {
 	value := trade.Text{{Lang: x.p.Lang(), Text: x.p.Value(f.Value)}}
 	x.add(f.Ref(), value, Record{
-		Date: f.AsOf, Text: join(x.in(f.Covers), x.in(of)), With: wordings(of), Also: join(f.AsReported, x.in(f.Note)),
+		Date: f.AsOf, Text: join(x.p.Marked(f.Covers), x.p.Marked(of)), With: wordings(of), Also: join(f.AsReported, x.in(f.Note)),
 	})
 }
 
 func (x *collector) partners() {
 	for _, p := range x.Partners {
 		x.add(p.Ref(), p.Name, Record{
-			Text: join(x.name(trade.RefPlace, p.Place), x.in(p.Note)), Names: append([]string(nil), p.Aliases...),
+			Text: join(x.name(trade.RefPlace, p.Place), x.p.Marked(p.Note)), Names: append([]string(nil), p.Aliases...),
 			With: x.names(trade.RefPlace, p.Place), Also: x.p.Country(p.Country),
 		})
 	}
@@ -80,14 +80,14 @@ func (x *collector) namedThings() {
 		x.add(s.Ref(), s.Name, Record{})
 	}
 	for _, p := range x.Programmes {
-		x.add(p.Ref(), p.Name, Record{Text: join(x.in(p.Note))})
+		x.add(p.Ref(), p.Name, Record{Text: join(x.p.Marked(p.Note))})
 	}
 }
 
 // series show their latest value.
 func (x *collector) series() {
 	for _, s := range x.Series {
-		r := Record{Text: join(x.in(s.Covers), x.in(s.Note)), With: x.names(trade.RefPlace, s.Reporter, s.Partner)}
+		r := Record{Text: join(x.p.Marked(s.Covers), x.p.Marked(s.Note)), With: x.names(trade.RefPlace, s.Reporter, s.Partner)}
 		if n := len(s.Points); n > 0 {
 			last := s.Points[n-1]
 			r.Number, r.NumberAt, r.NumberOf = x.p.Value(last.Value), last.Ref(), x.p.Period(last.Period)
@@ -108,7 +108,7 @@ func (x *collector) reports() {
 		n = x.Narrative("reports/"+n.ID, x.p.Lang())
 		ref := trade.Ref{Kind: trade.RefReport, ID: n.ID}
 		title := trade.Text{{Lang: n.Lang, Text: n.Title}}
-		x.add(ref, title, Record{Date: n.Date, Text: join(n.Summary), Also: join(x.body(n))})
+		x.add(ref, title, Record{Date: n.Date, Text: join(x.p.Marked(trade.Text{{Lang: n.Lang, Text: n.Summary}})), Also: join(x.body(n))})
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -312,6 +313,36 @@ func TestFiveHundredFilesAtOnce(t *testing.T) {
 	}
 	for i := range 500 {
 		s.until(fmt.Sprintf("file %d.", i))
+	}
+}
+
+// A checkout of another branch changes five hundred files, as git does it.
+func TestACheckoutOfFiveHundredFilesIsSeen(t *testing.T) {
+	s := start(t, false)
+	git := func(args ...string) {
+		t.Helper()
+		cmd := exec.Command("git", append([]string{"-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "init.defaultBranch=main"}, args...)...)
+		cmd.Dir = s.dir
+		if said, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("git %v: %v\n%s", args, err, said)
+		}
+	}
+	all := func(words string) {
+		for i := range 500 {
+			s.write(fmt.Sprintf("data/events/e%03d.toml", i), fmt.Sprintf("%s %d.", words, i))
+		}
+	}
+	git("init", "-q")
+	all("main")
+	git("add", ".")
+	git("commit", "-qm", "one")
+	git("checkout", "-qb", "other")
+	all("other")
+	git("commit", "-qam", "two")
+	s.until("other 499.")
+	git("checkout", "-q", "main")
+	for i := range 500 {
+		s.until(fmt.Sprintf("main %d.", i))
 	}
 }
 

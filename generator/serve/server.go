@@ -118,7 +118,7 @@ func (s *server) file(w http.ResponseWriter, r *http.Request) {
 		}
 		name = "404.html"
 	case err != nil:
-		refuse(w, http.StatusInternalServerError, err.Error())
+		refuse(w, http.StatusInternalServerError, s.says(err))
 		return
 	}
 	if s.Headers != nil {
@@ -177,7 +177,7 @@ func (s *server) news(w http.ResponseWriter, r *http.Request) {
 func (s *server) state(n News, seen Seen) state {
 	next := state{Stale: !n.Fresh, Problems: s.told(n.Problems)}
 	if n.Fault != nil {
-		next.Fault = n.Fault.Error()
+		next.Fault = s.says(n.Fault)
 	}
 	if seen.From != "" {
 		next.Styles = &restyling{From: seen.From, To: seen.To}

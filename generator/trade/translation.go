@@ -7,5 +7,5 @@ import "tradepost/generator/diag"
 type Translations struct {
 	At        diag.Spot
 	File      string                     // that holds the originals, in the site folder
-	Confirmed map[string]map[Lang]string // by the name of a text, what edit.Hash said of its original
+	Confirmed map[string]map[Lang]string // by the name of a text, what i18n.Hash said of its original
 }

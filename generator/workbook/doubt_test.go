@@ -163,7 +163,7 @@ func TestFaultsSpeakTheWordsOfTheirSheet(t *testing.T) {
 		{At: deal.Key("title"), Code: "missing-language", Args: diag.Args{"lang": "en"}},
 	})
 	want := []string{
-		`fill in the column "进展" of the sheet "deals", or add it`, `add a column "source", or name it for all rows: --set source=ID`, `fill in the column "title_en" of the sheet "deals", or add it`,
+		`fill in the column "进展" of the sheet "deals", or add it`, `add a column "来源", or name it for all rows: --set source=ID`, `fill in the column "项目名称（英文）" of the sheet "deals", or add it`,
 	}
 	for i, p := range found {
 		if _, hint := p.Message("en"); hint != want[i] || !slices.Contains([]string{"deals.csv!A2", "deals.csv", "deals.csv!B2"}, p.At.Source.Name) {

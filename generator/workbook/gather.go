@@ -106,9 +106,9 @@ func (t *table) missing(x diag.Problem) diag.Problem {
 	case c.form == wording || c.name == "id":
 		args["cure"] = diag.Say("add a column \"{name}\"", diag.Args{"name": args["key"]})
 	case c.form == naming || c.form == namings:
-		args["cure"] = diag.Say("add a column \"{name}\", or name it for all rows: --set {name}=ID", diag.Args{"name": c.name})
+		args["cure"] = diag.Say("add a column \"{name}\", or name it for all rows: --set {key}=ID", diag.Args{"name": args["key"], "key": c.name})
 	default:
-		args["cure"] = diag.Say("add a column \"{name}\", or say it for all rows: --set {name}=VALUE", diag.Args{"name": c.name})
+		args["cure"] = diag.Say("add a column \"{name}\", or say it for all rows: --set {key}=VALUE", diag.Args{"name": args["key"], "key": c.name})
 	}
 	return diag.Problem{At: cell(strings.TrimSuffix(t.name, "!")).spot(), Severity: x.Severity, Code: "column-missing", Args: args}
 }

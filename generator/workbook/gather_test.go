@@ -69,7 +69,7 @@ func TestAMissingColumnIsOneFindingOfTheSite(t *testing.T) {
 		got = append(got, p.At.Source.Name+": "+message+". "+hint)
 	}
 	want := []string{
-		"list.xlsx: нет столбца «source» (сделка). добавьте столбец «source» или укажите его для всех строк: --set source=ID",
+		"list.xlsx: нет столбца «источник» (сделка). добавьте столбец «источник» или укажите его для всех строк: --set source=ID",
 		"list.xlsx!E2: в сделке нет ключа «стадия» (и ещё в 1 ячейке). заполните столбец «стадия» листа «Сделки» или добавьте его",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {

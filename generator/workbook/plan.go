@@ -266,7 +266,7 @@ func (p *planner) owned(r *row) *record {
 	}
 	e := r.entry(name)
 	if e == nil {
-		p.fault(r.at(), &fault{"row-without", diag.Args{"key": name, "record": r.table.kind.record, "cure": diag.Say("add a column \"{name}\", or name it for all rows: --set {name}=ID", diag.Args{"name": name})}})
+		p.fault(r.at(), &fault{"row-without", diag.Args{"key": name, "record": r.table.kind.record, "cure": diag.Say("add a column \"{name}\", or name it for all rows: --set {key}=ID", diag.Args{"name": r.table.called(name, ""), "key": name})}})
 		return nil
 	}
 	id, f := p.name(owners.name, tidy(e.input.Text))

@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"tradepost/generator/diag"
 	"tradepost/generator/sheet"
@@ -423,18 +424,85 @@ func (t *table) over(column int) (text string) {
 	return text
 }
 
-// called is what stands above the column of a key; the key itself, which may, where
-// there is no such column.
+// called is what stands above the column of a key; where there is no such column,
+// what may stand there, in the letters of the headings that there are.
 func (t *table) called(key string, lang string) string {
 	for column, found := range t.titles {
 		if c := found.column; c != nil && (c.name == key || c.toml() == key) && (lang == "" || string(found.lang) == lang) {
 			return cmp.Or(t.over(column), key)
 		}
 	}
-	if c := t.kind.column(key); c != nil && c.form == wording && lang != "" {
-		return key + "_" + lang
+	c := t.kind.columnOf(key)
+	if c == nil {
+		return key
 	}
-	return key
+	return t.proposed(c, lang)
+}
+
+// proposed is a heading for a column that a sheet lacks. It is one that an import
+// understands: "Название (англ.)" beside Russian headings, "source" beside English ones.
+func (t *table) proposed(c *column, lang string) string {
+	plain, inLang := c.name, func(name, lang string) string { return name + "_" + lang }
+	letters := t.letters()
+	if letters != nil {
+		open, end := " (", ")"
+		if letters == unicode.Han {
+			open, end = "（", "）"
+		}
+		inLang = func(name, lang string) string { return name + open + inLetters(letters, languageNames[lang]) + end }
+		plain = cmp.Or(t.otherwise(c), inLetters(letters, slices.Concat(columnNames()[t.kind.name+"."+c.name], columnNames()[c.name])), plain)
+	}
+	said := plain
+	if c.form == wording && lang != "" {
+		said = inLang(plain, lang)
+	}
+	if found, ok := headingsOf(t.kind).title(said); !ok || found.column == nil || found.column.name != c.name || c.form == wording && string(found.lang) != lang {
+		if c.form == wording && lang != "" {
+			return c.name + "_" + lang
+		}
+		return c.name
+	}
+	return said
+}
+
+// otherwise is what stands above a column in another language, without that.
+func (t *table) otherwise(c *column) string {
+	for column, found := range t.titles {
+		if found.column == c {
+			name, _, _ := strings.Cut(strings.ReplaceAll(t.over(column), "（", "("), "(")
+			return strings.TrimSpace(name)
+		}
+	}
+	return ""
+}
+
+// letters are those of most headings: Chinese, Cyrillic, nil for Latin ones.
+func (t *table) letters() *unicode.RangeTable {
+	n := map[*unicode.RangeTable]int{}
+	for column := range t.titles {
+		for _, letters := range []*unicode.RangeTable{unicode.Han, unicode.Cyrillic} {
+			if strings.ContainsFunc(t.over(column), func(r rune) bool { return unicode.Is(letters, r) }) {
+				n[letters]++
+			}
+		}
+	}
+	for _, letters := range []*unicode.RangeTable{unicode.Han, unicode.Cyrillic} {
+		if n[letters]*2 > len(t.titles) {
+			return letters
+		}
+	}
+	return nil
+}
+
+// inLetters is the first of some names in these letters, "" for none.
+func inLetters(letters *unicode.RangeTable, names []string) string {
+	i := slices.IndexFunc(names, func(name string) bool {
+		return strings.ContainsFunc(name, func(r rune) bool { return unicode.Is(letters, r) })
+	})
+	if i < 0 {
+		return ""
+	}
+	return names[i]
 }
 
 // tab is what a sheet is called: its name, or that of its file.
@@ -574,12 +642,12 @@ func isTotal(said string) bool {
 	return slices.ContainsFunc(totalNames, func(name string) bool { return said == name || strings.HasPrefix(said, name+" ") })
 }
 
-func quoteShort(s string) string {
+func quoteShort(s string) diag.Phrase {
 	s = tidy(s)
 	if runes := []rune(s); len(runes) > 30 {
 		s = string(runes[:29]) + "…"
 	}
-	return "“" + s + "”"
+	return diag.Say("“{text}”", diag.Args{"text": s})
 }
 
 // row reads the cells of a row.

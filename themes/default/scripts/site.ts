@@ -8,8 +8,10 @@ import { fetchChartsWhenTouched } from "./near";
 import { phrase } from "./phrase";
 import { png } from "./png";
 import { popover } from "./popover";
+import { scheme } from "./scheme";
 import { search } from "./search";
 
+scheme();
 fold();
 phrase();
 fetchChartsWhenTouched();
