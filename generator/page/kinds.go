@@ -35,6 +35,7 @@ func Kinds() []Kind {
 		{"data", dataPage},
 		{"search", searchPage},
 		{"text", texts},
+		{"styleguide", styleguide},
 		{"notfound", notFound},
 		{"feed", feeds},
 		{"sitemap", siteMap},

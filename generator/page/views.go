@@ -8,7 +8,7 @@ func views() map[string]any {
 		"home": homeView{}, "events": eventsView{}, "event": eventView{}, "deals": dealsView{}, "partners": partnersView{}, "partner": partnerView{},
 		"sectors": sectorsView{}, "sector": sectorView{}, "places": placesView{}, "place": placeView{}, "programme": programmeView{}, "year": yearView{},
 		"trade": tradeView{}, "series": seriesView{}, "reports": reportsView{}, "report": reportView{}, "charts": chartsView{}, "chart": chartPageView{},
-		"sources": sourcesView{}, "changes": changesView{}, "data": dataView{}, "search": searchView{}, "text": textView{},
+		"sources": sourcesView{}, "changes": changesView{}, "data": dataView{}, "search": searchView{}, "text": textView{}, "styleguide": styleguideView{},
 		"notfound": notFoundView{}, "frame": frameView{}, "single": singleView{},
 	}
 }
