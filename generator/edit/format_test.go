@@ -168,6 +168,15 @@ func TestSiteIsFormatted(t *testing.T) {
 	}
 }
 
+func TestFormatTellsThatAFileIsNoText(t *testing.T) {
+	for _, text := range []string{"\xff\xfe", "\xff\xfea = 1", "title = \"\xe9\"", "\xff\xfet\x00"} {
+		got, problems, err := Format("data/sectors.toml", text)
+		if got != "" || err != nil || len(problems) != 1 || problems[0].Code != "invalid-utf8" {
+			t.Errorf("Format(%q): %q, %v, %v", text, got, problems, err)
+		}
+	}
+}
+
 func FuzzFormat(f *testing.F) {
 	f.Add(siteFiles(f)["data/events/harbin-fair-24.toml"])
 	f.Add("title = 'a'\n# c\n\n[[figures]]\nid=1 # d\n[[figures.also]]\nsource = \"\"\"x\n\"\"\"\n[a.\"b\\u0063\"]\nx = nan\n")
