@@ -83,6 +83,13 @@ export function walk(box: HTMLElement, stage: HTMLElement, chart: Chart): Walk {
       if (walking()) {
         const still = same(points(chart), last);
         still ? mark(still) : rest();
+        // ECharts shows the tooltip anew a moment after a drawing, where it was
+        // before, and hides it where nothing lies there now: we have the last word.
+        setTimeout(() => {
+          if (walking() && last && last === still) {
+            show(chart, last);
+          }
+        });
       }
     },
   };
