@@ -808,6 +808,14 @@ var explanations = sync.OnceValue(func() map[Code]Explanation {
 			Demands: "A spreadsheet is one that people fill in: at most 32 MB, 100,000 rows and 500 columns.",
 			Why:     "A small file can unpack to more than the memory of the machine; a larger table is the dump of another system.",
 		},
+		"cell-too-long": {
+			Demands: "A cell of a table holds at most 32,767 letters, as in any spreadsheet.",
+			Why:     "A longer text is no entry of a table, and no spreadsheet could take it back.",
+		},
+		"texts-too-large": {
+			Demands: "The texts of all cells of a file make at most 32 MB, each cell counted that repeats one.",
+			Why:     "A workbook keeps a repeated text once: a file of two kilobytes can fill a million cells with it and hold up the import for hours.",
+		},
 		"workbook-unreadable": {
 			Demands: "A spreadsheet is an .xlsx without a password, or CSV.",
 			Why:     "What cannot be opened cannot be read, and is never guessed.",

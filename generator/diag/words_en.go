@@ -909,6 +909,14 @@ var english = sync.OnceValue(func() map[Code]Words {
 			Message: "{what} is too large: a sheet that people fill in has at most {limit}",
 			Hints:   []string{"import the rows that matter, in several files if need be; a sheet may look full where only colours reach to its last row"},
 		},
+		"cell-too-long": {
+			Message: "the text of this cell has {letters} letters; a cell of a spreadsheet holds {limit} at most",
+			Hints:   []string{"shorten it, and put a long text into a Markdown file in content/"},
+		},
+		"texts-too-large": {
+			Message: "up to this cell the texts of the file make more than {limit} MB, every cell counted that repeats one: people do not fill in that much",
+			Hints:   []string{"import the rows and columns that matter, in several files if need be, and clear cells that are filled with one text"},
+		},
 		"workbook-unreadable": {
 			Message: "the file cannot be read as a spreadsheet: {detail}",
 			Hints:   []string{"{cure}"},

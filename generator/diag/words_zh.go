@@ -254,6 +254,8 @@ func chineseWords() map[Code]Words {
 		// sheet and edit: spreadsheets
 
 		"workbook-too-large":   {"{what}过大：供人填写的表格最多为{limit}", []string{"请只导入需要的行，必要时分成几个文件；工作表看似填满，有时只是颜色一直设到了末行"}},
+		"cell-too-long":        {"此单元格的文字有{letters}个字符；电子表格的单元格最多容纳{limit}个", []string{"请缩短；长文请写入content/中的Markdown文件"}},
+		"texts-too-large":      {"到此单元格为止，文件中的文字已超过{limit} MB（重复的文字按每个单元格计）：人工填写不会有这么多", []string{"请只导入需要的行和列，必要时分成几个文件，并清空填满同一文字的单元格"}},
 		"workbook-unreadable":  {"无法作为电子表格读取：{detail}", []string{"{cure}"}},
 		"csv-encoding":         {"无法判断文件的字符编码", []string{"请另存为“CSV UTF-8”或.xlsx"}},
 		"csv-encoding-assumed": {"文件没有注明字符编码，按其字节以{encoding}读取：“{words}”", []string{"如文字不对，请另存为“CSV UTF-8”或.xlsx"}},
