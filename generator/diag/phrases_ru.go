@@ -429,6 +429,8 @@ func russianPhrases() map[string]string {
 		"somebody has removed what this build was writing for the output folder {folder}: build again":                           "кто-то удалил то, что сборка готовила для папки вывода {folder}: соберите снова",
 		"somebody has written to {folder} since this build began: build again":                                                   "с начала сборки в {folder} кто-то писал: соберите снова",
 		"the cache folder {folder} cannot be written: {why}\n  hint: make room there, delete it, or name another with --cache":   "в папку кэша {folder} нельзя записать: {why}\n  подсказка: освободите место, удалите её или укажите другую в --cache",
+		"the cache folder {folder} lies among the site's own files ({file}): name another with --cache":                          "папка кэша {folder} лежит среди файлов самого сайта ({file}): укажите другую в --cache",
+		"the cache folder {folder} lies in the output folder {file}, which each build replaces: name another with --cache":       "папка кэша {folder} лежит в папке вывода {file}, а её заменяет каждая сборка: укажите другую в --cache",
 		"the disk with the output folder {folder} is full: make room and build again":                                            "диск с папкой вывода {folder} заполнен: освободите место и соберите снова",
 		"the folder {folder}, where the build wants to work, holds {file}, which tradepost did not write: move it away":          "в папке {folder}, где должна работать сборка, лежит {file} — не от tradepost: уберите его",
 		"the output folder {folder} holds files that tradepost did not write: empty it, or name another {by}":                    "в папке вывода {folder} лежат файлы, которых tradepost не создавал: очистите её или укажите другую {by}",
