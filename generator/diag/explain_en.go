@@ -167,6 +167,7 @@ var explanations = sync.OnceValue(func() map[Code]Explanation {
 
 		// trade: values, dates, references
 
+		"value-too-long":          {Demands: "A number or a date has at most 200 letters.", Why: "Nothing that a source prints is longer; a text without end would hold up the check."},
 		"bad-amount":              {Demands: "An amount is number, scale and currency in English, Chinese or Russian.", Why: "Only then is it the same amount in all languages.", File: "data/events/ID.toml", Bad: "value = \"48.141 bilion\"", Good: "value = \"48.141 billion CNY\""},
 		"amount-without-currency": {Demands: "An amount says its currency.", Why: "Yuan, dollars and roubles differ by a factor of ten and more."},
 		"amount-without-scale":    {Demands: "An amount with decimals says its scale.", Why: "48.141 yuan is no trade figure; the scale word was forgotten."},

@@ -98,6 +98,7 @@ func chineseReasons() map[Code]Reason {
 
 		// trade: values, dates, references
 
+		"value-too-long":          {"数字或日期最多200个字符。", "来源中不会有更长的；没完没了的文字会使检查停滞。"},
 		"bad-amount":              {"金额由数字、数量级和币种组成，可用英文、中文或俄文。", "这样它在各语言中才是同一金额。"},
 		"amount-without-currency": {"金额应写明币种。", "人民币、美元和卢布之间相差十倍以上。"},
 		"amount-without-scale":    {"带小数的金额应写明数量级。", "48.141元不会是贸易数字，应是漏写了数量级。"},

@@ -358,6 +358,10 @@ var english = sync.OnceValue(func() map[Code]Words {
 
 		// trade: values, dates, references
 
+		"value-too-long": {
+			Message: "a text of {letters} letters is no number and no date; the longest that is read has {limit}",
+			Hints:   []string{"write the number or the date alone; what is to be told of it belongs in a text"},
+		},
 		"bad-amount": {
 			Message: "\"{text}\" is not an amount of money",
 			Hints:   []string{"write number, scale and currency, such as \"48.141 billion CNY\", \"481.41亿元\", \"48,141 млрд юаней\" or \"over 200 billion CNY\""},

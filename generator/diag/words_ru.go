@@ -103,6 +103,7 @@ func russianWords() map[Code]Words {
 
 		// trade: values, dates, references
 
+		"value-too-long":          {"это не число и не дата: слишком длинно, знаков {letters}; читается не больше {limit}", []string{"напишите только число или дату; пояснениям место в тексте"}},
 		"bad-amount":              {"«{text}» не денежная сумма", []string{`укажите число, порядок и валюту, например "48.141 billion CNY", "481.41亿元", "48,141 млрд юаней" или "более 200 млрд юаней"`}},
 		"amount-without-currency": {"в «{text}» не указана валюта", []string{`добавьте её: "48,141 млрд юаней", "3,15 млрд долл."`}},
 		"amount-without-scale":    {"в «{text}» не указан порядок", []string{"напишите между числом и валютой тыс., млн, млрд или трлн, 万, 亿 или 万亿, thousand, million, billion или trillion"}},

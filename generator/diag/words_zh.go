@@ -101,6 +101,7 @@ func chineseWords() map[Code]Words {
 
 		// trade: values, dates, references
 
+		"value-too-long":          {"{letters}个字符的文字不是数字，也不是日期；最多读取{limit}个字符", []string{"请只写数字或日期；说明请写入正文"}},
 		"bad-amount":              {"“{text}”不是金额", []string{`请写明数字、数量级和币种，如"48.141 billion CNY"、"481.41亿元"、"48,141 млрд юаней"或"超2000亿元"`}},
 		"amount-without-currency": {"“{text}”没有写明币种", []string{`请添加币种："481.41亿元"、"31.5亿美元"`}},
 		"amount-without-scale":    {"“{text}”没有写明数量级", []string{"请在数字与币种之间写明万、亿或万亿，thousand、million、billion或trillion，тыс.、млн、млрд或трлн"}},
