@@ -74,8 +74,7 @@ func (c *command) build(cmd *cobra.Command) error {
 // publishBuild builds the site and puts it in the output folder.
 func (c *command) publishBuild(memory *memory, build func(generator.Sink) (generator.Result, error)) error {
 	staging, err := publish.Begin(publish.Options{
-		Target: c.target(), InPlace: c.inPlace, By: c.targetBy,
-		Protect: []string{filepath.Join(c.dir, "data"), filepath.Join(c.dir, "content"), filepath.Join(c.dir, "themes")},
+		Target: c.target(), InPlace: c.inPlace, By: c.targetBy, Protect: c.sources(),
 	})
 	if err != nil {
 		return err

@@ -14,6 +14,7 @@ import (
 
 	"tradepost/generator"
 	"tradepost/generator/diag"
+	"tradepost/generator/publish"
 	"tradepost/generator/store"
 )
 
@@ -226,7 +227,20 @@ func (c *command) store() (*store.Store, error) {
 		}
 		dir = filepath.Join(base, "tradepost")
 	}
+	if err := publish.CacheApart(dir, c.sources(), c.target()); err != nil {
+		return nil, err
+	}
 	return store.Open(dir)
+}
+
+// sources are the folders of the site that no command may write anything else to.
+func (c *command) sources() []string {
+	folders := generator.SourceFolders()
+	paths := make([]string, len(folders))
+	for i, name := range folders {
+		paths[i] = filepath.Join(c.dir, name)
+	}
+	return paths
 }
 
 // warn prints problems that end nothing.

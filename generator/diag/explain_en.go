@@ -167,6 +167,7 @@ var explanations = sync.OnceValue(func() map[Code]Explanation {
 
 		// trade: values, dates, references
 
+		"value-too-long":          {Demands: "A number or a date has at most 200 letters.", Why: "Nothing that a source prints is longer; a text without end would hold up the check."},
 		"bad-amount":              {Demands: "An amount is number, scale and currency in English, Chinese or Russian.", Why: "Only then is it the same amount in all languages.", File: "data/events/ID.toml", Bad: "value = \"48.141 bilion\"", Good: "value = \"48.141 billion CNY\""},
 		"amount-without-currency": {Demands: "An amount says its currency.", Why: "Yuan, dollars and roubles differ by a factor of ten and more."},
 		"amount-without-scale":    {Demands: "An amount with decimals says its scale.", Why: "48.141 yuan is no trade figure; the scale word was forgotten."},
@@ -807,6 +808,14 @@ var explanations = sync.OnceValue(func() map[Code]Explanation {
 		"workbook-too-large": {
 			Demands: "A spreadsheet is one that people fill in: at most 32 MB, 100,000 rows and 500 columns.",
 			Why:     "A small file can unpack to more than the memory of the machine; a larger table is the dump of another system.",
+		},
+		"cell-too-long": {
+			Demands: "A cell of a table holds at most 32,767 letters, as in any spreadsheet.",
+			Why:     "A longer text is no entry of a table, and no spreadsheet could take it back.",
+		},
+		"texts-too-large": {
+			Demands: "The texts of all cells of a file make at most 32 MB, each cell counted that repeats one.",
+			Why:     "A workbook keeps a repeated text once: a file of two kilobytes can fill a million cells with it and hold up the import for hours.",
 		},
 		"workbook-unreadable": {
 			Demands: "A spreadsheet is an .xlsx without a password, or CSV.",

@@ -98,6 +98,7 @@ func chineseReasons() map[Code]Reason {
 
 		// trade: values, dates, references
 
+		"value-too-long":          {"数字或日期最多200个字符。", "来源中不会有更长的；没完没了的文字会使检查停滞。"},
 		"bad-amount":              {"金额由数字、数量级和币种组成，可用英文、中文或俄文。", "这样它在各语言中才是同一金额。"},
 		"amount-without-currency": {"金额应写明币种。", "人民币、美元和卢布之间相差十倍以上。"},
 		"amount-without-scale":    {"带小数的金额应写明数量级。", "48.141元不会是贸易数字，应是漏写了数量级。"},
@@ -259,6 +260,8 @@ func chineseReasons() map[Code]Reason {
 		// sheet and edit: spreadsheets
 
 		"workbook-too-large":   {"电子表格应是供人填写的：最多32 MB、100000行、500列。", "很小的文件解压后也可能超出内存；更大的表是从其他系统导出的。"},
+		"cell-too-long":        {"表格的单元格最多容纳32767个字符，与任何电子表格相同。", "更长的文字不是表格中的条目，电子表格也无法再存下它。"},
+		"texts-too-large":      {"文件所有单元格的文字合计最多32 MB，重复的文字按每个单元格计。", "工作簿对重复的文字只存一次：两千字节的文件就能用它填满一百万个单元格，使导入停滞数小时。"},
 		"workbook-unreadable":  {"电子表格为不设密码的.xlsx，或CSV。", "打不开就无法读取，也不作猜测。"},
 		"csv-encoding":         {"CSV文件为UTF-8、UTF-16、GB18030（GBK）或Windows-1251。", "其他编码的中文和俄文会变成别的字符，而从字节上看不出是哪种编码。"},
 		"csv-encoding-assumed": {"CSV文件的编码应能看出：UTF-8，或带标记的UTF-16。", "中国和俄罗斯的电子表格软件默认用各自的编码保存，程序按字节推断，几乎总是对的；万一不对，看一眼文字就知道。"},

@@ -427,6 +427,8 @@ func chinesePhrases() map[string]string {
 		"output folder {folder}: {why}":                                              "输出文件夹{folder}：{why}",
 		"somebody has removed what this build was writing for the output folder {folder}: build again":                           "本次生成为输出文件夹{folder}写出的内容已被删除：请重新生成",
 		"somebody has written to {folder} since this build began: build again":                                                   "本次生成开始后，{folder}又有其他内容写入：请重新生成",
+		"the cache folder {folder} lies among the site's own files ({file}): name another with --cache":                          "缓存文件夹{folder}位于网站自身的文件之中（{file}）：请用--cache另行指定",
+		"the cache folder {folder} lies in the output folder {file}, which each build replaces: name another with --cache":       "缓存文件夹{folder}位于输出文件夹{file}之中，而每次构建都会替换后者：请用--cache另行指定",
 		"the cache folder {folder} cannot be written: {why}\n  hint: make room there, delete it, or name another with --cache":   "无法写入缓存文件夹{folder}：{why}\n  提示：请腾出空间或删去该文件夹，也可用--cache另行指定",
 		"the disk with the output folder {folder} is full: make room and build again":                                            "输出文件夹{folder}所在的磁盘已满：请腾出空间后重新生成",
 		"the folder {folder}, where the build wants to work, holds {file}, which tradepost did not write: move it away":          "生成所用的文件夹{folder}中有{file}，不是tradepost写入的：请移走",

@@ -358,6 +358,10 @@ var english = sync.OnceValue(func() map[Code]Words {
 
 		// trade: values, dates, references
 
+		"value-too-long": {
+			Message: "a text of {letters} letters is no number and no date; the longest that is read has {limit}",
+			Hints:   []string{"write the number or the date alone; what is to be told of it belongs in a text"},
+		},
 		"bad-amount": {
 			Message: "\"{text}\" is not an amount of money",
 			Hints:   []string{"write number, scale and currency, such as \"48.141 billion CNY\", \"481.41亿元\", \"48,141 млрд юаней\" or \"over 200 billion CNY\""},
@@ -908,6 +912,14 @@ var english = sync.OnceValue(func() map[Code]Words {
 		"workbook-too-large": {
 			Message: "{what} is too large: a sheet that people fill in has at most {limit}",
 			Hints:   []string{"import the rows that matter, in several files if need be; a sheet may look full where only colours reach to its last row"},
+		},
+		"cell-too-long": {
+			Message: "the text of this cell has {letters} letters; a cell of a spreadsheet holds {limit} at most",
+			Hints:   []string{"shorten it, and put a long text into a Markdown file in content/"},
+		},
+		"texts-too-large": {
+			Message: "up to this cell the texts of the file make more than {limit} MB, every cell counted that repeats one: people do not fill in that much",
+			Hints:   []string{"import the rows and columns that matter, in several files if need be, and clear cells that are filled with one text"},
 		},
 		"workbook-unreadable": {
 			Message: "the file cannot be read as a spreadsheet: {detail}",

@@ -101,6 +101,7 @@ func chineseWords() map[Code]Words {
 
 		// trade: values, dates, references
 
+		"value-too-long":          {"{letters}个字符的文字不是数字，也不是日期；最多读取{limit}个字符", []string{"请只写数字或日期；说明请写入正文"}},
 		"bad-amount":              {"“{text}”不是金额", []string{`请写明数字、数量级和币种，如"48.141 billion CNY"、"481.41亿元"、"48,141 млрд юаней"或"超2000亿元"`}},
 		"amount-without-currency": {"“{text}”没有写明币种", []string{`请添加币种："481.41亿元"、"31.5亿美元"`}},
 		"amount-without-scale":    {"“{text}”没有写明数量级", []string{"请在数字与币种之间写明万、亿或万亿，thousand、million、billion或trillion，тыс.、млн、млрд或трлн"}},
@@ -254,6 +255,8 @@ func chineseWords() map[Code]Words {
 		// sheet and edit: spreadsheets
 
 		"workbook-too-large":   {"{what}过大：供人填写的表格最多为{limit}", []string{"请只导入需要的行，必要时分成几个文件；工作表看似填满，有时只是颜色一直设到了末行"}},
+		"cell-too-long":        {"此单元格的文字有{letters}个字符；电子表格的单元格最多容纳{limit}个", []string{"请缩短；长文请写入content/中的Markdown文件"}},
+		"texts-too-large":      {"到此单元格为止，文件中的文字已超过{limit} MB（重复的文字按每个单元格计）：人工填写不会有这么多", []string{"请只导入需要的行和列，必要时分成几个文件，并清空填满同一文字的单元格"}},
 		"workbook-unreadable":  {"无法作为电子表格读取：{detail}", []string{"{cure}"}},
 		"csv-encoding":         {"无法判断文件的字符编码", []string{"请另存为“CSV UTF-8”或.xlsx"}},
 		"csv-encoding-assumed": {"文件没有注明字符编码，按其字节以{encoding}读取：“{words}”", []string{"如文字不对，请另存为“CSV UTF-8”或.xlsx"}},

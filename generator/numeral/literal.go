@@ -27,6 +27,10 @@ func (s *scanner) literal(i int) (Number, int, bool) {
 	return n, end, err == nil
 }
 
+// longestLiteral is beyond the longest number with its marks: a list of numbers
+// that goes on is not read to its end for each of its members.
+const longestLiteral = 2 * maxDigits
+
 // digitsEnd is the end of the digits and marks that begin at i. Groups set off
 // by an ordinary space are Russian; no-break and thin spaces group everywhere.
 func (s *scanner) digitsEnd(i int, plainSpace bool) int {
@@ -42,7 +46,9 @@ func (s *scanner) digitsEnd(i int, plainSpace bool) int {
 		default:
 			return end
 		}
-		end = next
+		if end = next; end-i > longestLiteral {
+			return end
+		}
 	}
 }
 

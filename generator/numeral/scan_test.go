@@ -1,6 +1,9 @@
 package numeral
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // Quotations of the reports' own sources, each with the numbers in it.
 var quotations = []struct {
@@ -196,4 +199,19 @@ func FuzzScanStaysInsideTheText(f *testing.F) {
 			end = r.End
 		}
 	})
+}
+
+// A list is as many numbers as it has members, however long it is; reading it to
+// its end for each of them would take minutes.
+func TestALongListIsReadOnce(t *testing.T) {
+	const members = 50_000
+	found := Scan("7"+strings.Repeat(",8", members-1), "en")
+	if len(found) != members-1 { // the last two are one decimal: "8,8"
+		t.Fatalf("%d numbers of %d are found", len(found), members)
+	}
+	for i, r := range found[:members-2] {
+		if r.Start != 2*i || r.End != 2*i+1 {
+			t.Fatalf("number %d is at %d to %d", i, r.Start, r.End)
+		}
+	}
 }

@@ -128,6 +128,34 @@ func TestBeginRefusesWhatIsNotOurs(t *testing.T) {
 	}
 }
 
+func TestACacheLiesApartFromSourcesAndOutput(t *testing.T) {
+	base := t.TempDir()
+	site, link := filepath.Join(base, "site"), filepath.Join(base, "link")
+	for _, dir := range []string{"data", "public"} {
+		if err := os.MkdirAll(filepath.Join(site, dir), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Symlink(site, link); err != nil {
+		t.Fatal(err)
+	}
+	for cache, want := range map[string]string{
+		filepath.Join(site, "data"):             "among the site's own files",
+		filepath.Join(site, "data", "cache"):    "among the site's own files",
+		filepath.Join(link, "data", "a", "b"):   "among the site's own files",
+		filepath.Join(site, "public"):           "in the output folder",
+		filepath.Join(link, "public", "cache"):  "in the output folder",
+		filepath.Join(site, "cache"):            "",
+		filepath.Join(site, "data-cache"):       "",
+		filepath.Join(site, ".cache", "public"): "",
+	} {
+		err := CacheApart(cache, []string{filepath.Join(site, "content"), filepath.Join(site, "data")}, filepath.Join(site, "public"))
+		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+			t.Errorf("the cache %s gives %v, want %q", cache, err, want)
+		}
+	}
+}
+
 func TestWriteRefusesPathsOutsideTheSite(t *testing.T) {
 	s, err := Begin(Options{Target: filepath.Join(t.TempDir(), "public")})
 	if err != nil {

@@ -42,6 +42,28 @@ func permitted(d disk, target string, protect []string, by diag.Phrase) error {
 	return nil
 }
 
+// CacheApart refuses a cache that lies among the site's sources, which every later
+// build would read with it, or in the output folder, which every build replaces.
+func CacheApart(cache string, sources []string, output string) error {
+	cache, err := filepath.Abs(cache)
+	if err != nil {
+		return fmt.Errorf("cache folder: %w", err)
+	}
+	for i, folder := range append([]string{output}, sources...) {
+		if folder, err = filepath.Abs(folder); err != nil {
+			return fmt.Errorf("cache folder: %w", err)
+		}
+		if within(cache, folder) {
+			args := diag.Args{"folder": cache, "file": folder}
+			if i == 0 {
+				return refusal(diag.Say("the cache folder {folder} lies in the output folder {file}, which each build replaces: name another with --cache", args))
+			}
+			return refusal(diag.Say("the cache folder {folder} lies among the site's own files ({file}): name another with --cache", args))
+		}
+	}
+	return nil
+}
+
 // within tells whether path is the folder or lies in it, by whatever names and
 // links: the folders themselves are compared, not their spelling.
 func within(path, folder string) bool {

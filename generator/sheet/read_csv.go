@@ -22,6 +22,7 @@ func readCSV(at diag.Spot, data []byte) ([]Grid, diag.Problems) {
 	}
 	mark, rest := separator(text)
 	var rows [][]Input
+	var texts textMeter
 	for row, records := 0, records(rest, mark); records.next(); row++ {
 		if row >= maxRows || len(records.fields) > maxColumns {
 			problems.Error(at, "workbook-too-large", tooManyCells())
@@ -34,6 +35,9 @@ func readCSV(at diag.Spot, data []byte) ([]Grid, diag.Problems) {
 		line := make([]Input, len(records.fields))
 		for i, field := range records.fields {
 			line[i] = Input{Text: unmarked(field)}
+			if err := texts.take(line[i].Text, 1, CellName(row, i)); err != nil {
+				return nil, err.problem(at)
+			}
 		}
 		rows = append(rows, line)
 	}

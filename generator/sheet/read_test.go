@@ -169,9 +169,12 @@ func TestSheetsGapsMergesAndFormulas(t *testing.T) {
 }
 
 // repacked is a workbook with another text in the place of its first sheet.
-func repacked(t *testing.T, sheet io.WriterTo) string {
+func repacked(t *testing.T, sheet io.WriterTo) string { return repackedWith(t, sheet, "") }
+
+// repackedWith gives it the texts that cells name by number, too.
+func repackedWith(t *testing.T, sheet io.WriterTo, texts string) string {
 	t.Helper()
-	book := written(t, func(*excelize.File) {})
+	book := written(t, func(f *excelize.File) { _ = f.SetCellValue("Sheet1", "A1", "shared") })
 	in, err := zip.NewReader(strings.NewReader(book), int64(len(book)))
 	if err != nil {
 		t.Fatal(err)
@@ -184,6 +187,10 @@ func repacked(t *testing.T, sheet io.WriterTo) string {
 			if _, err := sheet.WriteTo(part); err != nil {
 				t.Fatal(err)
 			}
+			continue
+		}
+		if f.Name == "xl/sharedStrings.xml" && texts != "" {
+			_, _ = io.WriteString(part, texts)
 			continue
 		}
 		from, _ := f.Open()
@@ -231,6 +238,40 @@ func TestNoWorkbookTakesAllMemory(t *testing.T) {
 		got := ""
 		if len(problems) > 0 {
 			got = string(problems[0].Code)
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// sharing is a workbook of which one text of so many letters fills a row of so
+// many cells, again and again.
+func sharing(t *testing.T, letters, columns, rows int, after string) string {
+	t.Helper()
+	row := "<row>" + strings.Repeat(`<c t="s"><v>0</v></c>`, columns) + "</row>"
+	sheet := strings.NewReader("<worksheet><sheetData>" + strings.Repeat(row, rows) + "</sheetData>" + after + "</worksheet>")
+	return repackedWith(t, sheet, `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>`+strings.Repeat("x", letters)+"</t></si></sst>")
+}
+
+func TestTheTextsOfCellsAreBoundedHoweverAFileHoldsThem(t *testing.T) {
+	for name, c := range map[string]struct{ data, want string }{
+		"one text in many rows":  {sharing(t, 30_000, 3, 2000, ""), "x!C373 texts-too-large"},
+		"one text in many cells": {sharing(t, 30_000, 200, 500, ""), "x!DO6 texts-too-large"},
+		"a million cells":        {sharing(t, 1000, 500, 2000, ""), "x!BC68 texts-too-large"},
+		"one text merged down":   {sharing(t, 30_000, 1, 600, `<mergeCells><mergeCell ref="A1:A600"/></mergeCells>`), "x!A1 texts-too-large"},
+		"below its own rows":     {sharing(t, 30_000, 1, 2, `<mergeCells><mergeCell ref="A1:A100000"/></mergeCells>`), ""},
+		"a cell of its own":      {sharing(t, maxCellText+1, 1, 1, ""), "x!A1 cell-too-long"},
+		"the longest cell":       {sharing(t, maxCellText, 1, 1, ""), ""},
+		"letters, not bytes":     {"a\nb," + strings.Repeat("哈", maxCellText), ""},
+		"letters of two units":   {"a\nb," + strings.Repeat("😀", maxCellText/2+1), "x!B2 cell-too-long"},
+		"CSV, a cell":            {"a\nb," + strings.Repeat("x", maxCellText+1), "x!B2 cell-too-long"},
+		"CSV, all cells":         {"\xff\xfe" + strings.Repeat(strings.Repeat("\xc8\x54", 10_000)+"\n\x00", 1200), "x!A1119 texts-too-large"},
+	} {
+		_, problems := Read("x", []byte(c.data))
+		got := ""
+		if len(problems) > 0 {
+			got = problems[0].At.Source.Name + " " + string(problems[0].Code)
 		}
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)

@@ -23,8 +23,10 @@ var errTooLarge = errors.New("too large")
 // A bookReader reads the parts of one workbook.
 type bookReader struct {
 	parts   map[string]*zip.File
-	left    int64    // bytes that may still be unpacked
-	cells   int      // read so far
+	left    int64 // bytes that may still be unpacked
+	cells   int   // read so far
+	texts   textMeter
+	prefix  string   // before the name of a cell: "deals!" where there are several sheets
 	shared  []string // texts that cells name by number
 	formats []string // number formats of the cell styles
 	since   int      // 1904 where days are counted from then
@@ -33,8 +35,11 @@ type bookReader struct {
 func readXLSX(at diag.Spot, data []byte) ([]Grid, diag.Problems) {
 	grids, err := (&bookReader{left: maxUnpacked}).read(data)
 	var problems diag.Problems
+	var over *beyond
 	switch {
 	case err == nil:
+	case errors.As(err, &over):
+		problems = over.problem(at)
 	case errors.Is(err, errTooLarge):
 		problems.Error(at, "workbook-too-large", tooManyCells())
 	default:
@@ -87,6 +92,9 @@ func (r *bookReader) read(data []byte) ([]Grid, error) {
 		grid := Grid{Name: s.Name, Hidden: s.State != "" && s.State != "visible"}
 		if r.parts[parts[s.ID]] == nil {
 			continue // a chart on a sheet of its own
+		}
+		if len(book.Sheets) > 1 {
+			r.prefix = s.Name + "!"
 		}
 		if err := r.sheet(parts[s.ID], &grid); err != nil {
 			return nil, err
@@ -267,6 +275,19 @@ type xmlCell struct {
 }
 
 func (r *bookReader) sheet(name string, grid *Grid) error {
+	if err := r.cellsOf(name, grid); err != nil {
+		return err
+	}
+	for _, a := range grid.Merged { // what stands in one is read in all below it
+		cells := min(a.LastRow, len(grid.Rows)-1) - a.Row
+		if err := r.texts.take(grid.At(a.Row, a.Column).Text, max(cells, 0), r.prefix+CellName(a.Row, a.Column)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *bookReader) cellsOf(name string, grid *Grid) error {
 	row, column := -1, -1
 	return r.open(name, func(d *xml.Decoder) error {
 		return elements(d, func(start xml.StartElement) error {
@@ -320,6 +341,9 @@ func (r *bookReader) put(grid *Grid, row, column int, in Input) error {
 	}
 	if r.cells++; row < 0 || row >= maxRows || column >= maxColumns || r.cells > maxCells {
 		return errTooLarge
+	}
+	if err := r.texts.take(in.Text, 1, r.prefix+CellName(row, column)); err != nil {
+		return err
 	}
 	for len(grid.Rows) <= row {
 		grid.Rows = append(grid.Rows, nil)

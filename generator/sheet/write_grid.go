@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -24,7 +23,7 @@ func WriteTables(out io.Writer, tables []Table) (err error) {
 	for _, t := range tables {
 		for row := range t.Rows {
 			for column := range t.Columns {
-				if n := len(utf16.Encode([]rune(t.Cell(row, column).Text))); n > maxCellText {
+				if n := lettersOf(t.Cell(row, column).Text); n > maxCellText {
 					return fmt.Errorf("sheet %s, cell %s: a cell of a spreadsheet holds %d letters, not %d", t.Name, CellName(row+1, column), maxCellText, n)
 				}
 			}

@@ -35,6 +35,9 @@ func (d Date) String() string {
 
 // ParseDate reads what String writes. Errors are *SyntaxError.
 func ParseDate(s string) (Date, error) {
+	if long := Overlong(s); long != nil {
+		return Date{}, long
+	}
 	var parts [3]int
 	widths := [3]int{4, 2, 2}
 	fields := strings.Split(s, "-")
@@ -106,6 +109,9 @@ func (p Period) IsYear() bool { return p.From == p.To && p.From.Month == 0 && p.
 // ParsePeriod reads "2022", "2017-01/2017-04", "2019-01-01/2019-12-22": one
 // date, or two of the same precision in their order. Errors are *SyntaxError.
 func ParsePeriod(s string) (Period, error) {
+	if long := Overlong(s); long != nil {
+		return Period{}, long
+	}
 	first, last, two := strings.Cut(s, "/")
 	if !two {
 		last = first

@@ -54,6 +54,9 @@ func monthNamedBy(word string) int {
 // time of day or without. Data files have the one that ParseDate reads. Errors are
 // *SyntaxError; that of 6/7/2023 is "ambiguous-date", with both readings.
 func ParseTypedDate(s string, order DayOrder) (Date, error) {
+	if long := Overlong(s); long != nil {
+		return Date{}, long
+	}
 	text := strings.Join(strings.Fields(halfWidth(s)), " ")
 	text = clock().ReplaceAllString(text, "")
 	year, month, day, err := typed(text, order)

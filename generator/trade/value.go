@@ -56,6 +56,9 @@ func whole(text string) (numeral.Reading, bool) {
 // number of units may be written out ("12500 yuan"). Its language decides what
 // a comma means. Errors are *SyntaxError.
 func ParseAmount(text string) (Value, error) {
+	if long := Overlong(text); long != nil {
+		return Value{}, long
+	}
 	s := strings.TrimSpace(text)
 	r, ok := whole(s)
 	switch {
@@ -74,6 +77,9 @@ func ParseAmount(text string) (Value, error) {
 // ParseCount reads a whole number with an optional qualifier: "192", ">150",
 // "about 600,000", "1.2 million". Errors are *SyntaxError.
 func ParseCount(text string) (Value, error) {
+	if long := Overlong(text); long != nil {
+		return Value{}, long
+	}
 	s := strings.TrimSpace(text)
 	r, ok := whole(s)
 	switch {
@@ -87,6 +93,9 @@ func ParseCount(text string) (Value, error) {
 
 // ParsePercent reads "41.3%", "nearly 30%", "-2.9%". Errors are *SyntaxError.
 func ParsePercent(text string) (Value, error) {
+	if long := Overlong(text); long != nil {
+		return Value{}, long
+	}
 	s := strings.TrimSpace(text)
 	r, ok := whole(s)
 	switch {
@@ -114,6 +123,9 @@ func ParseQuantity(text string) (Value, error) {
 }
 
 func quantity(text string) (Value, error) {
+	if long := Overlong(text); long != nil {
+		return Value{}, long
+	}
 	s := strings.TrimSpace(text)
 	found := numeral.Scan(s, "")
 	if len(found) == 0 || found[0].Start != 0 || found[0].Spelled || found[0].Percent || found[0].Currency != "" {

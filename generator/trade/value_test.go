@@ -2,6 +2,7 @@ package trade
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"tradepost/generator/diag"
@@ -155,4 +156,26 @@ func FuzzValueRoundTrip(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestWhatIsTooLongIsNoValueAndIsNotRepeated(t *testing.T) {
+	for name, parse := range map[string]func(string) error{
+		"amount":     func(s string) error { _, err := ParseAmount(s + " CNY"); return err },
+		"count":      func(s string) error { _, err := ParseCount(s); return err },
+		"percent":    func(s string) error { _, err := ParsePercent(s + "%"); return err },
+		"quantity":   func(s string) error { _, err := ParseQuantity(s + " tonnes"); return err },
+		"date":       func(s string) error { _, err := ParseDate(s); return err },
+		"typed date": func(s string) error { _, err := ParseTypedDate(s, DayFirst); return err },
+		"period":     func(s string) error { _, err := ParsePeriod(s); return err },
+	} {
+		for _, text := range []string{strings.Repeat("7", 100_000), strings.Repeat("7,", 50_000), strings.Repeat("七", longestValue+1)} {
+			var wrong *SyntaxError
+			if err := parse(text); !errors.As(err, &wrong) || wrong.Code != "value-too-long" || len(err.Error()) > 200 {
+				t.Errorf("%s of %.5s… gives %.100v", name, text, err)
+			}
+		}
+	}
+	if err := Overlong(strings.Repeat("七", longestValue)); err != nil {
+		t.Errorf("letters are counted as bytes: %v", err)
+	}
 }

@@ -72,6 +72,12 @@ func narrow(s string) string {
 func (p *planner) read(r *record, e *entry, unit string) (value, *fault) {
 	text := strings.TrimSpace(e.input.Text)
 	switch e.column.form {
+	case day, span, whole, money, rate, measured:
+		if long := trade.Overlong(text); long != nil {
+			return value{}, faultOf(long)
+		}
+	}
+	switch e.column.form {
 	case wording:
 		return textValue(oneLine(text)), nil
 	case naming:

@@ -148,12 +148,17 @@ func (t *table) merge() {
 	}
 }
 
-// head is what stands in a row of the heading.
+// head is what stands in a row of the heading: of what is too long for one, its
+// beginning, since each kind and each depth of a heading asks again.
 func (t *table) head(row, column int) string {
-	if text, merged := t.heads[[2]int{row, column}]; merged {
-		return tidy(text)
+	text, merged := t.heads[[2]int{row, column}]
+	if !merged {
+		text = t.grid.At(row, column).Text
 	}
-	return tidy(t.grid.At(row, column).Text)
+	if len(text) > 10*longestHeading {
+		text = strings.ToValidUTF8(text[:10*longestHeading], "")
+	}
+	return tidy(text)
 }
 
 // Headings are looked for in the first rows; merged ones are no wider than this.
