@@ -104,6 +104,9 @@ func (t theme) problems(site fs.FS, s trade.Site) (diag.Problems, error) {
 		if near := diag.Nearest(s.Theme, append(foldersIn(site, "themes"), "default")); near != "" {
 			args["near"] = near
 		}
+		if !strings.ContainsAny(s.Theme, `/\`) { // no other name is one of a folder in themes/
+			args["folder"] = "themes/" + s.Theme + "/"
+		}
 		problems.Error(s.At.Key("theme"), "unknown-theme", args)
 	}
 	checkLanguages(s, &problems)

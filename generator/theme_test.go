@@ -195,13 +195,16 @@ func TestMessagesThatAThemeLeavesOutKeepTheirUsualWords(t *testing.T) {
 func TestAThemeThatIsNotThereIsAProblem(t *testing.T) {
 	site := smallSite(t)
 	site["themes/night/README.md"] = &fstest.MapFile{}
-	for name, hint := range map[string]string{"nigth": `did you mean "night"?`, "../x": "leave the line out"} {
+	for name, hint := range map[string]string{"nigth": `did you mean "night"?`, "../x": "leave the line out", "../../x": "leave the line out", "dusk": "add the folder themes/dusk/"} {
 		text := strings.Replace(string(smallSite(t)["data/site.toml"].Data), "theme = \"default\"", "", 1)
 		text = "theme = \"" + name + "\"\n" + text
 		site["data/site.toml"] = &fstest.MapFile{Data: []byte(text)}
 		got := told(t, site)
 		if len(got) != 1 || !strings.HasPrefix(got[0], "data/site.toml:1:9 error there is no theme") || !strings.Contains(got[0], hint) {
 			t.Errorf("%s: told %q", name, got)
+		}
+		if strings.Contains(got[0], "add the folder themes/..") {
+			t.Errorf("%s: a hint proposes what is refused: %q", name, got)
 		}
 	}
 }
