@@ -499,7 +499,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 
 		"unknown-theme": {
 			Message: "there is no theme \"{name}\"",
-			Hints:   []string{"did you mean \"{near}\"?", "leave the line out for the default theme", "for one of your own add the folder {folder}"},
+			Hints:   []string{"did you mean \"{near}\"?", "leave the line out for the default theme, or add the folder {folder}", "leave the line out for the default theme"},
 		},
 
 		"theme-template": {

@@ -141,7 +141,7 @@ func chineseWords() map[Code]Words {
 
 		// generator
 
-		"unknown-theme":       {"没有主题“{name}”", []string{"是否应为“{near}”？", "使用默认主题请删去此行", "使用自己的主题请添加文件夹{folder}"}},
+		"unknown-theme":       {"没有主题“{name}”", []string{"是否应为“{near}”？", "使用默认主题请删去此行，否则请添加文件夹{folder}", "使用默认主题请删去此行"}},
 		"theme-template":      {"此模板无法使用：{detail}", []string{"是否应为“{near}”？", "{cure}"}},
 		"theme-asset":         {"此处无法编译：{detail}", []string{"是否应为{near}？", "{cure}"}},
 		"theme-stray":         {"{file}没有用处：默认主题没有这个文件，网站的文件也没有引用它", []string{"是否应为{near}？", "网站的主题文件取代默认主题中路径相同的文件"}},
