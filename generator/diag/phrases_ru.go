@@ -566,6 +566,8 @@ func russianPhrases() map[string]string {
 		"there is no part \"{name}\"":                                                                 "части «{name}» нет",
 		"define it, or call one that there is: the parts stand in templates/parts":                    "определите её или вызовите имеющуюся: части лежат в templates/parts",
 		"there is no {define} in it":                                                                  "в нём нет {define}",
+		"what stands here, outside of {define}, is shown on no page":                                  "то, что стоит здесь, вне {define}, не показывается ни на одной странице",
+		"put it between {define} and its {end}, or take it out":                                       "перенесите это между {define} и его {end} или уберите",
 		"put what the page shows between {define} and {end}":                                          "поместите содержимое страницы между {define} и {end}",
 		"the part \"{name}\" is defined a second time":                                                "часть «{name}» определена второй раз",
 		"keep one of the two":                                                                         "оставьте одно из двух",

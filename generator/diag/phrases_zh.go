@@ -565,6 +565,8 @@ func chinesePhrases() map[string]string {
 		"there is no part \"{name}\"":                                                                 "没有部件“{name}”",
 		"define it, or call one that there is: the parts stand in templates/parts":                    "请定义它，或调用已有的部件：部件在templates/parts",
 		"there is no {define} in it":                                                                  "其中没有{define}",
+		"what stands here, outside of {define}, is shown on no page":                                  "此处的内容在{define}之外，任何页面都不会显示",
+		"put it between {define} and its {end}, or take it out":                                       "请移到{define}与其{end}之间，或者删去",
 		"put what the page shows between {define} and {end}":                                          "请把页面内容写在{define}与{end}之间",
 		"the part \"{name}\" is defined a second time":                                                "部件“{name}”重复定义",
 		"keep one of the two":                                                                         "请保留其一",
