@@ -171,11 +171,11 @@ func chineseHelp() map[string]string {
 
 		// publish
 
-		"  tradepost publish\n  tradepost publish --dry-run     list what would be sent\n  tradepost publish --yes         in a script: do not ask the first time":                                                                                                                                                                                                                 "  tradepost publish\n  tradepost publish --dry-run     列出将要发送的文件\n  tradepost publish --yes         用于脚本：首次发布不询问",
+		"  tradepost publish\n  tradepost publish --dry-run     list what would be new, changed and gone\n  tradepost publish --yes         in a script: do not ask the first time":                                                                                                                                                                                                "  tradepost publish\n  tradepost publish --dry-run     列出将新增、变动和删除的文件\n  tradepost publish --yes         用于脚本：首次发布不询问",
 		"Publish checks and builds the site, puts it where [publish] in data/site.toml\nsays, and notes its numbers as published (see publish-record). A remote is given\nonly what differs from what it holds, as its manifest.json tells: new files first,\nthen those that take the place of others, deletions last. The first time it only\nshows what it would do, and asks.": "publish检查并生成网站，发布到data/site.toml的[publish]所指定的位置，并将网站的数字记为已发布（见\npublish-record）。对远程位置，按其manifest.json只发送有差异的文件：先发新文件，再替换已有文件，\n最后删除。首次发布只列出将要进行的操作，并请求确认。",
-		"build, and list what would be sent, without sending it": "生成并列出将要发送的文件，但不发送",
-		"do not ask the first time":                              "首次发布不询问",
-		"let warnings fail it":                                   "有警告也视为失败",
+		"build, and list what would be new, changed and gone there, without touching it": "生成网站，列出目标位置将新增、变动和删除的文件，但不作改动",
+		"do not ask the first time": "首次发布不询问",
+		"let warnings fail it":      "有警告也视为失败",
 		"Publish-record writes every number of the site into data/published.toml, with\nwhat it measures, how far it reaches, how certain it is, when it held, who says\nso, of what it is a part or a share, and when and where each event was. Run it when a site\ngoes public. From then on, check demands a record in data/changes.toml for each\nthat becomes another, and the site tells its readers.": "publish-record将网站的全部数字写入data/published.toml，并记下各数字的指标、口径、性质、截止日期、\n来源、所属总数或占比的总体，以及各活动的时间和地点。网站公开时运行。此后凡有数字变动，check即要求在\ndata/changes.toml中记录，网站也会告知读者。",
 
 		// schema
