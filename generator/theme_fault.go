@@ -40,6 +40,9 @@ var templateSayings = []templateSaying{
 		main := braced(`define "main"`)
 		return diag.Say("there is no {define} in it", diag.Args{"define": main}), "", diag.Say("put what the page shows between {define} and {end}", diag.Args{"define": main, "end": braced("end")})
 	}},
+	{`outside of (\{\{define "[^"]*"\}\})`, func(_ theme, m []string) (diag.Phrase, string, diag.Phrase) {
+		return diag.Say("what stands here, outside of {define}, is shown on no page", diag.Args{"define": m[1]}), "", diag.Say("put it between {define} and its {end}, or take it out", diag.Args{"define": m[1], "end": braced("end")})
+	}},
 	{`multiple definition of template "([^"]*)"`, func(_ theme, m []string) (diag.Phrase, string, diag.Phrase) {
 		return diag.Say("the part \"{name}\" is defined a second time", diag.Args{"name": m[1]}), "", diag.Say("keep one of the two")
 	}},

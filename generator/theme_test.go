@@ -74,6 +74,10 @@ func TestMistakesInTheSitesOwnThemeAreProblems(t *testing.T) {
 			map[string]string{"templates/year.html": "hello"},
 			[]string{`themes/default/templates/year.html:1:1 error this template does not work: there is no {{define "main"}} in it`},
 		},
+		"a page with something behind its main": {
+			map[string]string{"templates/year.html": "{{define \"main\"}}\n{{.Title}}{{end}}\n<p>HELLO\n"},
+			[]string{`themes/default/templates/year.html:3:1 error this template does not work: what stands here, outside of {{define "main"}}, is shown on no page | put it between {{define "main"}} and its {{end}}, or take it out`},
+		},
 		"a part whose name has a slip": {
 			map[string]string{"templates/year.html": "{{define \"main\"}}\n{{template \"essencs\" .}}{{end}}"},
 			[]string{`themes/default/templates/year.html:2:12 error this template does not work: there is no part "essencs" | did you mean "essence"?`},

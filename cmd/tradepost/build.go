@@ -68,14 +68,15 @@ func (c *command) build(cmd *cobra.Command) error {
 	if c.verify != "" {
 		return c.verifyBuild(build)
 	}
+	if c.dry {
+		return c.surveyBuild(build)
+	}
 	return c.publishBuild(memory, build)
 }
 
 // publishBuild builds the site and puts it in the output folder.
 func (c *command) publishBuild(memory *memory, build func(generator.Sink) (generator.Result, error)) error {
-	staging, err := publish.Begin(publish.Options{
-		Target: c.target(), InPlace: c.inPlace, By: c.targetBy, Protect: c.sources(),
-	})
+	staging, err := publish.Begin(c.publishing())
 	if err != nil {
 		return err
 	}
@@ -101,6 +102,11 @@ func (c *command) publishBuild(memory *memory, build func(generator.Sink) (gener
 		c.tellUnchanged(result.Files)
 	}
 	return nil
+}
+
+// publishing says which folder is replaced, and which may not be.
+func (c *command) publishing() publish.Options {
+	return publish.Options{Target: c.target(), InPlace: c.inPlace, By: c.targetBy, Protect: c.sources()}
 }
 
 // builtPhrase says what a build put into the output folder. Where that is only on

@@ -119,8 +119,9 @@ func newI18nImport(c *command) *cobra.Command {
 has changed into the data files and narratives; their comments and their order
 stay. It notes what it wrote as up to date, and so what the translator marked as
 right: in XLIFF approved="yes" or a target that is "translated" or "final", in CSV
-the state "current". Where a translation has lost a reference, or its original has
-changed meanwhile, nothing is written.`,
+the state "current". What the translator left as it was stays as the site has it
+now. Where a translation has lost a reference, or its original has changed
+meanwhile, or it was changed here and in the site, nothing is written.`,
 		Example: `  tradepost i18n import site.zh.xlf`,
 		Args:    translatorsFile,
 		RunE:    func(_ *cobra.Command, args []string) error { return c.i18nImport(args[0]) },

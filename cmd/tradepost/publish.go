@@ -30,12 +30,12 @@ only what differs from what it holds, as its manifest.json tells: new files firs
 then those that take the place of others, deletions last. The first time it only
 shows what it would do, and asks.`,
 		Example: `  tradepost publish
-  tradepost publish --dry-run     list what would be sent
+  tradepost publish --dry-run     list what would be new, changed and gone
   tradepost publish --yes         in a script: do not ask the first time`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return c.publish(cmd, o) },
 	}
-	cmd.Flags().BoolVar(&o.dry, "dry-run", false, "build, and list what would be sent, without sending it")
+	cmd.Flags().BoolVar(&o.dry, "dry-run", false, "build, and list what would be new, changed and gone there, without touching it")
 	cmd.Flags().BoolVar(&o.yes, "yes", false, "do not ask the first time")
 	cmd.Flags().BoolVar(&c.compress, "compress", false, "put .gz and .br files beside those that are smaller compressed, for servers that send them")
 	cmd.Flags().StringVar(&c.baseURL, "base-url", "", "public address of the site, in place of base_url in site.toml")
@@ -66,14 +66,12 @@ func (c *command) publish(cmd *cobra.Command, o publishing) error {
 		if !filepath.IsAbs(c.out) {
 			c.out = filepath.Join(c.dir, c.out)
 		}
-		if o.dry {
-			return c.misused(diag.Say("--dry-run is for remotes: a folder is compared by tradepost build --verify {folder}", diag.Args{"folder": c.out}))
-		}
+		c.dry = o.dry
 	case remote.Place == "":
 		return c.wrong(diag.Say("data/site.toml does not say where to publish: add [publish] with folder, rsync or rclone, for example:\n\n    [publish]\n    folder = \"../www\"\n"))
 	}
 	c.remote = to.Folder == ""
-	if err := c.build(cmd); err != nil {
+	if err := c.build(cmd); err != nil || c.dry {
 		return err
 	}
 	if to.Folder == "" {
@@ -95,6 +93,26 @@ func (c *command) publish(cmd *cobra.Command, o publishing) error {
 		return errors.Join(err, taken.back())
 	}
 	fmt.Fprintln(c.stdout, c.say(taken.noted)) // only now is it true: nothing can take it back
+	return nil
+}
+
+// surveyBuild builds the site for nobody, and tells what publishing it would do to
+// the folder.
+func (c *command) surveyBuild(build func(generator.Sink) (generator.Result, error)) error {
+	var built publish.Listing
+	if _, err := build(&built); err != nil {
+		return err
+	}
+	plan, err := built.Plan(c.publishing())
+	if err != nil {
+		return err
+	}
+	if plan.Empty() {
+		fmt.Fprintln(c.stdout, c.say(diag.Say("{place} holds this already", diag.Args{"place": c.target()})))
+		return nil
+	}
+	c.showSending(plan)
+	fmt.Fprintln(c.stdout, c.say(diag.Say("nothing was published to {place}: {new} new, {changed} changed, {gone} to delete, {size}", argsOf(c.target(), plan))))
 	return nil
 }
 
@@ -159,7 +177,7 @@ func (c *command) maySend(ctx context.Context, r publish.Remote, o publishing) (
 		return err == nil, err
 	}
 	c.showSending(plan)
-	args := argsOf(r, plan)
+	args := argsOf(r.Place, plan)
 	var denied error
 	if !o.dry {
 		if denied = c.agreedToSend(args); denied == nil {
@@ -170,8 +188,8 @@ func (c *command) maySend(ctx context.Context, r publish.Remote, o publishing) (
 	return false, denied
 }
 
-func argsOf(r publish.Remote, plan publish.Plan) diag.Args {
-	return diag.Args{"place": r.Place, "new": len(plan.New), "changed": len(plan.Changed), "gone": len(plan.Gone), "size": sizeOf(plan.Bytes())}
+func argsOf(place string, plan publish.Plan) diag.Args {
+	return diag.Args{"place": place, "new": len(plan.New), "changed": len(plan.Changed), "gone": len(plan.Gone), "size": sizeOf(plan.Bytes())}
 }
 
 // send brings a remote to what was built.
@@ -187,7 +205,7 @@ func (c *command) send(ctx context.Context, r publish.Remote) error {
 	if err := r.Send(ctx, c.target(), plan); err != nil {
 		return diag.Wrong{Phrase: diag.Say("{wrong}: what is missing is sent the next time", diag.Args{"wrong": diag.Detail(err)}), Cause: err}
 	}
-	fmt.Fprintln(c.stdout, c.say(diag.Say("sent to {place}: {new} new, {changed} changed, {gone} deleted, {size}", argsOf(r, plan))))
+	fmt.Fprintln(c.stdout, c.say(diag.Say("sent to {place}: {new} new, {changed} changed, {gone} deleted, {size}", argsOf(r.Place, plan))))
 	return nil
 }
 

@@ -52,6 +52,7 @@ type command struct {
 	drafts   bool
 	inPlace  bool
 	remote   bool // what is built is sent elsewhere, so that building it publishes nothing
+	dry      bool // only tell what would be published
 	strict   bool
 	json     bool
 	lang     language // of what a person is told, never of what is built

@@ -798,6 +798,18 @@ var explanations = sync.OnceValue(func() map[Code]Explanation {
 			Demands: "A file of translations has one translation of each text in a language.",
 			Why:     "Of two only one could be written, and nobody can tell which was meant.",
 		},
+		"translation-both-changed": {
+			Demands: "A translation is changed by one hand between an export and its import: the site still has the one that was exported.",
+			Why:     "Otherwise the file would put older words over those that somebody mended meanwhile, and call them up to date.",
+		},
+		"translation-gone": {
+			Demands: "A translation that was taken out of the site comes back only on purpose.",
+			Why:     "Whoever took it out had a reason, which the translator cannot have known.",
+		},
+		"translation-unmarked": {
+			Demands: "A file of translations says of each which one it was exported with, as every export does since this was introduced.",
+			Why:     "Without it nobody can tell what the translator changed from what only is older, so that it is not confirmed.",
+		},
 		"translation-half": {
 			Demands: "A new text in a language is translated as a whole.",
 			Why:     "A page that goes on in another language looks broken; without the file readers get the original, labelled as such.",

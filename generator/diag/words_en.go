@@ -902,6 +902,18 @@ var english = sync.OnceValue(func() map[Code]Words {
 			Message: "{key} ({lang}) has two translations; the other stands at line {line}",
 			Hints:   []string{"keep the one that is right"},
 		},
+		"translation-both-changed": {
+			Message: "{key} ({lang}) was worked on in the site, too, since it was exported: there it says \"{ours}\", here \"{theirs}\"",
+			Hints:   []string{"agree on one: put it into the site and into this file, and import again"},
+		},
+		"translation-gone": {
+			Message: "the translation of {key} ({lang}) was taken out of the site since it was exported; here it says \"{theirs}\"",
+			Hints:   []string{"export again, and put it there if it is still wanted"},
+		},
+		"translation-unmarked": {
+			Message: "the file does not say which translation of {key} ({lang}) it was made from: \"{theirs}\" takes the place of \"{ours}\", unconfirmed",
+			Hints:   []string{"look which is right, then 'tradepost i18n confirm'; a new export says it"},
+		},
 		"translation-half": {
 			Message: "{file} would be half translated: {key} has no translation",
 			Hints:   []string{"a page is in one language: translate the rest of it, too"},

@@ -250,6 +250,9 @@ func chineseWords() map[Code]Words {
 		"translation-original-changed": {"{key}的原文在导出之后有改动", []string{"请重新导出，并按现在的原文翻译"}},
 		"translation-lost":             {"{key}（{lang}）的译文中缺少{part}", []string{"请放在句中合适的位置，写法与原文一致"}},
 		"translation-twice":            {"{key}（{lang}）有两个译文，另一个在第{line}行", []string{"请保留正确的一个"}},
+		"translation-both-changed":     {"{key}（{lang}）导出之后，网站上的译文也有改动：网站上为“{ours}”，此处为“{theirs}”", []string{"请商定一个译文，同时写入网站和本文件，再重新导入"}},
+		"translation-gone":             {"{key}（{lang}）导出之后，其译文已从网站上删除；此处为“{theirs}”", []string{"请重新导出；仍需要该译文的，请填入新文件"}},
+		"translation-unmarked":         {"文件未说明{key}（{lang}）是依据哪个译文修改的：“{theirs}”将取代“{ours}”，状态为未确认", []string{"请核对哪个正确，再运行'tradepost i18n confirm'；重新导出的文件带有此说明"}},
 		"translation-half":             {"{file}只译出了一部分：{key}没有译文", []string{"一个页面只用一种语言，请将其余部分一并译出"}},
 
 		// sheet and edit: spreadsheets

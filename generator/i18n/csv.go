@@ -18,6 +18,9 @@ import (
 // original and leaves it as it is writes "current" as its state.
 var csvColumns = []string{"file", "key", "language", "state", "original", "translation"}
 
+// csvExported is the column of marks, which tables of earlier versions lack.
+const csvExported = "exported"
+
 // CSV writes units as a table for spreadsheets, with a byte order mark, as the
 // downloads of a site have it. A text that a spreadsheet would take for a formula
 // has an apostrophe before it.
@@ -26,9 +29,9 @@ func CSV(units []Unit) []byte {
 	b.WriteString("\ufeff")
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
-	w.Write(csvColumns) // a buffer takes everything
+	w.Write(append(slices.Clone(csvColumns), csvExported)) // a buffer takes everything
 	for _, u := range units {
-		w.Write([]string{u.File, cell(u.Key), string(u.Lang), string(u.State), cell(u.Original), cell(u.Translation)})
+		w.Write([]string{u.File, cell(u.Key), string(u.Lang), string(u.State), cell(u.Original), cell(u.Translation), markOf(u.Translation)})
 	}
 	w.Flush()
 	return b.Bytes()
@@ -71,7 +74,7 @@ func ReadCSV(src *diag.Source) (items []Item, problems diag.Problems) {
 	if err != nil {
 		return refuse(1, diag.Say("there is no first line with the names of the columns"))
 	}
-	column := map[string]int{}
+	column := map[string]int{csvExported: slices.Index(header, csvExported)}
 	for _, name := range csvColumns {
 		if column[name] = slices.Index(header, name); column[name] < 0 {
 			return refuse(1, diag.Say("there is no column {name}", diag.Args{"name": name}))
@@ -87,10 +90,15 @@ func ReadCSV(src *diag.Source) (items []Item, problems diag.Problems) {
 		if errors.As(err, &wrong) {
 			return refuse(wrong.StartLine, wrong.Err.Error())
 		}
-		of := func(name string) string { return uncell(row[column[name]]) }
+		of := func(name string) string {
+			if column[name] < 0 {
+				return ""
+			}
+			return uncell(row[column[name]])
+		}
 		items = append(items, Item{
 			File: of("file"), Key: of("key"), Lang: trade.Lang(of("language")), Original: of("original"), Translation: of("translation"),
-			Confirmed: of("state") == string(Current), At: src.Range(at, at+len(row[0])),
+			Exported: of(csvExported), Confirmed: of("state") == string(Current), At: src.Range(at, at+len(row[0])),
 		})
 	}
 }

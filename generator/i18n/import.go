@@ -24,6 +24,7 @@ type Item struct {
 	Lang        trade.Lang
 	Original    string
 	Translation string // "" where nobody has translated yet
+	Exported    string // the mark of the translation that it was exported with; "" where the file does not say
 	Confirmed   bool   // the translator says that it is right
 	At          diag.Spot
 }
@@ -88,18 +89,25 @@ func (m *importer) take(item Item) error {
 		return nil
 	}
 	m.first[id] = item
-	same := sameWords(item.Translation, u.Translation)
-	if !same || item.Confirmed && u.State != Current {
-		if !sameWords(item.Original, u.Original) {
+	if item.untouched() && item.stale(u) {
+		return nil // only the site has moved on
+	}
+	same, sameOriginal := sameWords(item.Translation, u.Translation), sameWords(item.Original, u.Original)
+	says := item.Confirmed || same && sameOriginal && item.marked() && !item.untouched()
+	if !same || says && u.State != Current {
+		if !sameOriginal {
 			m.problems.Error(item.At, "translation-original-changed", diag.Args{"key": item.name()})
 			return nil
 		}
 	}
 	m.given = append(m.given, item)
 	if same {
-		if item.Confirmed && u.State != Current {
+		if says && u.State != Current {
 			m.touch(item)
 		}
+		return nil
+	}
+	if !m.mayReplace(item, u) {
 		return nil
 	}
 	for _, part := range lost(u.Original, item.Translation) {
@@ -107,7 +115,9 @@ func (m *importer) take(item Item) error {
 	}
 	m.spoken(item)
 	m.changed = append(m.changed, item)
-	m.touch(item)
+	if item.Confirmed || item.marked() || u.Translation == "" { // else nobody knows whether the translator has seen it
+		m.touch(item)
+	}
 	return m.write(item)
 }
 
@@ -240,7 +250,7 @@ func (m *importer) halves() {
 // finish reads the site as it would be and notes what is confirmed.
 func (m *importer) finish() (Import, diag.Problems, error) {
 	result := Import{Changed: len(m.changed)}
-	if len(m.touched) == 0 {
+	if len(m.changed)+len(m.touched) == 0 {
 		return result, nil, nil
 	}
 	for path, parts := range m.parts {

@@ -16,7 +16,8 @@ import (
 
 // XLIFF writes units of one language as XLIFF 1.2: a file element for each file,
 // a trans-unit for each text. What a translation must keep stands in ph elements,
-// which tools for translators do not let change.
+// which tools for translators do not let change. extradata holds the mark of the
+// translation as it is, as the standard leaves it to who writes the file.
 func XLIFF(units []Unit, source trade.Lang) []byte {
 	var b bytes.Buffer
 	b.WriteString(xml.Header + `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">` + "\n")
@@ -48,7 +49,8 @@ var targetStates = map[State]string{Outdated: "needs-review-translation", Unconf
 var confirming = []string{"translated", "final", "signed-off"}
 
 func transUnit(b *bytes.Buffer, u Unit) {
-	fmt.Fprintf(b, "   <trans-unit id=%s xml:space=\"preserve\">\n    <source>%s</source>\n", attribute(u.Key), inline(u.Original))
+	fmt.Fprintf(b, "   <trans-unit id=%s extradata=%s xml:space=\"preserve\">\n    <source>%s</source>\n",
+		attribute(u.Key), attribute(markOf(u.Translation)), inline(u.Original))
 	if u.Translation != "" {
 		fmt.Fprintf(b, "    <target state=%s>%s</target>\n", attribute(targetStates[u.State]), inline(u.Translation))
 	}
@@ -150,7 +152,7 @@ func (r *xliffReader) read() error {
 
 // unit reads one text. Other proposals, notes and segments are passed over.
 func (r *xliffReader) unit(unit xml.StartElement, at int) error {
-	item := Item{File: r.file, Key: valueIn(unit, "id"), Lang: r.lang, Confirmed: valueIn(unit, "approved") == "yes"}
+	item := Item{File: r.file, Key: valueIn(unit, "id"), Lang: r.lang, Exported: valueIn(unit, "extradata"), Confirmed: valueIn(unit, "approved") == "yes"}
 	for {
 		token, err := r.d.Token()
 		if err != nil {

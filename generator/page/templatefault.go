@@ -34,8 +34,8 @@ func (e *TemplateError) Error() string {
 
 // FaultsIn finds the mistakes that a theme's templates show without a page: a
 // template that does not parse, that calls one which is not there, that is no
-// sound HTML, or that asks for what its view does not have. Its error says that
-// the theme cannot be read.
+// sound HTML, that asks for what its view does not have, or that has something
+// where no page shows it. Its error says that the theme cannot be read.
 func FaultsIn(theme fs.FS) ([]Fault, error) {
 	ready, err := parseTemplates(theme)
 	var wrong *TemplateError
@@ -46,6 +46,13 @@ func FaultsIn(theme fs.FS) ([]Fault, error) {
 		return nil, err
 	}
 	found := map[Fault]bool{}
+	outside, err := ready.outside(theme) // before any of them runs, which changes what they hold
+	if err != nil {
+		return nil, err
+	}
+	for _, fault := range outside {
+		found[fault] = true
+	}
 	for kind, t := range ready.kinds {
 		if t.Lookup("main") == nil && !isDocument(kind) {
 			found[Fault{File: "templates/" + kind + ".html", Line: 1, Text: `there is no {{define "main"}} in it`}] = true

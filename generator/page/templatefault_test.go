@@ -2,6 +2,7 @@ package page
 
 import (
 	"errors"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -21,11 +22,42 @@ func TestFaultsOfTemplatesNameTheirPlace(t *testing.T) {
 			t.Errorf("%q: %+v, %v; want %+v", text, faults, err, want)
 		}
 	}
+	for text, want := range map[string]Fault{
+		"{{define \"main\"}}a{{end}}\n\n  <p>HELLO\n":                        {"templates/year.html", 3, 3, `outside of {{define "main"}}`},
+		"{{define \"main\"}}a{{end}}\n{{/* a */}}<!-- b --> {{ .Nope }}":     {"templates/year.html", 2, 23, `outside of {{define "main"}}`},
+		"{{if .A}}x{{end}}{{define \"main\"}}a{{end}}":                       {"templates/year.html", 1, 1, `outside of {{define "main"}}`},
+		"{{define \"main\"}}a{{end}}{{template \"lead\" .}}":                 {"templates/year.html", 1, 26, `outside of {{define "main"}}`},
+		"\n{{- /* of ours */ -}}\n<!-- b -->\n{{define \"main\"}}a{{end}}\n": {},
+		"{{block \"main\" .}}a{{end}}\n":                                     {},
+	} {
+		faults, err := FaultsIn(themes.Over(fstest.MapFS{"templates/year.html": {Data: []byte(text)}}))
+		if err != nil || want == (Fault{}) && len(faults) > 0 || want != (Fault{}) && (len(faults) != 1 || faults[0] != want) {
+			t.Errorf("%q: %+v, %v; want %+v", text, faults, err, want)
+		}
+	}
 	if faults, err := FaultsIn(themes.Default()); len(faults) > 0 || err != nil {
 		t.Errorf("the default theme: %v, %v", faults, err)
 	}
 	if _, err := FaultsIn(fstest.MapFS{}); err == nil {
 		t.Error("a theme without templates is fine")
+	}
+}
+
+func TestWhatStandsOutsideOfPartsIsAFault(t *testing.T) {
+	main := &fstest.MapFile{Data: []byte("{{define \"main\"}}{{template \"own\" .}}{{end}}")}
+	part := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
+	for name, x := range map[string]struct {
+		theme fstest.MapFS
+		want  []Fault
+	}{
+		"a part":                {fstest.MapFS{"templates/year.html": main, "templates/parts/own.html": part("{{define \"own\"}}a{{end}}\nb")}, []Fault{{"templates/parts/own.html", 2, 1, `outside of {{define "own"}}`}}},
+		"nothing but a text":    {fstest.MapFS{"templates/parts/own.html": part("b")}, []Fault{{"templates/parts/own.html", 1, 1, `outside of {{define "…"}}`}}},
+		"called by its name":    {fstest.MapFS{"templates/year.html": part("{{define \"main\"}}{{template \"parts/own.html\" .}}{{end}}"), "templates/parts/own.html": part("b")}, nil},
+		"a document and a base": {fstest.MapFS{"templates/frame.html": part("<p>x</p>"), "templates/base.html": part("<p>{{template \"main\" .}}</p>")}, nil},
+	} {
+		if faults, err := FaultsIn(themes.Over(x.theme)); err != nil || !slices.Equal(faults, x.want) {
+			t.Errorf("%s: %+v, %v; want %+v", name, faults, err, x.want)
+		}
 	}
 }
 
