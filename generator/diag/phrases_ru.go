@@ -216,6 +216,7 @@ func russianPhrases() map[string]string {
 		"open it in a spreadsheet and save it as .xlsx or as CSV in UTF-8": "откройте его в табличном редакторе и сохраните как .xlsx или как CSV в UTF-8",
 		"the file is not a workbook, or only a part of one":                "файл — не книга или сохранился не целиком",
 		"the file is damaged":                                              "файл повреждён",
+		"write the year in full: 16.06.2023 or 2023-06-16":                 "напишите год полностью: 16.06.2023 или 2023-06-16",
 		"the file is not a workbook":                                       "файл — не книга",
 		"the workbook lacks its part {name}":                               "в книге нет её части {name}",
 		`it has a cell "{name}"`:                                           "в ней есть ячейка «{name}»",

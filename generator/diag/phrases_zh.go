@@ -215,6 +215,7 @@ func chinesePhrases() map[string]string {
 		"open it in a spreadsheet and save it as .xlsx or as CSV in UTF-8": "请用电子表格软件打开，另存为.xlsx或UTF-8编码的CSV",
 		"the file is not a workbook, or only a part of one":                "文件不是工作簿，或不完整",
 		"the file is damaged":                                              "文件已损坏",
+		"write the year in full: 16.06.2023 or 2023-06-16":                 "请写全四位年份：16.06.2023或2023-06-16",
 		"the file is not a workbook":                                       "文件不是工作簿",
 		"the workbook lacks its part {name}":                               "工作簿缺少其中的{name}",
 		`it has a cell "{name}"`:                                           "其中有名为“{name}”的单元格",
