@@ -57,6 +57,9 @@ func readChoice(choices []Choice, text string) (Reading, error) {
 	case 0:
 		return Reading{}, diag.Wrong{Phrase: diag.Say("there is no \"{text}\"; there is: {ids}", diag.Args{"text": text, "ids": few(choices)})}
 	case 1:
+		if name := near[0].Name; name != "" {
+			return Reading{}, diag.Wrong{Phrase: diag.Say("there is no \"{text}\"; did you mean \"{near}\" ({name})?", diag.Args{"text": text, "near": near[0].ID, "name": name})}
+		}
 		return Reading{}, diag.Wrong{Phrase: diag.Say("there is no \"{text}\"; did you mean \"{near}\"?", diag.Args{"text": text, "near": near[0].ID})}
 	default:
 		return Reading{}, diag.Wrong{Phrase: diag.Say("there is no \"{text}\"; did you mean one of {ids}?", diag.Args{"text": text, "ids": few(near)})}

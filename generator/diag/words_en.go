@@ -998,7 +998,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"cell-unknown-name": {
 			Message: "there is no {what} \"{name}\"",
-			Hints:   []string{"did you mean \"{near}\"?", "{cure}"},
+			Hints:   []string{"did you mean \"{near}\" ({called})? Or add it with tradepost new {new}", "did you mean \"{near}\" ({called})?", "did you mean \"{near}\"?", "{cure}"},
 		},
 		"cell-many-names": {
 			Message: "more than one {what} is called \"{name}\"",

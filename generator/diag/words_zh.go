@@ -275,7 +275,7 @@ func chineseWords() map[Code]Words {
 		"cell-whole":           {"{key}为“{text}”，应为整数", []string{"请只写数字，如32"}},
 		"cell-unit-differs":    {"本行单位为“{unit}”，金额的列标题却写着“{heading}”", []string{"单位只写在一处，保留正确的一处"}},
 		"cell-amount-bare":     {"金额只写了数字{number}，看不出数量级和币种", []string{"请写在列标题中（“金额（亿元）”“Value, billion CNY”“Сумма, млрд юаней”）、单位列中，或写在单元格内"}},
-		"cell-unknown-name":    {"没有{what}“{name}”", []string{"是否应为“{near}”？", "{cure}"}},
+		"cell-unknown-name":    {"没有{what}“{name}”", []string{"是否应为“{near}”（{called}）？若不是，请用tradepost new {new}添加", "是否应为“{near}”（{called}）？", "是否应为“{near}”？", "{cure}"}},
 		"cell-many-names":      {"名称为“{name}”的{what}不止一个", []string{"请写明所指的标识：{ids}"}},
 		"cell-twice":           {"同一记录的{key}，此处为{text}，{cell}中为{other}", []string{"请使两行一致，或给后一条记录另取标识"}},
 		"row-without":          {"本行没有写明{record}的{key}", []string{"{cure}", "请填写：记录以此识别"}},

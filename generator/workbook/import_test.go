@@ -202,6 +202,17 @@ func TestFaultsNameTheirCells(t *testing.T) {
 	}
 }
 
+// What looks alike may be another company: its name stands beside, and how to add one.
+func TestALookalikeIsNotOfferedAlone(t *testing.T) {
+	_, problems := imported(t, smallSite(), "x.csv", "event,id,title,parties,stage,source\nfair,a,甲,华达集团,signed,gazette\n", "")
+	if len(problems) != 1 {
+		t.Fatal(told(problems))
+	}
+	if _, hint := problems[0].Message("zh"); hint != "是否应为“huada”（华大集团）？若不是，请用tradepost new partner添加" {
+		t.Error(hint)
+	}
+}
+
 // The name of a file may be that of another kind.
 func TestHeadingsGoBeforeTheNameOfTheFile(t *testing.T) {
 	plan, problems := imported(t, smallSite(), "trade.csv", strings.Replace(someDeals, "Huada;", "Huada Group;", 1), "")

@@ -756,9 +756,36 @@ func (p *planner) name(kindName, text string) (string, *fault) {
 	}
 	if near := diag.Nearest(folded(text), p.sorted[kindName]); near != "" {
 		args["near"] = names[near][0]
+		if called := p.calledOf(kindName, names[near][0], near); called != "" {
+			args["called"] = called
+		}
+		if word := newWords[kindName]; word != "" {
+			args["new"] = word
+		}
 	}
 	p.unknown[asked] = &fault{"cell-unknown-name", args}
 	return "", p.unknown[asked]
+}
+
+// newWords are the kinds that the command tradepost new adds on its own.
+var newWords = map[string]string{"partners": "partner", "places": "place", "sources": "source"}
+
+// calledOf is the name of a record: the one that is near what somebody wrote, else
+// its first.
+func (p *planner) calledOf(kindName, id, near string) (called string) {
+	for _, x := range p.tree.all(kindOf(kindName)) {
+		if x.text("id", "") != id {
+			continue
+		}
+		for _, lang := range p.tree.languages {
+			name := cmp.Or(x.text("name", lang), x.text("title", lang))
+			if folded(name) == near {
+				return name
+			}
+			called = cmp.Or(called, name)
+		}
+	}
+	return called
 }
 
 // named finds the ids of several. A comma parts them, too, unless it is part of
