@@ -15,7 +15,7 @@ import (
 func In(lang string, problems diag.Problems) diag.Problems {
 	printer := printerIn(lang)
 	write := valueBy(printer)
-	return problems.Written(func(name string, arg any) (string, bool) {
+	return withNames(lang, problems).Written(func(name string, arg any) (string, bool) {
 		if n, ok := arg.(numeral.Number); ok && printer() != nil {
 			return printer().Number(n), true
 		}

@@ -23,7 +23,7 @@ func (l *language) Type() string   { return "language" }
 // Set refuses a language in which nothing can be said.
 func (l *language) Set(s string) error {
 	if !slices.Contains(diag.Languages(), s) {
-		return errors.New(diag.Say("the languages are {languages}", diag.Args{"languages": diag.List(diag.Languages())}).In(string(*l)))
+		return errors.New("no language of ours") // which flagError words
 	}
 	*l = language(s)
 	return nil
@@ -138,7 +138,6 @@ func flagError(cmd *cobra.Command, err error) error {
 	var empty *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
 	switch {
-	case lang == "en":
 	case errors.As(err, &unknown):
 		name := "--" + unknown.GetSpecifiedName()
 		if short := unknown.GetSpecifiedShortnames(); short != "" {
@@ -148,12 +147,18 @@ func flagError(cmd *cobra.Command, err error) error {
 	case errors.As(err, &empty):
 		err = errors.New(diag.Say("the flag --{flag} needs a value", diag.Args{"flag": empty.GetFlag().Name}).In(lang))
 	case errors.As(err, &invalid):
-		err = errors.New(diag.Say("--{flag} cannot be \"{value}\"", diag.Args{"flag": invalid.GetFlag().Name, "value": invalid.GetValue()}).In(lang))
-		if invalid.GetFlag().Name == "lang" {
-			err = errors.New(err.Error() + ": " + invalid.Unwrap().Error())
-		}
+		err = errors.New(cannotBe(invalid.GetFlag().Name, invalid.GetValue()).In(lang))
 	}
 	return usageError{err}
+}
+
+// cannotBe says that a flag does not take a value; of --lang, what it takes.
+func cannotBe(flag, value string) diag.Phrase {
+	args := diag.Args{"flag": flag, "value": value, "languages": diag.List(diag.Languages())}
+	if flag == "lang" {
+		return diag.Say("--{flag} cannot be \"{value}\": the languages are {languages}", args)
+	}
+	return diag.Say("--{flag} cannot be \"{value}\"", args)
 }
 
 // translate gives a tree of commands the words of a language, cobra's own too.

@@ -181,15 +181,16 @@ func (p preview) say(n serve.News) {
 	if n.Same {
 		return
 	}
-	fresh, gone := p.standing.since(n.Problems, n.Fresh)
-	fresh.Write(p.stderr, string(p.lang))
+	turn := p.standing.since(n.Problems, n.Fresh)
+	turn.fresh.Write(p.stderr, string(p.lang))
 	if n.First {
 		return
 	}
-	args := diag.Args{"changed": what(n.Changed), "shown": shownAfter(n), "problems": counted(n), "since": changedBy(len(fresh), gone)}
-	said := diag.Say("{changed}: {shown}, {problems} ({since})", args)
-	if len(n.Problems) == 0 && gone == 0 {
-		said = diag.Say("{changed}: {shown}, {problems}", args)
+	args := diag.Args{"changed": what(n.Changed), "shown": shownAfter(n), "problems": counted(n)}
+	said := diag.Say("{changed}: {shown}, {problems}", args)
+	if since, ok := turn.words(); ok && (len(n.Problems) > 0 || turn.gone > 0) {
+		args["since"] = since
+		said = diag.Say("{changed}: {shown}, {problems} ({since})", args)
 	}
 	fmt.Fprintln(p.stdout, p.command.say(said))
 }

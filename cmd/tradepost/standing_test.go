@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -11,30 +10,44 @@ import (
 
 func TestOnlyNewProblemsAreTold(t *testing.T) {
 	src := &diag.Source{Name: "a.toml", Text: "x = 1\ny = 2\n"}
-	one := func(key string, at int) diag.Problem {
-		return diag.Problem{At: src.Range(at, at+1), Code: "empty-value", Severity: diag.Warning, Args: diag.Args{"key": key}}
+	at := func(key string, at int, severity diag.Severity) diag.Problem {
+		return diag.Problem{At: src.Range(at, at+1), Code: "empty-value", Severity: severity, Args: diag.Args{"key": key}}
 	}
+	one := func(key string, i int) diag.Problem { return at(key, i, diag.Warning) }
+	wrong := func(key string) diag.Problem { return at(key, 0, diag.Error) }
 	s := &standing{lang: "en"}
 	for i, step := range []struct {
 		problems diag.Problems
 		whole    bool
 		want     string
 	}{
-		{diag.Problems{one("x", 0)}, true, "x; 0 gone"},
-		{diag.Problems{one("x", 6)}, true, "; 0 gone"}, // its line has moved
-		{diag.Problems{one("x", 0), one("x", 6)}, true, "x; 0 gone"},
-		{diag.Problems{one("y", 0)}, false, "y; 0 gone"}, // what hides the others
+		{diag.Problems{one("x", 0)}, true, "x; 1 new"},
+		{diag.Problems{one("x", 6)}, true, "; as before"}, // its line has moved
+		{diag.Problems{one("x", 0), one("x", 6)}, true, "x; 1 new"},
+		{diag.Problems{wrong("y")}, false, "y; 1 new"}, // what hides the others
+		{diag.Problems{wrong("y")}, false, "; as before"},
 		{diag.Problems{one("x", 0), one("x", 6)}, true, "; 1 gone"},
-		{diag.Problems{one("x", 0), one("z", 6)}, true, "z; 1 gone"},
+		{diag.Problems{one("x", 0), one("z", 6)}, true, "z; 1 new, 1 gone"},
 		{nil, true, "; 2 gone"},
-		{diag.Problems{one("x", 0)}, true, "x; 0 gone"},
+		{diag.Problems{one("x", 0)}, true, "x; 1 new"},
+		{diag.Problems{one("x", 0), wrong("y"), wrong("z")}, false, "y z; 2 new"},
+		{diag.Problems{one("x", 0), wrong("y")}, false, "; 1 gone"}, // one is mended, the other stands
+		{diag.Problems{wrong("y"), wrong("z")}, false, "z; 1 new"},  // and may hide x
+		{diag.Problems{wrong("z")}, false, "; 1 gone"},
+		{diag.Problems{one("x", 0), wrong("z")}, false, "; "}, // was told
+		{diag.Problems{wrong("z")}, false, "; 1 gone"},
+		{nil, true, "; 1 gone"},
 	} {
-		fresh, gone := s.since(step.problems, step.whole)
+		turn := s.since(step.problems, step.whole)
 		var keys []string
-		for _, p := range fresh {
+		for _, p := range turn.fresh {
 			keys = append(keys, p.Args["key"].(string))
 		}
-		if got := fmt.Sprintf("%s; %d gone", strings.Join(keys, " "), gone); got != step.want {
+		since := ""
+		if words, ok := turn.words(); ok {
+			since = words.In("en")
+		}
+		if got := strings.Join(keys, " ") + "; " + since; got != step.want {
 			t.Errorf("step %d: %s, want %s", i+1, got, step.want)
 		}
 	}

@@ -57,6 +57,9 @@ func readChoice(choices []Choice, text string) (Reading, error) {
 	case 0:
 		return Reading{}, diag.Wrong{Phrase: diag.Say("there is no \"{text}\"; there is: {ids}", diag.Args{"text": text, "ids": few(choices)})}
 	case 1:
+		if name := near[0].Name; name != "" {
+			return Reading{}, diag.Wrong{Phrase: diag.Say("there is no \"{text}\"; did you mean \"{near}\" ({name})?", diag.Args{"text": text, "near": near[0].ID, "name": name})}
+		}
 		return Reading{}, diag.Wrong{Phrase: diag.Say("there is no \"{text}\"; did you mean \"{near}\"?", diag.Args{"text": text, "near": near[0].ID})}
 	default:
 		return Reading{}, diag.Wrong{Phrase: diag.Say("there is no \"{text}\"; did you mean one of {ids}?", diag.Args{"text": text, "ids": few(near)})}
@@ -201,25 +204,10 @@ func vocabulary[T ~string](key string, all []T, meaning map[T]diag.Phrase) Choos
 				choices[i].Name = words.In(d.tongue())
 			}
 			for _, lang := range schema.Languages() {
-				choices[i].Known = append(choices[i].Known, sayings(words.In(lang))...)
-				choices[i].Known = append(choices[i].Known, sayings(phrase.In(string(lang)))...)
+				choices[i].Known = append(choices[i].Known, schema.Sayings(words.In(lang))...)
+				choices[i].Known = append(choices[i].Known, schema.Sayings(phrase.In(string(lang)))...)
 			}
 		}
 		return choices
 	}}
-}
-
-// sayings are the ways in which words say what they mean: "洽谈会、交易会" is two.
-func sayings(words string) (all []string) {
-	if words == "" {
-		return nil
-	}
-	parts := strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune("、,;，；", r) })
-	if len(parts) > 1 {
-		all = append(all, words)
-	}
-	for _, part := range parts {
-		all = append(all, strings.TrimSpace(part))
-	}
-	return all
 }

@@ -909,6 +909,10 @@ var explanations = sync.OnceValue(func() map[Code]Explanation {
 			Demands: "An amount has its scale and its currency: in the heading, in a column beside it or in the cell.",
 			Why:     "481 may be 亿元 or million dollars; the difference is a factor of thousands and prints well.",
 		},
+		"cell-unit-differs": {
+			Demands: "The heading of an amount and the column of units do not contradict each other.",
+			Why:     "Twelve million yuan read as twelve billion rubles print as well as the right amount.",
+		},
 		"cell-unknown-name": {
 			Demands: "What a cell names is a record of the site, or of another sheet of the same file.",
 			Why:     "A partner that nobody knows would be left out of every list.",

@@ -1002,7 +1002,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"cell-date": {
 			Message: "\"{text}\" is not a date",
-			Hints:   []string{"write 2023-06-16, 16.06.2023 or 2023年6月16日; 2023-06 or 2023 where only that is known"},
+			Hints:   []string{"{cure}", "write 2023-06-16, 16.06.2023 or 2023年6月16日; 2023-06 or 2023 where only that is known"},
 		},
 		"cell-date-ambiguous": {
 			Message: "\"{text}\" is {one} or {other}",
@@ -1016,9 +1016,13 @@ var english = sync.OnceValue(func() map[Code]Words {
 			Message: "the amount is the bare number {number}; nobody can tell its scale and its currency",
 			Hints:   []string{"write them into the heading (\"Value, billion CNY\", \"金额（亿元）\", \"Сумма, млрд юаней\"), into a column of units, or into the cell"},
 		},
+		"cell-unit-differs": {
+			Message: "the unit of this row is \"{unit}\", and the heading of the amount says \"{heading}\"",
+			Hints:   []string{"leave the unit in one of the two places, the one that is right"},
+		},
 		"cell-unknown-name": {
 			Message: "there is no {what} \"{name}\"",
-			Hints:   []string{"did you mean \"{near}\"?", "{cure}"},
+			Hints:   []string{"did you mean \"{near}\" ({called})? Or add it with tradepost new {new}", "did you mean \"{near}\" ({called})?", "did you mean \"{near}\"?", "{cure}"},
 		},
 		"cell-many-names": {
 			Message: "more than one {what} is called \"{name}\"",

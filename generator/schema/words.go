@@ -1,6 +1,9 @@
 package schema
 
 import (
+	"maps"
+	"slices"
+	"strings"
 	"sync"
 
 	"tradepost/generator/trade"
@@ -245,3 +248,41 @@ var wordWords = sync.OnceValue(func() map[string]Words {
 		"change.what=status": {"how certain it is", "来历", "статус"}, "change.what=date": {"the day", "日期", "дата"}, "change.what=place": {"the place", "地点", "место"},
 	}
 })
+
+// Vocabulary gives the words that explain those of a closed vocabulary, by the key that
+// takes them: of the tables that have such a key, the one whose words they are. None
+// where there is no such table.
+func Vocabulary(key string, words []string) []Words {
+	tables := map[string]int{}
+	for name := range wordWords() {
+		of, word, _ := strings.Cut(name, "=")
+		if (of == key || strings.HasSuffix(of, "."+key)) && slices.Contains(words, word) {
+			tables[of]++
+		}
+	}
+	for _, of := range slices.Sorted(maps.Keys(tables)) {
+		if tables[of] == len(words) {
+			all := make([]Words, len(words))
+			for i, word := range words {
+				all[i] = Word(of + "=" + word)
+			}
+			return all
+		}
+	}
+	return nil
+}
+
+// Sayings are the ways in which words say what they mean: "洽谈会、交易会" is two.
+func Sayings(words string) (all []string) {
+	if words == "" {
+		return nil
+	}
+	parts := strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune("、,;，；", r) })
+	if len(parts) > 1 {
+		all = append(all, words)
+	}
+	for _, part := range parts {
+		all = append(all, strings.TrimSpace(part))
+	}
+	return all
+}

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -81,6 +82,30 @@ func TestCSVThatIsNoneIsAProblemAtItsCell(t *testing.T) {
 	}
 	if _, problems := Read("x", make([]byte, maxWorkbook+1)); len(problems) != 1 || problems[0].Code != "workbook-too-large" {
 		t.Errorf("a file that is too large gives %v", problems)
+	}
+}
+
+// What a library says of a workbook is English, wherever it stands.
+func TestADamagedWorkbookIsToldInTheLanguageOfWhoReads(t *testing.T) {
+	book := written(t, func(f *excelize.File) { _ = f.SetCellStr("Sheet1", "A1", "x") })
+	flipped := []byte(book)
+	for i := 60; i < 120; i++ {
+		flipped[i] ^= 0xff
+	}
+	for name, data := range map[string]string{
+		"no zip": "PK\x03\x04no zip at all", "half of it": book[:len(book)/2], "other bytes in it": string(flipped),
+		"no XML": repacked(t, strings.NewReader("<worksheet><sheetData>")),
+	} {
+		_, problems := Read("x", []byte(data))
+		if len(problems) != 1 || problems[0].Code != "workbook-unreadable" {
+			t.Errorf("%s gives %v", name, problems)
+			continue
+		}
+		for _, lang := range []string{"zh", "ru"} {
+			if said, _ := problems[0].Message(lang); regexp.MustCompile("[A-Za-z]").MatchString(said) {
+				t.Errorf("%s, in %s: %s", name, lang, said)
+			}
+		}
 	}
 }
 

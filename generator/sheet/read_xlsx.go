@@ -43,9 +43,22 @@ func readXLSX(at diag.Spot, data []byte) ([]Grid, diag.Problems) {
 	case errors.Is(err, errTooLarge):
 		problems.Error(at, "workbook-too-large", tooManyCells())
 	default:
-		problems.Error(at, "workbook-unreadable", diag.Args{"detail": diag.Detail(err), "cure": diag.Say("open it in a spreadsheet and save it as .xlsx or as CSV in UTF-8")})
+		problems.Error(at, "workbook-unreadable", diag.Args{"detail": unreadable(err), "cure": diag.Say("open it in a spreadsheet and save it as .xlsx or as CSV in UTF-8")})
 	}
 	return grids, problems
+}
+
+// unreadable is what a workbook cannot be read for. What its parcel or a part in it
+// suffered, libraries say in English, and no editor can mend there.
+func unreadable(err error) diag.Phrase {
+	var worded diag.Worded
+	switch {
+	case errors.As(err, &worded):
+		return worded.Words()
+	case errors.Is(err, zip.ErrFormat):
+		return diag.Say("the file is not a workbook, or only a part of one")
+	}
+	return diag.Say("the file is damaged")
 }
 
 func (r *bookReader) read(data []byte) ([]Grid, error) {

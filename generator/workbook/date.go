@@ -49,11 +49,18 @@ func dayOf(in sheet.Input, order dayOrder) (string, *fault) {
 	return date.String(), nil
 }
 
+// shortYear is of dates whose year nobody can tell: 16.06.23 is also in 2016.
+var shortYear = late(`^\d{1,2}([./-])\d{1,2}[./-]\d{2}(?: ?г\.?)?$`)
+
 // cellFault tells the fault of a date in the words for cells.
 func cellFault(f *fault, text string) *fault {
 	switch f.code {
 	case "bad-date":
-		return &fault{"cell-date", diag.Args{"text": text}}
+		args := diag.Args{"text": text}
+		if shortYear().MatchString(text) {
+			args["cure"] = diag.Say("write the year in full: 16.06.2023 or 2023-06-16")
+		}
+		return &fault{"cell-date", args}
 	case "ambiguous-date":
 		return &fault{"cell-date-ambiguous", f.args}
 	}

@@ -112,6 +112,30 @@ func TestTheTitleOfATableNamesItsUnit(t *testing.T) {
 	}
 }
 
+// Of a column of units and a heading none wins in silence.
+func TestAColumnOfUnitsAndAHeadingAgree(t *testing.T) {
+	for _, c := range []struct{ value, unit, cell, want string }{
+		{"Сумма", "Ед.", "млн юаней", "12 million CNY"}, {"Сумма", "Ед. изм.", "млн юаней", "12 million CNY"}, {"金额", "单位", "亿元", "1.2 billion CNY"}, {"Value", "Unit", "million USD", "12 million USD"},
+		{"Сумма (млрд. руб.)", "Ед. изм.", "млн юаней", "deals.csv!D2 cell-unit-differs"}, {"Сумма (млрд. руб.)", "Ед.", "млн", "deals.csv!D2 cell-unit-differs"},
+		{"Сумма, руб.", "Ед.", "млн руб.", "deals.csv!D2 cell-unit-differs"}, {"Сумма, млн", "Ед.", "тыс. руб.", "deals.csv!D2 cell-unit-differs"},
+		{"金额（亿元）", "单位", "万元", "deals.csv!D2 cell-unit-differs"}, {"Value, billion CNY", "Unit", "USD", "deals.csv!D2 cell-unit-differs"}, {"Value, million", "Unit", "billion", "deals.csv!D2 cell-unit-differs"},
+		{"Сумма (млрд. руб.)", "Ед.", "млрд рублей", "12 billion RUB"}, {"Сумма (млрд. руб.)", "Ед.", "руб.", "12 billion RUB"}, {"Сумма (млрд. руб.)", "Ед.", "млрд", "12 billion RUB"},
+		{"Сумма, млн", "Валюта", "юаней", "12 million CNY"}, {"Сумма, млн", "Ед.", "млн юаней", "12 million CNY"}, {"Сумма, юаней", "Ед.", "млн", "12 million CNY"}, {"金额（亿元）", "单位", "亿元", "1.2 billion CNY"},
+		{"Сумма (млрд. руб.)", "Ед.", "шт.", "12 billion RUB"},
+	} {
+		text := "event,id,\"" + c.value + "\"," + c.unit + ",title,stage,source\nfair,a,12," + c.cell + ",甲,signed,gazette\n"
+		plan, problems := imported(t, smallSite(), "deals.csv", text, "")
+		got := strings.Join(codes(problems), ",")
+		if got == "" {
+			_, after, _ := strings.Cut(string(plan.Files()["data/events/fair.toml"]), "value = \"")
+			got, _, _ = strings.Cut(after, "\"")
+		}
+		if got != c.want {
+			t.Errorf("%s beside %s %q: %s, want %s", c.value, c.unit, c.cell, got, c.want)
+		}
+	}
+}
+
 // What says that nothing is known is no amount, and changes none.
 func TestAnAmountMayNotBeStated(t *testing.T) {
 	for _, said := range []string{"-", "—", "–", "无", "待定", "нет", "не указана", "n/a", "N/A", "Not stated", "－"} {

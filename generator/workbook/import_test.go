@@ -48,7 +48,7 @@ func TestHeadingsInThreeLanguages(t *testing.T) {
 		"Value": "value", "Value, billion CNY": "value [billion CNY]", "Contract value (USD million)": "value [USD million]", "Value in bn USD": "value [bn USD]",
 		"签约额（亿元）": "value [亿元]", "签约额（百万元）": "value [百万元]", "签约额(单位：万美元)": "value [万美元]", "金额 亿元": "value [亿元]", "投资额/亿元": "value [亿元]", "合同额　（万元）": "value [万元]",
 		"Сумма, млрд юаней": "value [млрд юаней]", "Сумма контракта (млн долл. США)": "value [млн долл. США]", "Стоимость (тыс. руб.)": "value [тыс. руб.]",
-		"Сумма, млн": "value [млн]", "单位": "unit", "Валюта": "unit",
+		"Сумма, млн": "value [млн]", "单位": "unit", "Валюта": "unit", "Ед.": "unit", "Ед. изм.": "unit", "Единицы измерения": "unit", "货币单位": "unit", "Unit": "unit",
 		"project": "title", "party A": "parties", "signing date": "date", "Value, bn CNY": "value [bn CNY]", "甲方": "parties", "Стороны": "parties", "Date of signing": "date", "签约日期": "date", "Дата подписания": "date",
 		"as_reported": "as_reported", "As reported": "as_reported", "Цитата": "as_reported", "行业": "sectors", "Отрасль": "sectors",
 		"Party 1": "parties", "Party 2": "parties", "Party No. 3": "?", "Party № 3": "parties", "PARTY A / PARTY B": "parties", "Partner 1": "parties", "Side B": "parties",
@@ -92,6 +92,12 @@ func TestDatesOfEveryStyle(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%q is %s, want %s", text, got, want)
+		}
+	}
+	for _, text := range []string{"16.06.23", "16/6/23", "16.06.23 г."} { // of 1923, 2016 or 2023
+		_, f := dayOf(sheet.Input{Text: text}, unknownOrder)
+		if _, hint := (diag.Problem{Code: f.code, Args: f.args}).Message("en"); !strings.HasPrefix(hint, "write the year in full: ") {
+			t.Errorf("to %q the hint is %q", text, hint)
 		}
 	}
 	for order, want := range map[dayOrder]string{dayFirst: "2023-07-06", monthFirst: "2023-06-07"} {
@@ -193,6 +199,17 @@ func TestFaultsNameTheirCells(t *testing.T) {
 		if got := strings.Join(codes(problems), ","); got != c.want {
 			t.Errorf("%s: %s, want %s\n%s", name, got, c.want, told(problems))
 		}
+	}
+}
+
+// What looks alike may be another company: its name stands beside, and how to add one.
+func TestALookalikeIsNotOfferedAlone(t *testing.T) {
+	_, problems := imported(t, smallSite(), "x.csv", "event,id,title,parties,stage,source\nfair,a,甲,华达集团,signed,gazette\n", "")
+	if len(problems) != 1 {
+		t.Fatal(told(problems))
+	}
+	if _, hint := problems[0].Message("zh"); hint != "是否应为“huada”（华大集团）？若不是，请用tradepost new partner添加" {
+		t.Error(hint)
 	}
 }
 

@@ -552,7 +552,7 @@ func (p *planner) says(r *row, x *record, names []string) bool {
 		if tidy(e.input.Text) == tidy(was) {
 			continue
 		}
-		v, f := p.read(x, e, unitOfRow(e, r))
+		v, f := p.read(x, e, cmp.Or(e.unit, r.unit))
 		if f != nil || !same(*e.column, was, shown(*e.column, v.data)) {
 			return false
 		}
@@ -582,7 +582,7 @@ func (p *planner) say(r *row, e *entry) {
 	if text == was || tidy(text) == tidy(was) || was == "" && !x.fresh && tidy(text) == tidy(x.inherits(e.column.name, e.lang)) {
 		return
 	}
-	v, f := p.read(x, e, unitOfRow(e, r))
+	v, f := p.read(x, e, cmp.Or(e.unit, r.unit))
 	if f != nil {
 		p.fault(p.faulty(x, e).at, f)
 		return
@@ -609,18 +609,6 @@ func (p *planner) faulty(x *record, e *entry) *entry {
 		}
 	}
 	return e
-}
-
-// unitOfRow is the unit of a number: that of its heading, and of the columns of
-// units where the heading names none, or a scale alone.
-func unitOfRow(e *entry, r *row) string {
-	if !isValue(e.column) || r.unit == "" || e.unit == "" {
-		return cmp.Or(e.unit, r.unit)
-	}
-	if _, f := within("12", e.unit); f != nil && e.unit != "%" {
-		return e.unit + " " + r.unit
-	}
-	return e.unit
 }
 
 // same tells whether two texts are one value of a column.
@@ -768,9 +756,36 @@ func (p *planner) name(kindName, text string) (string, *fault) {
 	}
 	if near := diag.Nearest(folded(text), p.sorted[kindName]); near != "" {
 		args["near"] = names[near][0]
+		if called := p.calledOf(kindName, names[near][0], near); called != "" {
+			args["called"] = called
+		}
+		if word := newWords[kindName]; word != "" {
+			args["new"] = word
+		}
 	}
 	p.unknown[asked] = &fault{"cell-unknown-name", args}
 	return "", p.unknown[asked]
+}
+
+// newWords are the kinds that the command tradepost new adds on its own.
+var newWords = map[string]string{"partners": "partner", "places": "place", "sources": "source"}
+
+// calledOf is the name of a record: the one that is near what somebody wrote, else
+// its first.
+func (p *planner) calledOf(kindName, id, near string) (called string) {
+	for _, x := range p.tree.all(kindOf(kindName)) {
+		if x.text("id", "") != id {
+			continue
+		}
+		for _, lang := range p.tree.languages {
+			name := cmp.Or(x.text("name", lang), x.text("title", lang))
+			if folded(name) == near {
+				return name
+			}
+			called = cmp.Or(called, name)
+		}
+	}
+	return called
 }
 
 // named finds the ids of several. A comma parts them, too, unless it is part of

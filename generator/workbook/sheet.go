@@ -659,6 +659,7 @@ func quoteShort(s string) diag.Phrase {
 func (p *planner) row(t *table, number int) *row {
 	r := &row{table: t, number: number}
 	var units []string
+	var unitAt cell
 	for column, found := range t.titles {
 		in := t.grid.At(number, column)
 		at := t.cell(number, column)
@@ -681,7 +682,7 @@ func (p *planner) row(t *table, number int) *row {
 			continue
 		}
 		if found.column == unitColumn {
-			units = append(units, tidy(in.Text))
+			units, unitAt = append(units, tidy(in.Text)), at
 			continue
 		}
 		p.enter(r, &entry{column: found.column, lang: found.lang, unit: found.unit, above: t.overall[column], input: in, at: at})
@@ -694,7 +695,7 @@ func (p *planner) row(t *table, number int) *row {
 		}
 		if found.column == unitColumn {
 			if r.unit == "" {
-				r.unit = t.mapping.always[name]
+				r.unit, unitAt = t.mapping.always[name], cell(t.mapFile)
 			}
 			continue
 		}
@@ -703,6 +704,7 @@ func (p *planner) row(t *table, number int) *row {
 			r.entries = append(r.entries, &entry{column: found.column, lang: found.lang, input: in, at: cell(t.mapFile)})
 		}
 	}
+	p.units(r, unitAt)
 	return r
 }
 
