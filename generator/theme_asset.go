@@ -96,7 +96,7 @@ var compiledAssetSayings = sync.OnceValue(func() (all []*regexp.Regexp) {
 })
 
 // didYouMean is how the bundler proposes a name.
-var didYouMean = regexp.MustCompile(`^Did you mean "([^"]*)" instead\?$`)
+var didYouMean = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^Did you mean "([^"]*)" instead\?$`) })
 
 // assetArgs are the words for a mistake in a style sheet or a script, with its cure.
 func assetArgs(f assets.Fault) diag.Args {
@@ -110,7 +110,7 @@ func assetArgs(f assets.Fault) diag.Args {
 			break
 		}
 	}
-	if m := didYouMean.FindStringSubmatch(f.Note); m != nil {
+	if m := didYouMean().FindStringSubmatch(f.Note); m != nil {
 		args["near"] = m[1]
 	}
 	return args

@@ -203,7 +203,7 @@ func TestAStyleNeedsNoReload(t *testing.T) {
 	until(t, ctx, "it listens", "document.documentElement.dataset.previewPage")
 	until(t, ctx, "quiet", "new Promise(done => setTimeout(() => done(true), 500))")
 	until(t, ctx, "a mark in the page", "window.sameDocument = true")
-	p.edit("themes/default/styles/site.css", "", "/* */ h1 { letter-spacing: 7px; }\n")
+	p.edit("themes/default/styles/base.css", "", "/* */ h1 { letter-spacing: 7px; }\n")
 	until(t, ctx, "the new style, in the same document", "window.sameDocument && getComputedStyle(document.querySelector('h1')).letterSpacing === '7px'")
 }
 

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"sync"
 )
 
 // Notes are the addresses that the links of a text lead to, spelled out once and
@@ -17,7 +18,7 @@ type Notes struct {
 	Addresses []string
 }
 
-var linkOutside = regexp.MustCompile(`<a href="([^"]+)" rel="external"`)
+var linkOutside = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<a href="([^"]+)" rel="external"`) })
 
 // numberLinks gives each link of a text that leads outside its number on paper. The
 // text is nil where nobody wrote one.
@@ -29,8 +30,8 @@ func numberLinks(text *NarrativeView, sources []SourceRef) {
 	for _, s := range sources {
 		known = append(known, s.URL)
 	}
-	text.HTML = template.HTML(linkOutside.ReplaceAllStringFunc(string(text.HTML), func(link string) string {
-		address := html.UnescapeString(linkOutside.FindStringSubmatch(link)[1])
+	text.HTML = template.HTML(linkOutside().ReplaceAllStringFunc(string(text.HTML), func(link string) string {
+		address := html.UnescapeString(linkOutside().FindStringSubmatch(link)[1])
 		at := slices.Index(known, address)
 		if at < 0 {
 			at, known = len(known), append(known, address)

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"sync"
 
 	"tradepost/generator/analysis"
 	"tradepost/generator/numeral"
@@ -122,14 +123,16 @@ func (d *desk) scriptSamples() []ScriptSample {
 	return list
 }
 
-var token = regexp.MustCompile(`--([a-z]+(?:-\d)?): ?(#[0-9a-f]{6}|#[0-9a-f]{3})\b`)
+var token = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`--([a-z]+(?:-\d)?): ?(#[0-9a-f]{6}|#[0-9a-f]{3})\b`)
+})
 
 // palette reads the colours out of the styles of the site: the first time that a
 // role is named is for light pages, the second for dark ones.
 func (d *desk) palette() []Swatch {
 	var roles []string
 	colours := map[string][]string{}
-	for _, m := range token.FindAllStringSubmatch(d.Style, -1) {
+	for _, m := range token().FindAllStringSubmatch(d.Style, -1) {
 		if colours[m[1]] == nil {
 			roles = append(roles, m[1])
 		}
