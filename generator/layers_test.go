@@ -48,7 +48,7 @@ var street = []struct {
 	{"workbook", "diag numeral trade load locale search sheet", ""},
 	{"markup", "", ""},
 	{"page", "hosting markup numeral trade prose analysis locale chart qr search sheet", ""},
-	{".", "diag numeral trade prose load guard locale chart online stamp store assets prerender card page", "golang.org/x/sync"},
+	{".", "diag numeral trade prose load guard locale schema chart online stamp store assets prerender card page", "golang.org/x/sync"},
 }
 
 func TestStreetIsOneWay(t *testing.T) {

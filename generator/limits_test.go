@@ -48,7 +48,7 @@ func TestWhateverIsTooMuchIsAProblem(t *testing.T) {
 		"records of one id":      {"data/sectors.toml", many("[[sectors]]\nid = \"a\"\nname = \"x\"\n", 50000), "more-problems 1000"},
 		"a list of ids":          {event, "sources = [" + strings.TrimSuffix(numbered(300000, `"s%d",`), ",") + "]", "list-too-long sources 300000 1000"},
 		"languages":              {"data/site.toml", "title = \"x\"\nlanguages = [" + many(`"en",`, 300000) + "]", "list-too-long languages 300000 1000"},
-		"digits":                 {event, figure + "value = \"" + many("9", 5000000) + " billion CNY\"\n", "bad-amount"},
+		"digits":                 {event, figure + "value = \"" + many("9", 5000000) + " billion CNY\"\n", "value-too-long"},
 		"an exponent":            {"data/rates.toml", "[[rates]]\nrate = \"1e999999999\"\n", "bad-rate"},
 		"a whole number":         {event, "end_date = " + many("9", 5000000), "syntax"},
 		"a long value":           {event, "kind = \"" + many("fair ", 1000000) + "\"", "unknown-word"},

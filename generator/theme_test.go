@@ -236,7 +236,7 @@ func TestFaultsOfABuildAreBlamedOnTheSitesFiles(t *testing.T) {
 	if err := problems.Write(&out, "en"); err != nil {
 		t.Fatal(err)
 	}
-	if want := "themes/default/styles/site.css:2:3: error: this does not compile: oh\n    2 |   bcde\n      |   ^^^^\n"; !ok || !strings.Contains(out.String(), want) || !strings.Contains(out.String(), "styles/base.css:1:1: error") {
+	if want := "themes/default/styles/site.css:2:3: error: this does not compile: what compiles it says: oh\n    2 |   bcde\n      |   ^^^^\n"; !ok || !strings.Contains(out.String(), want) || !strings.Contains(out.String(), "styles/base.css:1:1: error") {
 		t.Errorf("told\n%s", out.String())
 	}
 	if _, ok := own.blame(errors.New("disk")); ok {

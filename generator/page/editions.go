@@ -20,7 +20,8 @@ type Neighbourhood struct {
 type EditionHead struct {
 	Event Link // leads nowhere on the page of that event
 	Date  When
-	Which string // "the edition before"
+	Which string // "Before"
+	Label string // "Before, 2021", where columns become lists
 }
 
 // An EditionMeasure is a measure in one scope, with a cell for each edition.
@@ -71,13 +72,13 @@ func (d *desk) neighbourhood(title string, editions []*trade.Event, own int) Nei
 		default:
 			head.Which = d.T("event.editions.after")
 		}
+		head.Label = d.T("event.editions.label", "which", head.Which, "year", d.Date(trade.Date{Year: e.Date.Year}))
 		n.Editions = append(n.Editions, head)
 	}
 	for _, c := range analysis.Compare(editions, own) {
 		row := EditionMeasure{Measure: d.measure(c.Measure), Scope: d.word("scope", string(c.Scope))}
 		for i, head := range n.Editions {
-			label := d.T("event.editions.label", "which", head.Which, "year", d.Date(trade.Date{Year: editions[i].Date.Year}))
-			row.Cells = append(row.Cells, d.editionCell(label, editions, c, i))
+			row.Cells = append(row.Cells, d.editionCell(head.Label, editions, c, i))
 		}
 		n.Measures = append(n.Measures, row)
 	}

@@ -17,7 +17,7 @@ func TestFaultsOfTheCacheAreOneSentenceWithTheCure(t *testing.T) {
 		syscall.EROFS:   "the disk is read-only",
 		syscall.EACCES:  "no permission",
 		syscall.ENOTDIR: "there is a file of that name",
-		syscall.EIO:     "input/output error",
+		syscall.EIO:     "the disk does not work properly",
 	} {
 		err := fault("/x/cache", &fs.PathError{Op: "write", Path: "/x/cache/entries/ab/.new-1", Err: cause})
 		if !errors.Is(err, cause) || !strings.HasPrefix(err.Error(), "the cache folder /x/cache cannot be written: "+want) || !strings.Contains(err.Error(), "\n  hint: ") {
