@@ -184,6 +184,27 @@ func TestWhatOthersKeepStays(t *testing.T) {
 	}
 }
 
+// TestTheSiteIsShownWhereOthersHaveTheSameName: a file of the site takes the place
+// of a folder that others filled, and a folder of the site that of their file.
+func TestTheSiteIsShownWhereOthersHaveTheSameName(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	publishSite(t, dir, map[string]string{"index.html": "home", "turns/index.html": "a folder"})
+	age(t, dir)
+	for name, text := range map[string]string{"turns/notes.txt": "notes", "drop/notes.txt": "notes", "new": "a file"} {
+		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	site := map[string]string{"index.html": "home", "turns": "a file", "drop": "another", "new/index.html": "a folder"}
+	if !rebuild(t, dir, site) {
+		t.Error("nothing changed")
+	}
+	mustBe(t, dir, site)
+}
+
 // TestAFolderThatNobodyMayWriteToIsRemoved: a host may close folders of a site.
 func TestAFolderThatNobodyMayWriteToIsRemoved(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")

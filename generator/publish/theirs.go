@@ -27,6 +27,9 @@ func (s *Staging) carry() (copied []string, err error) {
 }
 
 func (s *Staging) carryFrom(dir string, belongs map[string]bool, copied *[]string) error {
+	if info, err := s.disk.Lstat(s.stage.path(dir)); err == nil && !info.IsDir() {
+		return nil // the site has a file there now
+	}
 	entries, err := s.disk.ReadDir(s.old.path(dir))
 	if err != nil {
 		return err
