@@ -64,7 +64,7 @@ func FuzzInsert(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		const record = "[[deals]]\nid = \"new\"\n"
 		if strings.Contains(text, record) {
-			t.Skip("one cannot be told from the other")
+			return // one cannot be told from the other
 		}
 		got, err := Insert("data/events/x.toml", text, "deals", record)
 		if err != nil {
