@@ -263,7 +263,7 @@ func chineseWords() map[Code]Words {
 		"workbook-unreadable":  {"无法作为电子表格读取：{detail}", []string{"{cure}"}},
 		"csv-encoding":         {"无法判断文件的字符编码", []string{"请另存为“CSV UTF-8”或.xlsx"}},
 		"csv-encoding-assumed": {"文件没有注明字符编码，按其字节以{encoding}读取：“{words}”", []string{"如文字不对，请另存为“CSV UTF-8”或.xlsx"}},
-		"sheet-guessed":        {"没有写明{sheet}的内容，按列标题推断为{kind}", []string{"也可能是{others}：请用--kind指明，或按内容给工作表或文件命名", "如系其他内容，请用--kind指明，或按内容给工作表或文件命名"}},
+		"sheet-guessed":        {"没有写明{sheet}的内容，按列标题推断为“{kind}”表", []string{"也可能是{others}：请用--kind指明，或按内容给工作表或文件命名", "如系其他内容，请用--kind指明，或按内容给工作表或文件命名"}},
 		"record-twin":          {"{record}“{id}”与{other}{what}", []string{"如是同一条，请删去此行，或在id列中写明原有的标识；如是另一条，无须处理"}},
 		"cell-country":         {"“{text}”不是已知的国家", []string{"请写中文、英文或俄文国名，或两个字母的代码：中国、China、Китай、CN"}},
 		"csv-quote":            {"此处以引号开始的单元格没有闭合", []string{`请补上引号；加了引号的单元格中，引号本身写作""`}},
