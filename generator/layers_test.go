@@ -45,7 +45,7 @@ var street = []struct {
 	{"schema", "trade load locale edit", ""},
 	{"i18n", "diag trade load edit", ""},
 	{"create", "diag trade load locale search edit schema i18n", ""},
-	{"workbook", "diag numeral trade load locale search sheet", ""},
+	{"workbook", "diag numeral trade load locale search sheet edit", ""},
 	{"markup", "", ""},
 	{"page", "hosting markup numeral trade prose analysis locale chart qr search sheet", ""},
 	{".", "diag numeral trade prose load guard locale schema chart online stamp store assets prerender card page", "golang.org/x/sync"},

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Quote writes a text as TOML does.
+// Quote writes a text as TOML does, on one line.
 func Quote(text string) string {
 	var b strings.Builder
 	b.WriteByte('"')
@@ -14,6 +14,10 @@ func Quote(text string) string {
 		case r == '"' || r == '\\':
 			b.WriteByte('\\')
 			b.WriteRune(r)
+		case r == '\n':
+			b.WriteString(`\n`)
+		case r == '\t':
+			b.WriteString(`\t`)
 		case r < ' ' || r == 0x7f:
 			fmt.Fprintf(&b, `\u%04X`, r)
 		default:

@@ -41,13 +41,13 @@ func (c *Corpus) Confirmed(chosen func(Unit) bool) (file edit.Made, count int) {
 			if !slices.Contains(keys, u.Key) {
 				keys = append(keys, u.Key)
 			}
-			marks[u.Key] = append(marks[u.Key], string(u.Lang)+" = "+tomlString(mark))
+			marks[u.Key] = append(marks[u.Key], string(u.Lang)+" = "+edit.Quote(mark))
 		}
 		if len(keys) > 0 {
-			fmt.Fprintf(&b, "\n[[translations]]\nfile = %s\n\n[translations.confirmed]\n", tomlString(c.Units[at].File))
+			fmt.Fprintf(&b, "\n[[translations]]\nfile = %s\n\n[translations.confirmed]\n", edit.Quote(c.Units[at].File))
 		}
 		for _, key := range keys {
-			fmt.Fprintf(&b, "%s = { %s }\n", tomlKey(key), strings.Join(marks[key], ", "))
+			fmt.Fprintf(&b, "%s = { %s }\n", edit.Key(key), strings.Join(marks[key], ", "))
 		}
 		at = end
 	}
@@ -89,15 +89,4 @@ func (c *Corpus) Find(name string) (units []Unit, near string) {
 // In tells whether the site has a language that originals can be translated to.
 func (c *Corpus) In(lang trade.Lang) bool {
 	return slices.Contains(c.Languages[1:], lang)
-}
-
-// tomlKey writes a key bare where it can stand so.
-func tomlKey(key string) string {
-	bare := func(r rune) bool {
-		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '_' || r == '-'
-	}
-	if key != "" && strings.IndexFunc(key, func(r rune) bool { return !bare(r) }) < 0 {
-		return key
-	}
-	return tomlString(key)
 }

@@ -6,32 +6,10 @@ import (
 	"strings"
 
 	"tradepost/generator/diag"
+	"tradepost/generator/edit"
 	"tradepost/generator/load"
 	"tradepost/generator/trade"
 )
-
-// tomlString writes a text as TOML has it, on one line.
-func tomlString(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r == '\n':
-			b.WriteString(`\n`)
-		case r == '\t':
-			b.WriteString(`\t`)
-		case r < ' ' || r == 0x7f:
-			fmt.Fprintf(&b, `\u%04X`, r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
-}
 
 // withWording gives a TOML text in which the words at a path have a translation.
 // Nothing else of it is another: comments, order and spelling stay. languages are
@@ -41,10 +19,10 @@ func withWording(toml, path string, lang trade.Lang, words string, languages []t
 	start, end, _ := at(path)
 	in := func(l trade.Lang) string { return diag.KeyPath(path, string(l)) }
 	if s, e, ok := at(in(lang)); ok {
-		return toml[:s] + tomlString(words) + toml[e:]
+		return toml[:s] + edit.Quote(words) + toml[e:]
 	}
 	if c := toml[start]; c == '"' || c == '\'' {
-		both := fmt.Sprintf("{ %s = %s, %s = %s }", languages[0], toml[start:end], lang, tomlString(words))
+		both := fmt.Sprintf("{ %s = %s, %s = %s }", languages[0], toml[start:end], lang, edit.Quote(words))
 		return toml[:start] + both + toml[end:]
 	}
 	before := languages[0] // the nearest language before it that is there
@@ -57,7 +35,7 @@ func withWording(toml, path string, lang trade.Lang, words string, languages []t
 	_, value, _ := at(in(before))
 	line := strings.LastIndexByte(toml[:key], '\n') + 1
 	dotted := toml[line:key][len(strings.TrimRight(toml[line:key], "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.")):]
-	entry := dotted + string(lang) + " = " + tomlString(words)
+	entry := dotted + string(lang) + " = " + edit.Quote(words)
 	indent := toml[line : key-len(dotted)]
 	if toml[start] == '{' || strings.TrimSpace(indent) != "" {
 		return toml[:value] + ", " + entry + toml[value:]
@@ -78,14 +56,14 @@ func withWording(toml, path string, lang trade.Lang, words string, languages []t
 // text. A key that is not there goes behind the title.
 func withFront(text, key, words string) string {
 	start, end, body := frontOf(text)
-	line := key + " = " + tomlString(words) + "\n"
+	line := key + " = " + edit.Quote(words) + "\n"
 	if body == start {
 		return text[:start] + "+++\n" + line + "+++\n\n" + strings.TrimLeft(text[start:], "\n")
 	}
 	front := text[start:end]
 	at := load.Positions(front)
 	if s, e, ok := at(key); ok {
-		return text[:start+s] + tomlString(words) + text[start+e:]
+		return text[:start+s] + edit.Quote(words) + text[start+e:]
 	}
 	behind := 0
 	if _, e, ok := at("title"); ok && key != "title" {

@@ -8,12 +8,13 @@ import (
 	"time"
 
 	"tradepost/generator/diag"
+	"tradepost/generator/edit"
 	"tradepost/generator/load"
 	"tradepost/generator/trade"
 )
 
-// An edit puts a text in the place of some bytes of a file.
-type edit struct {
+// A patch puts a text in the place of some bytes of a file.
+type patch struct {
 	start, end int
 	text       string
 }
@@ -24,7 +25,7 @@ type splicer struct {
 	text      string
 	layout    *load.Layout
 	languages []trade.Lang
-	edits     []edit
+	patches   []patch
 	newline   string
 	odd       *record // that stands in a form which cannot be changed
 }
@@ -54,10 +55,10 @@ func (f *file) spliced(languages []trade.Lang) (string, diag.Problems) {
 
 // apply makes the edits, those at one place in their order.
 func (s *splicer) apply() string {
-	slices.SortStableFunc(s.edits, func(a, b edit) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end)) })
+	slices.SortStableFunc(s.patches, func(a, b patch) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end)) })
 	var b strings.Builder
 	at := 0
-	for _, e := range s.edits {
+	for _, e := range s.patches {
 		if e.start < at {
 			s.odd = s.file.root
 			continue
@@ -71,7 +72,7 @@ func (s *splicer) apply() string {
 }
 
 func (s *splicer) replace(start, end int, text string) {
-	s.edits = append(s.edits, edit{start, end, text})
+	s.patches = append(s.patches, patch{start, end, text})
 }
 
 // record edits what is set in an old record, and all that is inside it.
@@ -185,13 +186,13 @@ func (s *splicer) wordings(r *record, c column) {
 		switch {
 		case !set:
 		case known:
-			s.value(inner, quoted(text))
+			s.value(inner, edit.Quote(text))
 		case s.layout.Section(path) != nil:
-			s.line(s.layout.Section(path).End, string(lang)+" = "+quoted(text))
+			s.line(s.layout.Section(path).End, string(lang)+" = "+edit.Quote(text))
 		case s.layout.Dotted(path):
-			s.line(s.lastOf(path), c.toml()+"."+string(lang)+" = "+quoted(text))
+			s.line(s.lastOf(path), c.toml()+"."+string(lang)+" = "+edit.Quote(text))
 		default:
-			s.inBraces(start, end, string(lang)+" = "+quoted(text))
+			s.inBraces(start, end, string(lang)+" = "+edit.Quote(text))
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tradepost/generator/edit"
 	"tradepost/generator/trade"
 )
 
@@ -24,12 +25,12 @@ type setting struct {
 	at     cell
 }
 
-func textValue(s string) value { return value{quoted(s), s} }
+func textValue(s string) value { return value{edit.Quote(s), s} }
 
 func listValue(texts []string) value {
 	quotedTexts, data := make([]string, len(texts)), make([]any, len(texts))
 	for i, s := range texts {
-		quotedTexts[i], data[i] = quoted(s), s
+		quotedTexts[i], data[i] = edit.Quote(s), s
 	}
 	return value{"[" + strings.Join(quotedTexts, ", ") + "]", data}
 }
@@ -48,29 +49,6 @@ func dayValue(s string) value {
 // A localDay is a day as TOML writes it plain.
 type localDay string
 
-// quoted writes a text in the quotes of TOML.
-func quoted(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r == '\n':
-			b.WriteString(`\n`)
-		case r == '\t':
-			b.WriteString(`\t`)
-		case r < ' ' || r == 0x7f:
-			b.WriteString(`\u` + strings.ToUpper(strconv.FormatInt(0x10000+int64(r), 16)[1:]))
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
-}
-
 // braces writes the wordings of a text, or the one in the site's first
 // language as it is.
 func braces(byLang map[trade.Lang]string, languages []trade.Lang) value {
@@ -78,7 +56,7 @@ func braces(byLang map[trade.Lang]string, languages []trade.Lang) value {
 	data := map[string]any{}
 	for _, lang := range languages {
 		if s, ok := byLang[lang]; ok {
-			parts = append(parts, string(lang)+" = "+quoted(s))
+			parts = append(parts, string(lang)+" = "+edit.Quote(s))
 			data[string(lang)] = s
 		}
 	}
