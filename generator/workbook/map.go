@@ -10,6 +10,7 @@ import (
 
 	"tradepost/generator/diag"
 	"tradepost/generator/load"
+	"tradepost/generator/trade"
 )
 
 // A Mapping says what a sheet cannot say itself: what its odd headings mean,
@@ -197,7 +198,7 @@ func (h headings) exact(name string) (title, bool) {
 	for i := range h.kind.columns {
 		c := &h.kind.columns[i]
 		if lang, ok := strings.CutPrefix(name, c.name+"_"); ok && c.form == wording && len(lang) >= 2 && len(lang) <= 8 {
-			return title{column: c, lang: langOf(lang)}, true
+			return title{column: c, lang: trade.Lang(lang)}, true
 		}
 	}
 	return title{}, false
