@@ -52,7 +52,12 @@ func TestLayersComeAndGoOnlyForReadersWhoBearMotion(t *testing.T) {
 			t.Errorf("%s: a chart that comes to life is drawn in %d steps", preference, n)
 		}
 		for _, way := range []string{"go", "come"} {
-			if n := evaluate[int](t, r.ctx, frames); (n > 2) != moves || n < 1 {
+			n := evaluate[int](t, r.ctx, frames)
+			for try := 0; moves && n <= 2 && try < 5; try++ { // a busy machine may draw no frame between first and last
+				evaluate[int](t, r.ctx, frames)
+				n = evaluate[int](t, r.ctx, frames)
+			}
+			if (n > 2) != moves || n < 1 {
 				t.Errorf("%s: layers %s in %d steps", preference, way, n)
 			}
 		}
