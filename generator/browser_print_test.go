@@ -1,6 +1,8 @@
 package generator
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -57,5 +59,28 @@ func TestAChartIsPrintedBelowItsHeading(t *testing.T) {
 	}
 	if seen < 30 {
 		t.Errorf("only %d pages of charts", seen)
+	}
+}
+
+// TestOnPaperWhatBelongsTogetherIsNotParted holds the parts of a printed text: a
+// chart and who says so, the few rows of a table, the last line and what it ends.
+func TestOnPaperWhatBelongsTogetherIsNotParted(t *testing.T) {
+	t.Parallel()
+	ctx := browser(t)
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+		t.Fatal(err)
+	}
+	open(t, ctx, strict(t)+"reports/trade-with-russia/index.html", paperWidth, paperHeight)
+	for part, want := range map[string]string{
+		"breakBefore .narrative .chart-canvas ~ .chart-origin": "avoid",
+		"breakBefore .site-footer":                             "avoid",
+		"breakInside .site-footer":                             "avoid",
+		"breakInside .narrative > .table-scroll":               "avoid",
+	} {
+		property, selector, _ := strings.Cut(part, " ")
+		got := evaluate[[]string](t, ctx, fmt.Sprintf(`[...document.querySelectorAll(%q)].map(e => getComputedStyle(e).%s)`, selector, property))
+		if len(got) == 0 || slices.ContainsFunc(got, func(s string) bool { return s != want }) {
+			t.Errorf("%s: %q", part, got)
+		}
 	}
 }
