@@ -458,7 +458,7 @@ var english = sync.OnceValue(func() map[Code]Words {
 		},
 		"unknown-id": {
 			Message: "there is no {kind} \"{id}\"",
-			Hints:   []string{"did you mean \"{near}\"?", "{cure}"},
+			Hints:   []string{"did you mean \"{near}\" ({called})?", "did you mean \"{near}\"?", "{cure}"},
 		},
 		"unknown-chart": {
 			Message: "there is no chart \"{id}\"",

@@ -128,7 +128,7 @@ func chineseWords() map[Code]Words {
 		"duplicate-point":        {"序列已有{period}的数据点", []string{"原有记录：{first}；请在工作表“{sheet}”中保留一个，另一个写入“other-reports”工作表", "原有记录：{first}；请保留一个，另一个写作[[points.also]]"}},
 		"years-and-periods":      {"同一序列的数据点应都是年份或都是时期，{period}与第一个不同", []string{"请将时期另立序列"}},
 		"register-missing":       {"{file}不存在或为空，而网站有{n}{n:处}引用其中的记录（{ids}）", []string{"请从存档或版本库取回该文件，或新建：tradepost new {new}", "请从存档或版本库取回该文件，或重新编写"}},
-		"unknown-id":             {"没有{kind}“{id}”", []string{"是否应为“{near}”？", "{cure}"}},
+		"unknown-id":             {"没有{kind}“{id}”", []string{"是否应为“{near}”（{called}）？", "是否应为“{near}”？", "{cure}"}},
 		"unknown-chart":          {"没有图表“{id}”", []string{"是否应为“{near}”？", "现有图表：{charts}"}},
 		"cycle":                  {"{key}绕回自身：{chain}", nil},
 		"part-of-twice":          {"该数字同时写有part_of和likely_part_of", []string{"来源明确说明的，请保留part_of；未说明的，请保留likely_part_of"}},

@@ -19,13 +19,13 @@ var linkMistakes = []mistake{
 	{
 		name: "a change by an unknown source", file: "data/changes.toml",
 		old: `source = "src"`, text: `source = "srcs"`,
-		want: `7:10: there is no source "srcs" | did you mean "src"?`,
+		want: `7:10: there is no source "srcs" | did you mean "src" (Source)?`,
 	},
 	{
 		name: "unknown place", file: "data/events/fair.toml",
 		old:  `place = "harbin"`,
 		text: `place = "harbim"`,
-		want: `5:9: there is no place "harbim" | did you mean "harbin"?`,
+		want: `5:9: there is no place "harbim" | did you mean "harbin" (Harbin)?`,
 	},
 	{
 		name: "unknown place far from all", file: "data/events/fair.toml",
@@ -43,7 +43,7 @@ var linkMistakes = []mistake{
 		name: "unknown partner in the second place of a list", file: "data/events/fair.toml",
 		old:  `parties = ["acme"]`,
 		text: `parties = ["acme", "acne"]`,
-		want: `49:20: there is no partner "acne" | did you mean "acme"?`,
+		want: `49:20: there is no partner "acne" | did you mean "acme" (Acme)?`,
 	},
 	{
 		name: "partner twice", file: "data/events/fair.toml",
@@ -55,19 +55,19 @@ var linkMistakes = []mistake{
 		name: "unknown sector", file: "data/events/fair.toml",
 		old:  "sectors = [\"energy\"]\nupdated",
 		text: "sectors = [\"enrgy\"]\nupdated",
-		want: `9:12: there is no sector "enrgy" | did you mean "energy"?`,
+		want: `9:12: there is no sector "enrgy" | did you mean "energy" (Energy)?`,
 	},
 	{
 		name: "unknown programme", file: "data/events/fair.toml",
 		old:  `id = "prog"`,
 		text: `id = "porg"`,
-		want: `7:22: there is no programme "porg" | did you mean "prog"?`,
+		want: `7:22: there is no programme "porg" | did you mean "prog" (Programme)?`,
 	},
 	{
 		name: "unknown source of a figure", file: "data/events/fair.toml",
 		old:  "covers = \"all\"\nstatus = \"reported\"\nsource = \"src\"",
 		text: "covers = \"all\"\nstatus = \"reported\"\nsource = \"srcs\"",
-		want: `29:10: there is no source "srcs" | did you mean "src"?`,
+		want: `29:10: there is no source "srcs" | did you mean "src" (Source)?`,
 	},
 	{
 		name: "unknown source of a further report", file: "data/events/fair.toml",
@@ -79,7 +79,7 @@ var linkMistakes = []mistake{
 		name: "unknown source of an update", file: "data/events/fair.toml",
 		old:  "  stage = \"completed\"\n  source = \"src\"",
 		text: "  stage = \"completed\"\n  source = \"sr\"",
-		want: `57:12: there is no source "sr" | did you mean "src"?`,
+		want: `57:12: there is no source "sr" | did you mean "src" (Source)?`,
 	},
 	{
 		name: "unknown source of a note", file: "data/events/fair.toml",
@@ -97,7 +97,7 @@ var linkMistakes = []mistake{
 		name: "unknown participant", file: "data/events/fair.toml",
 		old:  `partner = "acme"`,
 		text: `partner = "acm"`,
-		want: `13:11: there is no partner "acm" | did you mean "acme"?`,
+		want: `13:11: there is no partner "acm" | did you mean "acme" (Acme)?`,
 	},
 	{
 		name: "unknown organisation", file: "data/events/fair.toml",
@@ -109,7 +109,7 @@ var linkMistakes = []mistake{
 		name: "unknown whole event", file: "data/events/signing.toml",
 		old:  `part_of = "fair"`,
 		text: `part_of = "fairs"`,
-		want: `6:11: there is no event "fairs" | did you mean "fair"?`,
+		want: `6:11: there is no event "fairs" | did you mean "fair" (Fair)?`,
 	},
 	{
 		name: "figure part of another event's", file: "data/events/fair.toml",
@@ -151,7 +151,7 @@ var linkMistakes = []mistake{
 		name: "unknown outer place", file: "data/places.toml",
 		old:  `within = "china"`,
 		text: `within = "chine"`,
-		want: `10:10: there is no place "chine" | did you mean "china"?`,
+		want: `10:10: there is no place "chine" | did you mean "china" (China)?`,
 	},
 	{
 		name: "place of a partner unknown", file: "data/partners.toml",
@@ -212,7 +212,7 @@ var linkMistakes = []mistake{
 		name: "unknown reporter", file: "data/trade/s.toml",
 		old:  `reporter = "harbin"`,
 		text: `reporter = "habrin"`,
-		want: `2:12: there is no place "habrin" | did you mean "harbin"?`,
+		want: `2:12: there is no place "habrin" | did you mean "harbin" (Harbin)?`,
 	},
 	{
 		name: "unknown trade partner", file: "data/trade/s.toml",
@@ -224,7 +224,7 @@ var linkMistakes = []mistake{
 		name: "unknown source of a gap", file: "data/trade/s.toml",
 		old:  `note = "not published"`,
 		text: "note = \"not published\"\nsource = \"srx\"",
-		want: `25:10: there is no source "srx" | did you mean "src"?`,
+		want: `25:10: there is no source "srx" | did you mean "src" (Source)?`,
 	},
 	{
 		name: "unknown source of growth", file: "data/trade/s.toml",

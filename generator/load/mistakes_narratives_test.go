@@ -17,7 +17,7 @@ var narrativeMistakes = []mistake{
 		name: "unknown place after chinese text", file: "content/reports/r.zh.md",
 		old:  "place:harbin",
 		text: "place:haerbin",
-		want: `5:3: there is no place "haerbin" | did you mean "harbin"?`,
+		want: `5:3: there is no place "haerbin" | did you mean "harbin" (Harbin)?`,
 	},
 	{
 		name: "kind confused in a text", file: "content/reports/r.md",
@@ -89,7 +89,7 @@ var narrativeMistakes = []mistake{
 		name: "unknown source in front matter", file: "content/events/fair.md",
 		old:  `sources = ["src"]`,
 		text: `sources = ["scr"]`,
-		want: `3:12: there is no source "scr" | did you mean "src"?`,
+		want: `3:12: there is no source "scr" | did you mean "src" (Source)?`,
 	},
 	{
 		name: "unknown chart", file: "content/reports/r.md",

@@ -35,6 +35,9 @@ func (l *linker) want(kind RefKind, id string, at diag.Spot) {
 	args := diag.Args{"kind": kindWord(kind), "id": id}
 	if near := l.near(id, kind); near != "" {
 		args["near"] = near
+		if called := l.g.name(Ref{Kind: kind, ID: near}); len(called) > 0 {
+			args["called"] = called[0].Text
+		}
 	} else if other := l.elsewhere(kind, id); other != "" {
 		args["cure"] = diag.Say("{id} is {other:a}, not {kind:a}", diag.Args{"id": id, "other": kindWord(other), "kind": kindWord(kind)})
 	} else if file := files[kind]; file != "" {
