@@ -28,6 +28,24 @@ var linkMistakes = []mistake{
 		want: `5:9: there is no place "harbim" | did you mean "harbin" (Harbin)?`,
 	},
 	{
+		name: "a programme by nearly its name", file: "data/events/fair.toml",
+		old:  `id = "prog"`,
+		text: `id = "Programe"`,
+		want: `7:22: there is no programme "Programe" | did you mean "prog" (Programme)?`,
+	},
+	{
+		name: "an event by its name in another language", file: "data/events/signing.toml",
+		old:  `part_of = "fair"`,
+		text: `part_of = "哈洽会"`,
+		want: `6:11: there is no event "哈洽会" | did you mean "fair" (Fair)?`,
+	},
+	{
+		name: "a source by its name", file: "data/events/fair.toml",
+		old:  `sources = ["src"]`,
+		text: `sources = [" SOURCE"]`,
+		want: `6:12: there is no source " SOURCE" | did you mean "src" (Source)?`,
+	},
+	{
 		name: "unknown place far from all", file: "data/events/fair.toml",
 		old:  `place = "harbin"`,
 		text: `place = "vladivostok"`,

@@ -13,7 +13,7 @@ import (
 // are. Nothing is said about ids that Records.Broken covers, nor about ids that
 // one of two records with the same id may have been meant to have.
 func Link(r Records, names Names) (*Graph, diag.Problems) {
-	l := &linker{g: order(r), records: r, names: names, sorted: map[RefKind][]string{}, nearest: map[string]string{}, doubtful: map[string]bool{}, lacking: map[RefKind][]diag.Problem{}}
+	l := &linker{g: order(r), records: r, names: names, sorted: map[RefKind][]string{}, named: map[RefKind]map[string]string{}, nearest: map[string]string{}, doubtful: map[string]bool{}, lacking: map[RefKind][]diag.Problem{}}
 	l.register()
 	for _, e := range l.g.Events {
 		l.event(e)
@@ -39,11 +39,12 @@ type linker struct {
 	records  Records
 	names    Names
 	problems diag.Problems
-	sorted   map[RefKind][]string       // ids to suggest, made when the first is missing
-	nearest  map[string]string          // by kind and unknown id, as near found it
-	lacking  map[RefKind][]diag.Problem // ids of registers that hold nothing
-	doubtful map[string]bool            // as Records.Broken: a record took the id of another
-	ties     []tie                      // not nil: nothing is looked up, but noted here
+	sorted   map[RefKind][]string          // ids to suggest, made when the first is missing
+	named    map[RefKind]map[string]string // ids by names, made then, too
+	nearest  map[string]string             // by kind and unknown id, as near found it
+	lacking  map[RefKind][]diag.Problem    // ids of registers that hold nothing
+	doubtful map[string]bool               // as Records.Broken: a record took the id of another
+	ties     []tie                         // not nil: nothing is looked up, but noted here
 }
 
 // order copies the lists of the records in the order of the graph.

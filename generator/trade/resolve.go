@@ -89,7 +89,8 @@ func (l *linker) tellLacking() {
 // looked for among all: a hundred thousand take a while to look through.
 const maxSuggestions = 200
 
-// near is the id that somebody may have meant, "" where none is near.
+// near is the id that somebody may have meant, who typed another or the name of
+// the thing; "" where none is near.
 func (l *linker) near(id string, kind RefKind) string {
 	key := string(kind) + ":" + id
 	if near, known := l.nearest[key]; known {
@@ -98,8 +99,44 @@ func (l *linker) near(id string, kind RefKind) string {
 	if len(l.nearest) >= maxSuggestions {
 		return ""
 	}
-	l.nearest[key] = diag.Nearest(id, l.ids(kind))
-	return l.nearest[key]
+	names := l.idsByName(kind)
+	near := names[strings.ToLower(strings.TrimSpace(id))]
+	if near == "" {
+		near = diag.Nearest(id, l.ids(kind))
+	}
+	if near == "" {
+		near = names[diag.Nearest(id, keys(names))]
+	}
+	l.nearest[key] = near
+	return near
+}
+
+// idsByName finds what there is of a kind by its names in small letters, "" for a
+// name that several have.
+func (l *linker) idsByName(kind RefKind) map[string]string {
+	if ids, ok := l.named[kind]; ok {
+		return ids
+	}
+	ids := map[string]string{}
+	add := func(name, id string) {
+		name = strings.ToLower(name)
+		if other, taken := ids[name]; taken && other != id {
+			id = ""
+		}
+		ids[name] = id
+	}
+	for _, id := range l.ids(kind) {
+		for _, w := range l.g.name(Ref{Kind: kind, ID: id}) {
+			add(w.Text, id)
+		}
+		if p := l.g.partners[id]; kind == RefPartner && p != nil {
+			for _, alias := range p.Aliases {
+				add(alias, id)
+			}
+		}
+	}
+	l.named[kind] = ids
+	return ids
 }
 
 // wantAll does so for a list at a key.
