@@ -32,9 +32,12 @@ import (
 	"tradepost/generator/trade"
 )
 
-// manyDeals is the explorer of a made-up site of 20 000 deals, made once: of all
-// pages only the first of each list, and what it loads.
-var manyDeals = sync.OnceValues(func() (*explorerSite, error) {
+// manyDeals is the explorer of a made-up site of 20 000 deals, made once.
+var manyDeals = sync.OnceValues(func() (*explorerSite, error) { return explorerOf(2500) })
+
+// explorerOf makes that of a site of so many events, each with eight deals: of all
+// pages only the first of each list, the second of one, and what they load.
+func explorerOf(events int) (*explorerSite, error) {
 	base, err := os.UserCacheDir()
 	if err != nil {
 		return nil, err
@@ -43,7 +46,7 @@ var manyDeals = sync.OnceValues(func() (*explorerSite, error) {
 	if err != nil {
 		return nil, err
 	}
-	checked, err := Check(madeUpSite(2500), Options{})
+	checked, err := Check(madeUpSite(events), Options{})
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +64,7 @@ var manyDeals = sync.OnceValues(func() (*explorerSite, error) {
 		made.files[f.Path] = f.Data
 	}
 	for task := range site.Tasks() {
-		if strings.Contains(task.Path, "explorer/") || slices.Contains([]string{"deals/index.html", "events/index.html", "data/deals.csv", "data/events.csv", "icon.svg"}, task.Path) {
+		if strings.Contains(task.Path, "explorer/") || slices.Contains([]string{"deals/index.html", "deals/page/2/index.html", "events/index.html", "data/deals.csv", "data/events.csv", "icon.svg"}, task.Path) {
 			var out page.Output
 			if err := task.Render(&out); err != nil {
 				return nil, err
@@ -70,7 +73,7 @@ var manyDeals = sync.OnceValues(func() (*explorerSite, error) {
 		}
 	}
 	return made, nil
-})
+}
 
 type explorerSite struct {
 	graph *trade.Graph
@@ -84,19 +87,15 @@ func explorerPlaces(t *testing.T) (*explorerSite, map[string]string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	dir := t.TempDir()
-	for name, data := range site.files {
-		path := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	return site, site.places(t)
+}
+
+func (s *explorerSite) places(t *testing.T) map[string]string {
+	t.Helper()
+	dir := written(t, s.files)
 	server := httptest.NewServer(http.StripPrefix("/a/b/", http.FileServer(http.Dir(dir))))
 	t.Cleanup(server.Close)
-	return site, map[string]string{"from disk": "file://" + dir + "/", "below a sub-path": server.URL + "/a/b/"}
+	return map[string]string{"from disk": "file://" + dir + "/", "below a sub-path": server.URL + "/a/b/"}
 }
 
 // deals are the titles of the deals that are asked for, in the order of the list.

@@ -64,18 +64,23 @@ function ready(page: string, place: Place): void {
   const without = document.getElementById("search-without");
   if (without) without.hidden = true;
   let begun = false;
+  let sent = false; // Enter was pressed before there was anybody to hear it
   const begin = (): void => {
     if (begun) return;
     begun = true;
-    find(page, place).catch(() => {
+    find(page, place).then(() => sent && list.querySelector<HTMLElement>("a.found")?.focus()).catch(() => {
       begun = false;
       loading = undefined;
       status.textContent = list.dataset.failed ?? "";
     });
   };
-  input.addEventListener("input", begin);
+  input.addEventListener("input", () => {
+    sent = false;
+    begin();
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    sent = true;
     begin();
   });
   const read = (): void => {
