@@ -5,7 +5,7 @@ import (
 	"tradepost/generator/numeral"
 )
 
-const growthHeight = 110
+const growthHeight = 144
 
 // growthPanel draws the growth rates of a series that were reported. Years
 // without one break the line.

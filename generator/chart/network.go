@@ -77,7 +77,7 @@ func loomOf(f form) loom {
 	if f.phone() {
 		return loom{events: 122, organisations: 178, eventsWide: 110, organisationsWide: 164}
 	}
-	return loom{events: 290, organisations: 520, eventsWide: 276, organisationsWide: 384}
+	return loom{events: 240, organisations: 420, eventsWide: 226, organisationsWide: 364}
 }
 
 // weave gives every point its place: organisations by country, and in a country

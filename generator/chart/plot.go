@@ -10,7 +10,7 @@ import (
 // The widths in CSS pixels that charts are drawn for. A page shows the one or
 // the other, scaled a little to its place.
 const (
-	DeskWidth  = 920
+	DeskWidth  = 800
 	PhoneWidth = 360
 )
 
