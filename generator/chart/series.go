@@ -192,7 +192,7 @@ func (p pen) unit(s *trade.Series, top numeral.Number) (power int, name string) 
 	case trade.Quantity:
 		power, scale := p.Axis(top, "")
 		few := trade.Value{Kind: trade.Quantity, Number: numeral.Int(5), Unit: first.Unit}
-		_, unit := p.Split(few)
+		_, _, unit := p.Split(few)
 		if scale != "" {
 			unit = p.T("chart.unit", "scale", scale, "unit", unit)
 		}

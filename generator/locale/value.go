@@ -65,12 +65,15 @@ func (p *Printer) Brief(v trade.Value, power int) string {
 }
 
 // Split writes a value for a key figure, the number to be set large and the
-// rest beside it: "more than 200" and "billion yuan". Put together they are
+// rest around it: "more than ", "200" and "billion yuan". Put together they are
 // the words of Value, since both stand on one page. A percent sign stays with
 // its number.
-func (p *Printer) Split(v trade.Value) (number, unit string) {
+func (p *Printer) Split(v trade.Value) (exactness, number, unit string) {
 	w := p.parts(v)
-	return p.join(p.qualifier(v), w.number, "", ""), p.join("", w.scale.word, w.unit, "")
+	if exactness = p.qualifier(v); exactness != "" {
+		exactness += p.qualifierGap
+	}
+	return exactness, w.number, p.join("", w.scale.word, w.unit, "")
 }
 
 // Rounded writes a value with so many digits at most, and says "about" where

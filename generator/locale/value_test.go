@@ -88,13 +88,13 @@ func TestMarksOfChartsSayAboutInWords(t *testing.T) {
 
 func TestSplitSetsTheNumberApart(t *testing.T) {
 	split := func(v trade.Value) func(p *Printer) string {
-		return func(p *Printer) string { n, unit := p.Split(v); return n + "|" + unit }
+		return func(p *Printer) string { exactness, n, unit := p.Split(v); return exactness + "|" + n + "|" + unit }
 	}
-	inAll{"money", "more than 200|billion yuan", "超过2000|亿元", "более 200|млрд_юаней"}.check(t, split(amount(t, ">200 billion CNY")))
-	inAll{"count", "192|", "192|", "192|"}.check(t, split(count(t, "192")))
+	inAll{"money", "more than |200|billion yuan", "超过|2000|亿元", "более |200|млрд_юаней"}.check(t, split(amount(t, ">200 billion CNY")))
+	inAll{"count", "|192|", "|192|", "|192|"}.check(t, split(count(t, "192")))
 	percent, _ := trade.ParsePercent("41.3%")
-	inAll{"percent", "41.3%|", "41.3%|", "41,3_%|"}.check(t, split(percent))
-	inAll{"few", "fewer than 150|", "不足150|", "менее 150|"}.check(t, split(count(t, "under 150")))
+	inAll{"percent", "|41.3%|", "|41.3%|", "|41,3_%|"}.check(t, split(percent))
+	inAll{"few", "fewer than |150|", "不足|150|", "менее |150|"}.check(t, split(count(t, "under 150")))
 }
 
 func TestAKeyFigureSaysWhatASentenceDoes(t *testing.T) {
@@ -102,8 +102,8 @@ func TestAKeyFigureSaysWhatASentenceDoes(t *testing.T) {
 		p := printer(t, lang)
 		for _, qualifier := range []string{"", "over ", "at least ", "under ", "at most ", "about ", "nearly "} {
 			v := amount(t, qualifier+"200 billion CNY")
-			number, unit := p.Split(v)
-			if together := number + p.gap + unit; together != p.Value(v) {
+			exactness, number, unit := p.Split(v)
+			if together := exactness + number + p.gap + unit; together != p.Value(v) {
 				t.Errorf("%s: %q and %q", lang, together, p.Value(v))
 			}
 		}

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"tradepost/generator/analysis"
 	"tradepost/generator/numeral"
 	"tradepost/generator/trade"
@@ -77,11 +79,26 @@ type SourceRef struct {
 	Title     Words
 	Publisher Words
 	Date      When
-	Language  string // "(Korean)"; "" where it is the page's own
+	Language  string // "(Korean, machine translation)"; "" where it is the page's own
 	Machine   bool   // a machine translation
 	Href      string // our entry
 	URL       string // the publication, "" where it has no address
 	Short     string // publisher or title, for a mark beside a name
+}
+
+// languageOf is the language of a source, and that a machine put it into that.
+func (d *desk) languageOf(s *trade.Source, machine bool) string {
+	var words []string
+	if s.Language != "" && s.Language != string(d.lang) {
+		words = append(words, d.Language(s.Language))
+	}
+	if machine {
+		words = append(words, d.T("source.machine"))
+	}
+	if words == nil {
+		return ""
+	}
+	return d.aside(strings.Join(words, d.T("page.comma")))
 }
 
 func (d *desk) source(id string) SourceRef {
@@ -91,9 +108,7 @@ func (d *desk) source(id string) SourceRef {
 		Machine: s.Translation == "machine", URL: s.URL,
 		Href: d.to(trade.Ref{Kind: trade.RefSource, ID: id}),
 	}
-	if s.Language != "" && s.Language != string(d.lang) {
-		ref.Language = d.aside(d.Language(s.Language))
-	}
+	ref.Language = d.languageOf(s, ref.Machine)
 	ref.Short = ref.Publisher.Text
 	if ref.Short == "" {
 		ref.Short = ref.Title.Text
@@ -137,7 +152,8 @@ type FigureCard struct {
 	ID           string // anchor: "figure-on-site-value"
 	Href         string // of the card itself
 	Measure      Words
-	Number, Unit string // "48.141", "billion yuan"; a qualifier is part of Number
+	Exactness    string // "more than ", set small before the number
+	Number, Unit string // "48.141", "billion yuan"
 	Machine      string // "48141000000"
 	Code         string // "CNY"
 	Qualifier    string // "over", as in Number
@@ -176,13 +192,13 @@ type AlsoCard struct {
 // page where the figure has its place.
 func (d *desk) figureCard(f *trade.Figure) FigureCard {
 	ref := f.Ref()
-	number, unit := d.Split(f.Value)
+	degree, number, unit := d.Split(f.Value)
 	beside := d.statedBeside(f)
 	own := func() []stated { return []stated{{f.Value, f.Status, ref}} }
 	about := topic{own: ref, near: beside, made: workedFrom(own, beside, ref)}
 	card := FigureCard{
 		Voice: d.voice(), ID: d.anchor("figure-" + f.ID), Href: d.to(ref),
-		Measure: d.measure(f.Measure), Number: number, Unit: unit, Machine: f.Value.Number.String(), Code: codeOf(f.Value), Qualifier: exactness(f.Value),
+		Measure: d.measure(f.Measure), Exactness: degree, Number: number, Unit: unit, Machine: f.Value.Number.String(), Code: codeOf(f.Value), Qualifier: exactness(f.Value),
 		Covers: d.remark(f.Covers, about),
 		Scope:  f.Scope, ScopeWord: d.word("scope", string(f.Scope)),
 		Status: f.Status, StatusWord: d.word("status", string(f.Status)),

@@ -11,7 +11,8 @@ type DealCard struct {
 	ID           string // anchor: "deal-luhua-belavia"
 	Href         string // of the card itself
 	Title        Words
-	Stated       bool // else the card says in words that no value was
+	Stated       bool   // else the card says in words that no value was
+	Exactness    string // "more than ", set small before the number
 	Number, Unit string
 	Machine      string
 	Code         string
@@ -50,7 +51,7 @@ func (d *desk) dealCard(deal *trade.Deal) DealCard {
 		Foot: d.foot(deal.Ref()),
 	}
 	if card.Stated {
-		card.Number, card.Unit = d.Split(deal.Value)
+		card.Exactness, card.Number, card.Unit = d.Split(deal.Value)
 		card.Quote = d.evidence(deal.AsReported, deal.Source)
 		card.Machine, card.Code, card.Qualifier = deal.Value.Number.String(), codeOf(deal.Value), exactness(deal.Value)
 	}

@@ -50,7 +50,7 @@ func TestFigureCardShowsTheWordingInItsOwnLanguage(t *testing.T) {
 	says(t, doc, "#figure-on-site .also .differs data", "48,1 млрд юаней")
 	has(t, doc, "#figure-on-site .evidence-source .source-entry", "href", "../../sources/index.html#daily")
 	has(t, doc, "#figure-on-site .evidence-source .original", "href", "https://daily.example/report")
-	says(t, doc, "#figure-on-site .evidence-source .machine", "машинный перевод")
+	says(t, doc, "#figure-on-site .evidence-source .machine", "(английский, машинный перевод)")
 }
 
 func TestEventWritesNumbersAsEachLanguageDoes(t *testing.T) {

@@ -36,6 +36,7 @@ var homeCharts = [...]struct{ name, key string }{
 
 // A KeyFigure is a number set large, never without what it covers.
 type KeyFigure struct {
+	Exactness    string // "more than ", set small before the number
 	Number, Unit string
 	Machine      string
 	Code         string
@@ -153,7 +154,7 @@ func (d *desk) newest(r trade.Ref) trade.Ref {
 
 func (d *desk) keyFigure(value trade.Value, status trade.Status, covers Words, r trade.Ref) KeyFigure {
 	key := KeyFigure{Machine: value.Number.String(), Code: codeOf(value), Qualifier: exactness(value), Href: d.toCard(r), Differs: d.differs(r), Changed: d.changeMark(r), Covers: covers, Caution: d.caution(status)}
-	key.Number, key.Unit = d.Split(value)
+	key.Exactness, key.Number, key.Unit = d.Split(value)
 	return key
 }
 

@@ -12,6 +12,7 @@ type PointCard struct {
 	ID           string // anchor: "2022", "2017-01_2017-04"
 	Href         string // of the card itself
 	Period       string
+	Exactness    string // "more than ", set small before the number
 	Number, Unit string
 	Machine      string
 	Code         string // "CNY"
@@ -58,11 +59,11 @@ type GapCard struct {
 }
 
 func (d *desk) pointCard(s *trade.Series, p *trade.Point) PointCard {
-	number, unit := d.Split(p.Value)
+	degree, number, unit := d.Split(p.Value)
 	about := d.topicOf(s, p.Ref())
 	card := PointCard{
 		Voice: d.voice(), ID: d.anchor(p.Period.Anchor()), Href: d.to(p.Ref()), Period: d.Period(p.Period),
-		Number: number, Unit: unit, Machine: p.Value.Number.String(), Code: codeOf(p.Value), Qualifier: exactness(p.Value),
+		Exactness: degree, Number: number, Unit: unit, Machine: p.Value.Number.String(), Code: codeOf(p.Value), Qualifier: exactness(p.Value),
 		Status: p.Status, StatusWord: d.word("status", string(p.Status)),
 		Covers: d.words(p.Covers), Measured: d.measured(s), Derivation: d.remark(p.Derivation, about), Note: d.remark(p.Note, about),
 		Quote: d.evidence(p.AsReported, p.Source), Source: d.maybeSource(p.Source), LetStand: d.letStand(p.Ref()), Changed: d.pointChanges(p),

@@ -169,7 +169,7 @@ func (d *desk) updatedWords() string {
 
 // shows puts a key figure on the card.
 func (c *SocialCard) shows(key KeyFigure) {
-	c.Number, c.Unit, c.Text = key.Number, key.Unit, key.Covers.Text
+	c.Number, c.Unit, c.Text = key.Exactness+key.Number, key.Unit, key.Covers.Text
 	for _, aside := range []string{key.Covers.Label, key.Caution} {
 		switch {
 		case aside == "":
