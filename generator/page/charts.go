@@ -1,6 +1,7 @@
 package page
 
 import (
+	"html/template"
 	"iter"
 
 	"tradepost/generator/chart"
@@ -12,9 +13,10 @@ type chartsView struct {
 	List []ChartRow
 }
 
-// A ChartRow is a chart in words.
+// A ChartRow is a chart in words, and its shape beside them.
 type ChartRow struct {
 	Chart   Link
+	Spark   template.HTML // "" where nothing is drawn
 	Summary []SpanView
 }
 
@@ -30,6 +32,7 @@ func writeCharts(d *desk) error {
 		address := d.to(chartRef(name))
 		view.List = append(view.List, ChartRow{
 			Chart:   Link{Href: address, Words: plain(c.Title)},
+			Spark:   template.HTML(d.catalogueCharts[catalogueKey{d.lang, name}].outline().Spark()),
 			Summary: d.spans(c.Summary, address),
 		})
 	}
