@@ -50,7 +50,7 @@ func apart(marks []*mark, y axis, height int) {
 	for i, m := range stated {
 		rising := i == 0 || stated[i-1].value > m.value
 		falling := i == len(stated)-1 || stated[i+1].value > m.value
-		room := (m.value-y.min)*float64(height) >= (y.max-y.min)*labelHeight*3/2
+		room := (m.value-y.min)*float64(height) >= (y.max-y.min)*labelHeight*5/4
 		m.below = rising && falling && room && len(stated) > 1
 	}
 }
