@@ -8,7 +8,7 @@ import (
 // would need one.
 
 func (d *driver) readsTheList() {
-	d.opens("deals/index.html")
+	d.staysOn("deals/index.html")
 	d.lacks("form.explorer", ".sort")
 	d.sees(`document.querySelectorAll("#listed tr").length === 3`)
 	d.uses("#listed th a")
@@ -26,6 +26,7 @@ func (d *driver) turnsPages() {
 }
 
 func (d *driver) searchesByHand() {
+	d.staysOn("deals/index.html")
 	d.uses("a.site-search")
 	d.arrives("search/")
 	d.lacks("#search-form", "dialog")
@@ -35,6 +36,7 @@ func (d *driver) searchesByHand() {
 }
 
 func (d *driver) followsTheSystem() {
+	d.staysOn("deals/index.html")
 	d.lacks(".scheme-switch")
 	ground := func(scheme string) string {
 		d.prefers(scheme)

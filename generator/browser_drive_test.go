@@ -27,14 +27,14 @@ type drive struct {
 // policy and from disk. A new part is a row here. Other tests look at single parts more
 // closely; this one asks whether each is there for everybody.
 var drives = []drive{
-	{"explorer", (*driver).explores, (*driver).readsTheList},
 	{"language", (*driver).changesLanguage, (*driver).changesLanguage},
+	{"scheme", (*driver).changesScheme, (*driver).followsTheSystem},
+	{"explorer", (*driver).explores, (*driver).readsTheList},
 	{"search", (*driver).searches, (*driver).searchesByHand},
 	{"pages of a list", (*driver).turnsPagesOfASelection, (*driver).turnsPages},
 	{"essence of a number", (*driver).asksANumber, (*driver).followsANumber},
 	{"citation", (*driver).citesAndCopies, (*driver).cites},
 	{"table of a chart", (*driver).unfoldsATable, (*driver).foldsATable},
-	{"scheme", (*driver).changesScheme, (*driver).followsTheSystem},
 	{"chart", (*driver).livensAChart, (*driver).readsAChart},
 }
 

@@ -100,16 +100,3 @@ func TestALiveChartTurnsDarkWithItsPage(t *testing.T) {
 		t.Errorf("the chart is drawn in %s, after the switch in %s", light, dark)
 	}
 }
-
-// TestWithoutScriptsNobodyChooses: what cannot work is not there.
-func TestWithoutScriptsNobodyChooses(t *testing.T) {
-	t.Parallel()
-	base, ctx := strict(t), browser(t)
-	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
-		t.Fatal(err)
-	}
-	open(t, ctx, base+"index.html", 360, 800)
-	if evaluate[bool](t, ctx, `document.querySelector(".scheme-switch").checkVisibility({ visibilityProperty: true })`) {
-		t.Error("the switch is shown where no script runs")
-	}
-}
