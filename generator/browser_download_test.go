@@ -268,7 +268,7 @@ func (f framing) faults(height int) []string {
 	add(f.Letters < 9, "letters of %.1f px", f.Letters)
 	add(f.Scrolls != (f.Width < 320), "the drawing, %.0f px wide, scrolls: %v", f.Drawing, f.Scrolls)
 	add(f.Height > height, "it needs a height of %d", f.Height)
-	add(f.Width >= 720 && height-f.Height > max(height*15/100, 75), "it has %d px, %d of them blank", height, height-f.Height)
+	add(f.Width >= 720 && height-f.Height > max(height*15/100, 80), "it has %d px, %d of them blank", height, height-f.Height)
 	return list
 }
 

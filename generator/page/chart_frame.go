@@ -55,7 +55,7 @@ func (d *desk) framed(x exhibited) ChartView {
 
 // wideFrame is the height at which no frame of 720 pixels and more scrolls.
 func (d *desk) wideFrame(c chart.Chart, view ChartView) int {
-	return d.frameHeight(c, view, 720, 784)
+	return d.frameHeight(c, view, 720, 760, 824)
 }
 
 // narrowFrame is the same for frames from 360 pixels on.
@@ -86,7 +86,7 @@ func (d *desk) framedHeight(c chart.Chart, view ChartView, width int) int {
 	inner := width - 2*inset
 	lines := func(text string, width, size int) int { return len(chart.Lines(text, width, size)) }
 	words := titleLeading*lines(view.Called, inner, title) + leading*lines(view.Label, min(inner, measure), summary) + smallLeading
-	form, widest, folded := c.Desk, 760, false
+	form, widest, folded := c.Desk, 800, false
 	if inner <= 680 {
 		form, widest, folded = c.Phone, 480, true
 	}
