@@ -57,7 +57,7 @@ func (l look) String() string {
 
 func (l look) take(t *testing.T, ctx context.Context) {
 	t.Helper()
-	width := int64(1280)
+	width := int64(864) // at which the drawing has its own size
 	if l.phone {
 		width = 392
 	}
@@ -65,7 +65,7 @@ func (l look) take(t *testing.T, ctx context.Context) {
 	if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 2400)); err != nil {
 		t.Fatal(err)
 	}
-	want := 920
+	want := 800
 	if l.phone {
 		want = 360
 	}
