@@ -203,3 +203,37 @@ func pixels(img image.Image) []uint8 {
 }
 
 func apart(a, b uint8) bool { return max(a, b)-min(a, b) >= 16 }
+
+// beside is by how many pixels the words of the live chart lie beside those of its
+// picture, at most; -1 where a word of the picture is missing in it.
+const beside = `(() => {
+	const words = svg => [...svg.querySelectorAll("text")].map(e => {
+		const { x, y, width } = e.getBoundingClientRect();
+		return { said: e.textContent, x, y, width };
+	}).filter(word => word.said !== "" && word.width > 0);
+	const still = [...document.querySelectorAll(".chart-still > svg")].find(svg => svg.getBoundingClientRect().width > 0);
+	const live = words(document.querySelector(".chart-live svg"));
+	return words(still).reduce((most, word) => {
+		const same = live.filter(other => other.said === word.said).map(other => Math.hypot(other.x - word.x, other.y - word.y, other.width - word.width));
+		return same.length === 0 || most < 0 ? -1 : Math.max(most, Math.min(...same));
+	}, 0);
+})()`
+
+// TestALiveChartLiesOnItsPicture holds the words of both to the same place where
+// the drawing is larger or smaller than it was made.
+func TestALiveChartLiesOnItsPicture(t *testing.T) {
+	t.Parallel()
+	ctx := browser(t)
+	base := strict(t)
+	for _, width := range []int64{1280, 768, 600, 320} {
+		open(t, ctx, base+"ru/charts/trade-russia/index.html", width, 2400)
+		if fault := evaluate[string](t, ctx, fmt.Sprintf(wake, byPointer)); fault != "" {
+			t.Errorf("%d px: %s", width, fault)
+			continue
+		}
+		evaluate[int](t, ctx, settled)
+		if got := evaluate[float64](t, ctx, beside); got < 0 || got > 1.5 {
+			t.Errorf("%d px: words of the live chart are %.1f px from those of the picture", width, got)
+		}
+	}
+}
