@@ -48,5 +48,14 @@ func StatesAmount(e *trade.Event) bool {
 // AmountKnown tells whether an event or a part of it states an amount: a fair is
 // not silent whose signing ceremony does.
 func AmountKnown(g *trade.Graph, e *trade.Event) bool {
-	return StatesAmount(e) || slices.ContainsFunc(g.PartsOf(e.ID), StatesAmount)
+	return StatesAmount(e) || AmountPart(g, e) != nil
+}
+
+// AmountPart is the first part of an event that states an amount, nil for none.
+func AmountPart(g *trade.Graph, e *trade.Event) *trade.Event {
+	parts := g.PartsOf(e.ID)
+	if i := slices.IndexFunc(parts, StatesAmount); i >= 0 {
+		return parts[i]
+	}
+	return nil
 }

@@ -3,7 +3,6 @@ package page
 import (
 	"iter"
 
-	"tradepost/generator/analysis"
 	"tradepost/generator/trade"
 )
 
@@ -14,7 +13,7 @@ type eventView struct {
 	Lead          Lead
 	Key           []KeyFigure // one for each of the first three scopes
 	Facts         []Fact
-	NoAmount      string // said in words where the event states no amount
+	Silence       Silence
 	Text          *NarrativeView
 	Figures       []FigureGroup
 	Compared      *DealTable // where three or more deals state a value
@@ -72,9 +71,7 @@ func writeEvent(d *desk, e *trade.Event) error {
 	}
 	numberLinks(text, view.Sources)
 	sayOnce(&view.Page, &view.Lead, text)
-	if !analysis.StatesAmount(e) {
-		view.NoAmount = d.T("event.no_amount.long")
-	}
+	view.Silence = d.silence(e, "event.no_amount.long", "event.amount_at.long")
 	for _, deal := range e.Deals {
 		view.Deals = append(view.Deals, d.dealCard(deal))
 	}

@@ -9,14 +9,14 @@ import (
 
 // An EventRow is one event in a list.
 type EventRow struct {
-	Event     Link
-	Date      When
-	Year      int
-	Kind      trade.EventKind
-	KindWord  string
-	Place     Link
-	Figure    *RowFigure // the one that matters, nil where there is none
-	NotStated string     // "amount not stated", "" where an amount is
+	Event    Link
+	Date     When
+	Year     int
+	Kind     trade.EventKind
+	KindWord string
+	Place    Link
+	Figure   *RowFigure // the one that matters, nil where there is none
+	Silence  Silence    // that it states no amount
 }
 
 // A RowFigure is the figure of a row: never a number without what it covers.
@@ -38,10 +38,26 @@ func (d *desk) eventRow(e *trade.Event) EventRow {
 		figure := d.rowFigure(f)
 		row.Figure = &figure
 	}
-	if !analysis.StatesAmount(e) {
-		row.NotStated = d.T("event.no_amount")
-	}
+	row.Silence = d.silence(e, "event.no_amount", "event.amount_at")
 	return row
+}
+
+// A Silence is what is said of an event that states no amount: that it does not,
+// or which of its parts does. It is empty where the event does.
+type Silence struct {
+	Text string
+	Part *Link // follows Text
+}
+
+func (d *desk) silence(e *trade.Event, none, at string) Silence {
+	if analysis.StatesAmount(e) {
+		return Silence{}
+	}
+	if part := analysis.AmountPart(d.Graph, e); part != nil {
+		link := d.linkTo(part.Ref())
+		return Silence{d.T(at), &link}
+	}
+	return Silence{Text: d.T(none)}
 }
 
 // rowFigure is a figure in a row, joined to its card.

@@ -64,9 +64,9 @@ func TestPartnerSaysWhatItDidWhere(t *testing.T) {
 func TestAPageSaysWhatIsKnownOfItsSubject(t *testing.T) {
 	site := build(t, corpus())
 	for path, want := range map[string]string{
-		"places/harbin/index.html":     "3 events on record, 2023. 2 deals. The largest contract value stated is 84.563 billion yuan (The signing: the running total of the province).",
+		"places/harbin/index.html":     "3 events on record, 2023. 2 deals. The largest contract value that was counted, not estimated, is 84.563 billion yuan (The signing: the running total of the province).",
 		"ru/places/harbin/index.html":  "2023 г.: в записях 3 мероприятия. 2 соглашения.",
-		"years/2023/index.html":        "3 events on record, 2023. The largest contract value stated is 84.563 billion yuan (The signing: the running total of the province).",
+		"years/2023/index.html":        "3 events on record, 2023. The largest contract value that was counted, not estimated, is 84.563 billion yuan (The signing: the running total of the province).",
 		"partners/province/index.html": "1 event on record, 2023. 1 deal.",
 		"zh/partners/mill/index.html":  "2023年：有记录的活动1项。协议2项。",
 	} {

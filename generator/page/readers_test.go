@@ -8,7 +8,7 @@ import (
 
 func TestTimelineShowsTheFigureThatMatters(t *testing.T) {
 	doc := view(t, build(t, corpus()), "events/index.html")
-	row := doc.Find(`.event-row:has(a[href="signing/index.html"])`)
+	row := doc.Find(`.event-row:has(.name a[href="signing/index.html"])`)
 	if got := row.Find(".matters a.number").Text(); got != "48.141 billion yuan" {
 		t.Errorf("the signing's row shows %q, want what was signed on site", got)
 	}
@@ -21,6 +21,11 @@ func TestTimelineShowsTheFigureThatMatters(t *testing.T) {
 	if got := doc.Find(`.event-row:has(a[href="promotion/index.html"]) .not-stated`).Text(); got != "amount not stated" {
 		t.Errorf("an event without an amount says %q", got)
 	}
+	fair := doc.Find(`.event-row:has(.name a[href="fair/index.html"]) .not-stated`)
+	if got := fair.Text(); got != "for amounts see\u00a0The signing" {
+		t.Errorf("a fair whose ceremony states an amount says %q", got)
+	}
+	has(t, doc, `.event-row .not-stated a`, "href", "signing/index.html")
 	says(t, doc, ".year h2", "2023")
 	says(t, doc, ".event-row .name", "Promotion")
 	says(t, doc, `.event-row:has(a[href="fair/index.html"]) .matters a`, "38")
