@@ -233,7 +233,7 @@ class Explorer {
       if (turn !== this.turn) return;
       this.fill(rows);
       this.lead(rows ? of : 1);
-      this.say(rows ? chosen.rows.length : -1, list.length, of);
+      this.say(chosen.rows.length, list.length, rows ? of : 1); // who takes a choice back hears that all is there again
       for (const { a, href } of this.elsewhere) a.href = href + (params.toString() && `?${params}`);
     } catch {
       if (turn !== this.turn) return;
