@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"tradepost/generator/chart"
+	"tradepost/generator/locale"
 	"tradepost/generator/search"
 	"tradepost/generator/trade"
 )
@@ -209,7 +210,13 @@ func opening(text string, most int) string {
 // foundRecords are the records of package search. Events show the figure that
 // stands for them.
 func (d *desk) foundRecords() []search.Record {
-	records := search.Records(d.Graph, d.Printer, d.plainText)
+	var others []*locale.Printer
+	for _, lang := range d.Graph.Site.Languages {
+		if lang != d.lang {
+			others = append(others, d.Printers[lang])
+		}
+	}
+	records := search.Records(d.Graph, d.Printer, d.plainText, others...)
 	for i := range records {
 		r := &records[i]
 		if r.Kind != trade.RefEvent {

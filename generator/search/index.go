@@ -86,6 +86,9 @@ func (b *indexer) record(i int, r *Record) {
 	for _, name := range r.Names {
 		b.add(i, b.name(name), nameWeight(name))
 	}
+	if r.Number != "" && r.NumberAt == r.Ref { // found by its number before what only mentions it
+		b.add(i, b.terms(r.Number), inName)
+	}
 	for _, text := range [...]string{r.Number, r.NumberOf, r.Text} {
 		b.add(i, b.terms(text), shown)
 	}

@@ -54,9 +54,10 @@ func (r *Record) named() bool {
 // A Body gives the plain text of a narrative.
 type Body func(*trade.Narrative) string
 
-// Records lists everything that can be found in the printer's language.
-func Records(g *trade.Graph, p *locale.Printer, body Body) []Record {
-	x := collector{Graph: g, p: p, body: body}
+// Records lists everything that can be found in the printer's language. Other
+// printers say how the site's other languages write the same numbers.
+func Records(g *trade.Graph, p *locale.Printer, body Body, others ...*locale.Printer) []Record {
+	x := collector{Graph: g, p: p, body: body, others: others}
 	x.events()
 	x.deals()
 	x.figures()
@@ -73,6 +74,7 @@ type collector struct {
 	*trade.Graph
 	p       *locale.Printer
 	body    Body
+	others  []*locale.Printer
 	records []Record
 }
 
@@ -101,6 +103,16 @@ func (x *collector) name(kind trade.RefKind, id string) string {
 		return ""
 	}
 	return x.in(x.Title(trade.Ref{Kind: kind, ID: id}))
+}
+
+// elsewhere is a value as the other languages write it: 1854.7亿元 is pasted into
+// an English page as well.
+func (x *collector) elsewhere(v trade.Value) string {
+	all := make([]string, len(x.others))
+	for i, p := range x.others {
+		all[i] = p.Value(v)
+	}
+	return join(all...)
 }
 
 // names is every wording of the names of several things.

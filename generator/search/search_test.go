@@ -24,6 +24,7 @@ func site(t *testing.T) *trade.Graph {
 	amount := func(billions int64) trade.Value {
 		return trade.Value{Kind: trade.Amount, Number: numeral.Int(billions).Shift(9), Currency: numeral.CNY}
 	}
+	year := func(y int) trade.Period { return trade.Period{From: trade.Date{Year: y}, To: trade.Date{Year: y}} }
 	r := trade.Records{
 		Site:       trade.Site{At: at, Title: en("Site"), Languages: []trade.Lang{"en", "zh"}},
 		Places:     []*trade.Place{{At: at, ID: "harbin", Name: both("Harbin", "哈尔滨"), Kind: "city"}},
@@ -49,7 +50,10 @@ func site(t *testing.T) *trade.Graph {
 		}},
 		Figures: []*trade.Figure{{At: at, ID: "area", About: trade.Ref{Kind: trade.RefPlace, ID: "harbin"}, Measure: "investment", Value: amount(7),
 			Scope: "cumulative", Covers: en("all zones"), Status: "reported", Source: "daily"}},
-		Series: []*trade.Series{{At: at, ID: "yuan", Title: both("Trade in yuan", "人民币贸易"), Reporter: "harbin", Flow: "total", Covers: en("goods"), Currency: numeral.CNY}},
+		Series: []*trade.Series{{At: at, ID: "yuan", Title: both("Trade in yuan", "人民币贸易"), Reporter: "harbin", Flow: "total", Covers: en("goods"), Currency: numeral.CNY, Points: []*trade.Point{
+			{At: at, Series: "yuan", Period: year(2021), Value: amount(1234), Status: "reported", Source: "daily", AsReported: "1234 billion"},
+			{At: at, Series: "yuan", Period: year(2022), Value: amount(185), Status: "reported", Source: "daily", Covers: en("goods by rail")},
+		}}},
 		Narratives: []*trade.Narrative{
 			{At: at, Path: "content/reports/reading.md", Section: "reports", ID: "reading", Lang: "en", Title: "Reading numbers", Summary: "With care."},
 			{At: at, Path: "content/home.md", ID: "home", Lang: "en", Title: "Home"},
@@ -88,15 +92,15 @@ func TestEveryThingCanBeFoundByItsName(t *testing.T) {
 	for ref, title := range map[string]string{
 		"event:signing": "签约仪式", "deal:signing/steel": "Steel supply", "figure:signing/value": "480亿元", "figure:area": "70亿元",
 		"partner:mill": "Steel Mill", "partner:province": "省政府", "place:harbin": "哈尔滨", "sector:steel": "钢铁",
-		"programme:fair": "洽谈会", "trade:yuan": "人民币贸易", "report:reading": "Reading numbers", "source:daily": "日报",
+		"programme:fair": "洽谈会", "trade:yuan": "人民币贸易", "trade:yuan/2022": "人民币贸易，2022年", "report:reading": "Reading numbers", "source:daily": "日报",
 	} {
 		r := find(t, list, ref)
 		if r.Title != title || r.Kind != r.Ref.Kind {
 			t.Errorf("%s is called %q (%s), want %q", ref, r.Title, r.Kind, title)
 		}
 	}
-	if len(list) != 13 {
-		t.Errorf("%d records, want 13: each thing once", len(list))
+	if len(list) != 15 {
+		t.Errorf("%d records, want 15: each thing once", len(list))
 	}
 }
 
@@ -117,6 +121,11 @@ func TestThingsAreFoundByTheirNamesInOtherLanguages(t *testing.T) {
 		{zh, "source:daily", "The daily"},
 		{en, "report:reading", "The body of reading"},
 		{en, "figure:signing/value", "48 billion yuan"},
+		{en, "trade:yuan/2021", "人民币贸易, 2021"}, // as it is called in Chinese
+		{en, "trade:yuan/2021", "1234 billion"},
+		{en, "trade:yuan/2021", "12340"}, // 亿
+		{en, "trade:yuan/2021", "1.234 "},
+		{en, "trade:yuan/2022", "哈尔滨"},
 	} {
 		r := find(t, c.list, c.ref)
 		if hidden := strings.Join(slices.Concat(r.Names, r.With, []string{r.Also}), "\n"); !strings.Contains(hidden, c.word) {
@@ -135,6 +144,8 @@ func TestResultsShowWhatMatters(t *testing.T) {
 		"figure:area":          "all zones · Harbin",
 		"report:reading":       "With care.",
 		"source:daily":         "Daily",
+		"trade:yuan/2021":      "goods",
+		"trade:yuan/2022":      "goods by rail",
 	} {
 		if r := find(t, list, ref); r.Text != text {
 			t.Errorf("%s shows %q, want %q", ref, r.Text, text)

@@ -1,6 +1,11 @@
 package search
 
-import "tradepost/generator/trade"
+import (
+	"slices"
+	"strings"
+
+	"tradepost/generator/trade"
+)
 
 func (x *collector) events() {
 	for _, e := range x.Events {
@@ -58,7 +63,7 @@ func (x *collector) figures() {
 func (x *collector) figure(f *trade.Figure, of trade.Text) {
 	value := trade.Text{{Lang: x.p.Lang(), Text: x.p.Value(f.Value)}}
 	x.add(f.Ref(), value, Record{
-		Date: f.AsOf, Text: join(x.p.Marked(f.Covers), x.p.Marked(of)), With: wordings(of), Also: join(f.AsReported, x.in(f.Note)),
+		Date: f.AsOf, Text: join(x.p.Marked(f.Covers), x.p.Marked(of)), With: wordings(of), Also: join(x.elsewhere(f.Value), f.AsReported, x.in(f.Note)),
 	})
 }
 
@@ -84,7 +89,7 @@ func (x *collector) namedThings() {
 	}
 }
 
-// series show their latest value.
+// series show their latest value. Their points come behind all of them.
 func (x *collector) series() {
 	for _, s := range x.Series {
 		r := Record{Text: join(x.p.Marked(s.Covers), x.p.Marked(s.Note)), With: x.names(trade.RefPlace, s.Reporter, s.Partner)}
@@ -94,6 +99,59 @@ func (x *collector) series() {
 		}
 		x.add(s.Ref(), s.Title, r)
 	}
+	for _, whole := range [...]bool{true, false} {
+		for _, s := range x.Series {
+			for _, p := range slices.Backward(s.Points) {
+				if p.Period.IsYear() == whole {
+					x.point(s, p)
+				}
+			}
+		}
+	}
+}
+
+// point is one value of a series, called by the series and its time. Of points that
+// answer alike the first shows first: whole years, then parts, the latest first.
+func (x *collector) point(s *trade.Series, p *trade.Point) {
+	covers := p.Covers
+	if covers.Empty() {
+		covers = s.Covers
+	}
+	r := Record{
+		Number: x.p.Value(p.Value), NumberAt: p.Ref(), Text: x.p.Marked(covers),
+		With: x.names(trade.RefPlace, s.Reporter, s.Partner),
+	}
+	also := []string{counted(p.Value), x.elsewhere(p.Value), p.AsReported}
+	if p.Growth != nil {
+		also = append(also, x.p.Value(p.Growth.Value))
+	}
+	for _, share := range p.Shares {
+		also = append(also, x.p.Value(share.Value))
+	}
+	for _, other := range p.Also {
+		also = append(also, other.AsReported)
+	}
+	r.Also = join(also...)
+	title := make(trade.Text, len(s.Title))
+	for i, w := range s.Title {
+		title[i] = trade.Wording{Lang: w.Lang, Text: x.p.T("number.point", "series", w.Text, "period", x.p.Period(p.Period))}
+	}
+	x.add(p.Ref(), title, r)
+}
+
+// counted is a value in the scales that languages count in: 1.69 trillion yuan is
+// also looked for as 1690 billion and as 16900亿.
+func counted(v trade.Value) string {
+	if !v.Stated() {
+		return ""
+	}
+	var all []string
+	for _, power := range [...]int{12, 9, 8, 6} {
+		if digits := v.Number.Digits(power); !strings.HasPrefix(digits, "0") {
+			all = append(all, digits)
+		}
+	}
+	return join(all...)
 }
 
 // reports are found by their whole text, in the reader's language or, where
