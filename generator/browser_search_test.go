@@ -159,6 +159,9 @@ func TestSearchOpensByKeyOnEveryPage(t *testing.T) {
 		first := focus()
 		press(t, ctx, kb.ArrowDown)
 		second := focus()
+		if cut := evaluate[string](t, ctx, ringCutOff); cut != "" {
+			t.Errorf("%s: the ring around %s is cut off: %s", name, second, cut)
+		}
 		press(t, ctx, kb.ArrowUp)
 		if first != "哈尔滨" || second == first || focus() != first {
 			t.Errorf("%s: the arrows lead to %s, %s and %s", name, first, second, focus())
@@ -166,6 +169,14 @@ func TestSearchOpensByKeyOnEveryPage(t *testing.T) {
 		press(t, ctx, kb.Escape)
 		if at := focus(); at != "input" {
 			t.Errorf("%s: Escape leads from a result to %s", name, at)
+		}
+		for _, size := range [][2]int64{{320, 256}, {640, 360}} {
+			if err := chromedp.Do(ctx, chromedp.EmulateViewport(size[0], size[1])); err != nil {
+				t.Fatal(err)
+			}
+			if low := evaluate[string](t, ctx, lowFinder); low != "" {
+				t.Errorf("%s: on %d×%d %s", name, size[0], size[1], low)
+			}
 		}
 		press(t, ctx, kb.Escape)
 		press(t, ctx, kb.Escape)
@@ -181,6 +192,33 @@ func TestSearchOpensByKeyOnEveryPage(t *testing.T) {
 		t.Error(fault)
 	}
 }
+
+// ringCutOff tells where the ring around what has the focus leaves the box that
+// scrolls around it.
+const ringCutOff = `(() => {
+	const at = document.activeElement;
+	const list = at.closest(".search-results");
+	const style = getComputedStyle(at);
+	const ring = parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset);
+	const [a, b] = [at.getBoundingClientRect(), list.getBoundingClientRect()];
+	if (style.outlineStyle === "none") return "there is none";
+	return a.left - ring < b.left || a.top - ring < b.top || a.bottom + ring > b.bottom ? [ring, a.left, a.top, a.bottom, b.left, b.top, b.bottom].join(" ") : "";
+})()`
+
+// lowFinder tells what is wrong with the box on a low screen: results have nearly
+// all of it once one scrolls, and the field is there again above them.
+const lowFinder = `(() => {
+	const dialog = document.querySelector("dialog.finder[open]");
+	const [list, input] = [dialog.querySelector(".search-results"), dialog.querySelector("input")];
+	if (list.scrollHeight > list.clientHeight) return "the results scroll in " + list.clientHeight + " pixels";
+	if (dialog.scrollWidth > dialog.clientWidth) return "the box scrolls sideways";
+	dialog.scrollTop = list.offsetTop;
+	const [box, rest] = [dialog.getBoundingClientRect(), list.getBoundingClientRect()];
+	const seen = Math.min(box.bottom, rest.bottom) - Math.max(box.top, rest.top);
+	if (seen < innerHeight * 0.8) return "the results have " + seen + " pixels";
+	dialog.scrollTop = 0;
+	return input.getBoundingClientRect().top >= box.top ? "" : "the field is gone";
+})()`
 
 // What a first answer may take of a site with 20,000 records: bytes, before they
 // are compressed, and time on a machine that has other things to do.
