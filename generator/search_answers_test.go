@@ -132,7 +132,37 @@ func (a seeker) answer(t *testing.T, query string) []string {
 	return strings.Split(told.(string), "\n")
 }
 
-// Every answer begins with lines that begin so.
+// A question and how the first lines of its answer begin.
+type question struct {
+	lang, query string
+	first       []string
+}
+
+func asks(t *testing.T, questions []question) {
+	t.Helper()
+	seekers := map[string]seeker{}
+	for _, q := range questions {
+		if seekers[q.lang].vm == nil {
+			seekers[q.lang] = newSeeker(t, q.lang)
+		}
+		lines := seekers[q.lang].answer(t, q.query)
+		for i, want := range q.first {
+			if i >= len(lines) || !strings.HasPrefix(lines[i], want) {
+				t.Errorf("%s: %q is answered not with %q in place %d but with\n%s", q.lang, q.query, want, i+1, strings.Join(lines, "\n"))
+				break
+			}
+		}
+	}
+}
+
+func TestSearchReadsWhatTextsReferTo(t *testing.T) {
+	asks(t, []question{
+		{"en", "huawei", []string{"Partners | Huawei |", "Events | Heilongjiang–Guangdong"}},
+		{"ru", "华为", []string{"Партнёры | Huawei |", "Мероприятия |"}},
+		{"en", "chess", []string{"Sources |", "Events | Strategic cooperation agreement"}},
+	})
+}
+
 func TestSearchFindsEachYearOfTrade(t *testing.T) {
 	const (
 		en = "Trade by year | "
@@ -142,11 +172,7 @@ func TestSearchFindsEachYearOfTrade(t *testing.T) {
 		full = "Heilongjiang's trade with Russia, in yuan, 2022 | 185.47 billion yuan | ../trade/hlj-russia-cny/index.html#2022"
 		part = "Heilongjiang's trade with Russia, parts of a year, January–August 2022 | 117.2 billion yuan"
 	)
-	seekers := map[string]seeker{}
-	for _, c := range []struct {
-		lang, query string
-		first       []string
-	}{
+	asks(t, []question{
 		{"en", "131.34", []string{en + "Heilongjiang's trade with Russia, in yuan, 2021 | 131.34 billion yuan | ../trade/hlj-russia-cny/index.html#2021"}},
 		{"en", "210.5", []string{en + "Heilongjiang's trade with Russia, in yuan, 2023"}},
 		{"en", "1690", []string{en + "China's trade with Russia, in yuan, 2023 | 1.69 trillion yuan"}},
@@ -169,16 +195,5 @@ func TestSearchFindsEachYearOfTrade(t *testing.T) {
 		{"ru", "торговля Хэйлунцзяна с Россией 2022", []string{
 			ru + "Торговля Хэйлунцзяна с Россией, в юанях, 2022", ru + "Торговля Хэйлунцзяна с Россией за части года, январь — август 2022",
 		}},
-	} {
-		if seekers[c.lang].vm == nil {
-			seekers[c.lang] = newSeeker(t, c.lang)
-		}
-		lines := seekers[c.lang].answer(t, c.query)
-		for i, want := range c.first {
-			if i >= len(lines) || !strings.HasPrefix(lines[i], want) {
-				t.Errorf("%s: %q is answered not with %q in place %d but with\n%s", c.lang, c.query, want, i+1, strings.Join(lines, "\n"))
-				break
-			}
-		}
-	}
+	})
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"strconv"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -216,7 +217,7 @@ func (d *desk) foundRecords() []search.Record {
 			others = append(others, d.Printers[lang])
 		}
 	}
-	records := search.Records(d.Graph, d.Printer, d.plainText, others...)
+	records := search.Records(d.Graph, d.Printer, search.Texts{Body: d.plainText, Headings: d.headings}, others...)
 	for i := range records {
 		r := &records[i]
 		if r.Kind != trade.RefEvent {
@@ -251,4 +252,17 @@ func (d *desk) plainText(n *trade.Narrative) string {
 		return ""
 	}
 	return doc.Text()
+}
+
+// headings are those of a narrative.
+func (d *desk) headings(n *trade.Narrative) string {
+	doc := d.Documents[n.Path]
+	if doc == nil {
+		return ""
+	}
+	var all []string
+	for _, h := range doc.Headings() {
+		all = append(all, h.Text)
+	}
+	return strings.Join(all, " · ")
 }

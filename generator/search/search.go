@@ -43,21 +43,26 @@ type Record struct {
 }
 
 // named tells whether the title is a name, which people spell as they hear it.
-func (r *Record) named() bool {
-	switch r.Kind {
+func (r *Record) named() bool { return isName(r.Kind) }
+
+// isName tells whether things of a kind are called by names.
+func isName(kind trade.RefKind) bool {
+	switch kind {
 	case trade.RefPartner, trade.RefPlace, trade.RefSector, trade.RefProgramme:
 		return true
 	}
 	return false
 }
 
-// A Body gives the plain text of a narrative.
-type Body func(*trade.Narrative) string
+// Texts give what a narrative says, as plain text: all of it, and its headings.
+type Texts struct {
+	Body, Headings func(*trade.Narrative) string
+}
 
 // Records lists everything that can be found in the printer's language. Other
 // printers say how the site's other languages write the same numbers.
-func Records(g *trade.Graph, p *locale.Printer, body Body, others ...*locale.Printer) []Record {
-	x := collector{Graph: g, p: p, body: body, others: others}
+func Records(g *trade.Graph, p *locale.Printer, texts Texts, others ...*locale.Printer) []Record {
+	x := collector{Graph: g, p: p, texts: texts, others: others}
 	x.events()
 	x.deals()
 	x.figures()
@@ -73,7 +78,7 @@ func Records(g *trade.Graph, p *locale.Printer, body Body, others ...*locale.Pri
 type collector struct {
 	*trade.Graph
 	p       *locale.Printer
-	body    Body
+	texts   Texts
 	others  []*locale.Printer
 	records []Record
 }
@@ -124,6 +129,26 @@ func (x *collector) names(kind trade.RefKind, ids ...string) []string {
 		}
 	}
 	return all
+}
+
+// told is what the narrative of a thing finds it by, beside its own words: names of
+// what the text refers to, and its headings. A text has too many words for an index
+// that comes in small pieces; those that it links and those above its sections are
+// what one remembers of it.
+func (x *collector) told(subject string) (names []string, headings string) {
+	n := x.Narrative(subject, x.p.Lang())
+	if n == nil {
+		return nil, ""
+	}
+	seen := map[trade.Ref]bool{}
+	for _, m := range n.Mentions {
+		thing := trade.Ref{Kind: m.Ref.Kind, ID: m.Ref.ID}
+		if !seen[thing] && isName(thing.Kind) {
+			names = append(names, x.names(thing.Kind, thing.ID)...)
+		}
+		seen[thing] = true
+	}
+	return names, x.texts.Headings(n)
 }
 
 // wordings is a text in every language that it is in.

@@ -32,6 +32,7 @@ func site(t *testing.T) *trade.Graph {
 		Programmes: []*trade.Programme{{At: at, ID: "fair", Name: both("The Fair", "洽谈会")}},
 		Partners: []*trade.Partner{
 			{At: at, ID: "mill", Name: en("Steel Mill"), Kind: "company", Country: "RU", Aliases: []string{"Завод"}, Place: "harbin"},
+			{At: at, ID: "smelter", Name: both("Smelter", "冶炼厂"), Kind: "company", Country: "CN"},
 			{At: at, ID: "province", Name: both("Province", "省政府"), Kind: "government", Country: "CN"},
 		},
 		Sources: []*trade.Source{{At: at, ID: "daily", Title: both("The daily", "日报"), Publisher: en("Daily"), Language: "en", Kind: "press"}},
@@ -55,6 +56,9 @@ func site(t *testing.T) *trade.Graph {
 			{At: at, Series: "yuan", Period: year(2022), Value: amount(185), Status: "reported", Source: "daily", Covers: en("goods by rail")},
 		}}},
 		Narratives: []*trade.Narrative{
+			{At: at, Path: "content/events/signing.md", Section: "events", ID: "signing", Lang: "en", Mentions: []trade.Mention{
+				{At: at, Ref: trade.Ref{Kind: trade.RefPartner, ID: "smelter"}}, {At: at, Ref: trade.Ref{Kind: trade.RefSource, ID: "daily"}},
+			}},
 			{At: at, Path: "content/reports/reading.md", Section: "reports", ID: "reading", Lang: "en", Title: "Reading numbers", Summary: "With care."},
 			{At: at, Path: "content/home.md", ID: "home", Lang: "en", Title: "Home"},
 		},
@@ -72,7 +76,10 @@ func records(t *testing.T, lang trade.Lang) []Record {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Records(site(t), p, func(n *trade.Narrative) string { return "The body of " + n.ID })
+	say := func(what string) func(*trade.Narrative) string {
+		return func(n *trade.Narrative) string { return what + n.ID }
+	}
+	return Records(site(t), p, Texts{Body: say("The body of "), Headings: say("Sections of ")})
 }
 
 // find is the record of a reference.
@@ -99,8 +106,8 @@ func TestEveryThingCanBeFoundByItsName(t *testing.T) {
 			t.Errorf("%s is called %q (%s), want %q", ref, r.Title, r.Kind, title)
 		}
 	}
-	if len(list) != 15 {
-		t.Errorf("%d records, want 15: each thing once", len(list))
+	if len(list) != 16 {
+		t.Errorf("%d records, want 16: each thing once", len(list))
 	}
 }
 
@@ -115,6 +122,8 @@ func TestThingsAreFoundByTheirNamesInOtherLanguages(t *testing.T) {
 		{en, "event:signing", "the Mill"}, // what a source called a participant
 		{en, "event:signing", "Governor Li"},
 		{en, "event:signing", "洽谈会"}, // its programme
+		{en, "event:signing", "冶炼厂"},                 // its text refers to it
+		{zh, "event:signing", "Sections of signing"}, // its text, which nobody translated
 		{en, "partner:mill", "Завод"},
 		{en, "deal:signing/steel", "省政府"},
 		{zh, "event:signing", "The signing"},

@@ -23,7 +23,9 @@ func (x *collector) events() {
 		for _, ed := range e.Programmes {
 			r.With = append(r.With, x.names(trade.RefProgramme, ed.Programme)...)
 		}
-		r.Also = join(also...)
+		names, headings := x.told("events/" + e.ID)
+		r.With = append(r.With, names...)
+		r.Also = join(append(also, headings)...)
 		x.add(e.Ref(), e.Title, r)
 	}
 }
@@ -155,7 +157,7 @@ func counted(v trade.Value) string {
 }
 
 // reports are found by their whole text, in the reader's language or, where
-// nobody translated them, in the first.
+// nobody translated them, in the first, and by every name of what they refer to.
 func (x *collector) reports() {
 	seen := map[string]bool{}
 	for _, n := range x.Narratives {
@@ -166,7 +168,10 @@ func (x *collector) reports() {
 		n = x.Narrative("reports/"+n.ID, x.p.Lang())
 		ref := trade.Ref{Kind: trade.RefReport, ID: n.ID}
 		title := trade.Text{{Lang: n.Lang, Text: n.Title}}
-		x.add(ref, title, Record{Date: n.Date, Text: join(x.p.Marked(trade.Text{{Lang: n.Lang, Text: n.Summary}})), Also: join(x.body(n))})
+		names, _ := x.told("reports/" + n.ID)
+		x.add(ref, title, Record{
+			Date: n.Date, Text: join(x.p.Marked(trade.Text{{Lang: n.Lang, Text: n.Summary}})), With: names, Also: join(x.texts.Body(n)),
+		})
 	}
 }
 
