@@ -76,6 +76,7 @@ func (d *desk) tag(code string) string {
 // publication itself.
 type SourceRef struct {
 	Voice
+	ID        string
 	Title     Words
 	Publisher Words
 	Date      When
@@ -104,7 +105,7 @@ func (d *desk) languageOf(s *trade.Source, machine bool) string {
 func (d *desk) source(id string) SourceRef {
 	s := d.Graph.Source(id)
 	ref := SourceRef{
-		Voice: d.voice(), Title: d.sourceTitle(s), Publisher: d.words(s.Publisher), Date: d.on(s.Date),
+		Voice: d.voice(), ID: id, Title: d.sourceTitle(s), Publisher: d.words(s.Publisher), Date: d.on(s.Date),
 		Machine: s.Translation == "machine", URL: s.URL,
 		Href: d.to(trade.Ref{Kind: trade.RefSource, ID: id}),
 	}

@@ -69,7 +69,7 @@ func writeEvent(d *desk, e *trade.Event) error {
 	if view.Description == "" {
 		view.Description = d.marked(view.Lead.Words)
 	}
-	numberLinks(text, view.Sources)
+	d.numberLinks(text, view.Sources)
 	sayOnce(&view.Page, &view.Lead, text)
 	view.Silence = d.silence(e, "event.no_amount.long", "event.amount_at.long")
 	for _, deal := range e.Deals {

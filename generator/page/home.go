@@ -75,7 +75,7 @@ func writeHome(d *desk) error {
 			lead = summaryOf(n)
 		}
 	}
-	numberLinks(text, nil)
+	d.numberLinks(text, nil)
 	view := homeView{
 		Page: d.frame("home", title, d.inOwn(site.Description)),
 		Lead: d.lead(lead, d.referredTo(n)), Text: text, Key: d.keyFigures(named),

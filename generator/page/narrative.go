@@ -99,6 +99,9 @@ func (t *teller) words(m trade.Mention) prose.Link {
 		return t.number(m, value, status, covers)
 	}
 	link := prose.Link{Href: t.to(m.Ref), Text: m.Text}
+	if m.Ref.Kind == trade.RefSource {
+		link.Note = m.Ref.String() // until the sources of the page are numbered
+	}
 	if link.Text == "" {
 		title := t.title(m.Ref)
 		link.Text, link.Lang = title.Text, t.within(title.Lang)

@@ -9,36 +9,61 @@ import (
 	"sync"
 )
 
-// Notes are the addresses that the links of a text lead to, spelled out once and
-// numbered, for paper, where nothing can be opened. They go on where the numbers of
-// the page's sources end; a link to one of these has its number.
+// Notes are what the links of a text lead to, told once and numbered, for paper,
+// where nothing can be opened. They go on where the numbers of the page's sources
+// end; a link to one of these has its number.
 type Notes struct {
 	Voice
-	First     int
-	Addresses []string
+	First   int
+	Entries []Note
 }
 
-var linkOutside = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<a href="([^"]+)" rel="external"`) })
+// A Note is a source of the site, or an address outside it.
+type Note struct {
+	Source  *SourceRef
+	Address string // "" where the source has none
+}
 
-// numberLinks gives each link of a text that leads outside its number on paper. The
-// text is nil where nobody wrote one.
-func numberLinks(text *NarrativeView, sources []SourceRef) {
+// linkNoted finds a link that leads outside, and what stands in place of the number
+// of a source.
+var linkNoted = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`<a href="([^"]+)" rel="external"| data-note="source:([^"]+)"`)
+})
+
+// numberLinks gives each link of a text that leads to a source or outside its number
+// on paper. The text is nil where nobody wrote one.
+func (d *desk) numberLinks(text *NarrativeView, sources []SourceRef) {
 	if text == nil {
 		return
 	}
-	var known []string
+	var notes []Note
 	for _, s := range sources {
-		known = append(known, s.URL)
+		notes = append(notes, Note{&s, s.URL})
 	}
-	text.HTML = template.HTML(linkOutside().ReplaceAllStringFunc(string(text.HTML), func(link string) string {
-		address := html.UnescapeString(linkOutside().FindStringSubmatch(link)[1])
-		at := slices.Index(known, address)
+	number := func(note Note) string {
+		at := slices.IndexFunc(notes, note.same)
 		if at < 0 {
-			at, known = len(known), append(known, address)
+			at, notes = len(notes), append(notes, note)
 		}
-		return link + ` data-note="` + strconv.Itoa(at+1) + `"`
+		return ` data-note="` + strconv.Itoa(at+1) + `"`
+	}
+	text.HTML = template.HTML(linkNoted().ReplaceAllStringFunc(string(text.HTML), func(link string) string {
+		found := linkNoted().FindStringSubmatch(link)
+		if id := found[2]; id != "" {
+			s := d.source(id)
+			return number(Note{&s, s.URL})
+		}
+		return link + number(Note{Address: html.UnescapeString(found[1])})
 	}))
-	if own := known[len(sources):]; len(own) > 0 {
+	if own := notes[len(sources):]; len(own) > 0 {
 		text.Notes = &Notes{text.Voice, len(sources) + 1, own}
 	}
+}
+
+// same tells whether two notes lead to the same publication.
+func (n Note) same(other Note) bool {
+	if n.Source != nil && other.Source != nil {
+		return n.Source.ID == other.Source.ID
+	}
+	return n.Address == other.Address
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -56,5 +57,30 @@ func TestLinksOutsideAreNumberedForPaper(t *testing.T) {
 	}
 	if view(t, s, "events/signing/index.html").Find(".paper-notes").Length() > 0 {
 		t.Error("a text without links outside has notes")
+	}
+}
+
+// TestLinksToSourcesAreNumberedForPaper: a source that the page lists has its number
+// there, another is told once below the list, in words and with its address; so in
+// the file that travels alone, where nothing else is left of such a link.
+func TestLinksToSourcesAreNumberedForPaper(t *testing.T) {
+	files := corpus()
+	for _, file := range []string{"content/reports/reading.md", "content/home.md"} {
+		files[file].Data = append(files[file].Data, "\n[daily](source:daily) [customs](source:customs) [](source:daily) <https://daily.example/report> <https://example.org/>\n"...)
+	}
+	s := styled(t, files)
+	for page, want := range map[string][]string{
+		"reports/reading/index.html": {"2", "1", "2", "2", "3"}, "single/reading-en.html": {"2", "1", "2", "2", "3"},
+		"index.html": {"1", "2", "1", "1", "3"}, // lists no sources
+	} {
+		doc := view(t, s, page)
+		if got := doc.Find(".narrative [data-note]").Map(func(_ int, a *goquery.Selection) string { return a.AttrOr("data-note", "") }); !slices.Equal(got, want) {
+			t.Errorf("%s: the links have the numbers %q, want %q", page, got, want)
+		}
+		notes := doc.Find(".paper-notes li")
+		if n, told := notes.Length(), strings.Join(strings.Fields(notes.First().Text()), " "); strconv.Itoa(3-n+1) != doc.Find(".paper-notes ol").AttrOr("start", "") || !strings.HasPrefix(told, "The daily report, Daily, 17 June 2023") {
+			t.Errorf("%s: %d notes, of which the first says %q", page, n, told)
+		}
+		has(t, doc, ".paper-notes li:first-child .original", "href", "https://daily.example/report")
 	}
 }

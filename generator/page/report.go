@@ -43,7 +43,7 @@ func (d *desk) reportPage(id string) (reportView, error) {
 		Lead: d.lead(summaryOf(n), d.referredTo(n)), Date: d.on(own.Date), Authors: strings.Join(own.Authors, ", "),
 		Text: text, Sources: d.sourceList(own.Sources),
 	}
-	numberLinks(text, view.Sources)
+	d.numberLinks(text, view.Sources)
 	sayOnce(&view.Page, &view.Lead, text)
 	if own.Updated != own.Date {
 		view.Updated = d.on(own.Updated)

@@ -153,7 +153,7 @@ var (
 	scriptElement = regexp.MustCompile(`(?s)<script\b.*?</script>\n?`)
 	// Links hold no links: the next end is that of this one.
 	linkToNowhere = regexp.MustCompile(`(?s)<a\b([^>]*) href=""([^>]*)>(.*?)</a>`)
-	keptAttribute = regexp.MustCompile(` (?:lang|id)="[^"]*"`)
+	keptAttribute = regexp.MustCompile(` (?:lang|id|data-note)="[^"]*"`)
 )
 
 // inline is a picture as an address that holds it.

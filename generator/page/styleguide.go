@@ -58,7 +58,7 @@ func writeStyleguide(d *desk) error {
 	if err != nil {
 		return err
 	}
-	numberLinks(text, nil)
+	d.numberLinks(text, nil)
 	view := styleguideView{
 		Page: d.frame("styleguide", d.say("styleguide.title"), d.T("styleguide.lead")),
 		Lead: d.lead(d.Graph.Site.Description, nil), Samples: d.scriptSamples(), Palette: d.palette(),

@@ -58,7 +58,7 @@ func writeText(d *desk, subject string) error {
 	if n != nil {
 		view.Draft, view.Sources = n.Draft, d.sourceList(d.own(n).Sources)
 	}
-	numberLinks(text, view.Sources)
+	d.numberLinks(text, view.Sources)
 	if subject == "methodology" && len(d.Graph.Site.Accepted) > 0 {
 		view.AcceptedID = d.anchor(findingsAnchor)
 		view.Accepted = d.accepted(d.Graph.Site.Accepted)

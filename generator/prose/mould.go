@@ -163,6 +163,7 @@ func (p *page) open(mention int) {
 	p.attr("href", link.Href)
 	p.attr("class", link.Class)
 	p.attr("data-part", link.Part)
+	p.attr("data-note", link.Note)
 	if title := p.d.mould.titles[mention]; title != "" {
 		link.Title = title
 	}

@@ -37,6 +37,7 @@ type Link struct {
 	Title string
 	Class string
 	ID    string // of the place where the reference stands
+	Note  string // what a note at the end of the page spells out, as data-note
 
 	// Of a number: its value for machines, what it counts, how exactly it was
 	// reported, which part of its card holds it, and a remark in words that
