@@ -206,6 +206,8 @@ type Page struct {
 
 	about []thing // what LD tells machines
 
+	cardsLast bool // it ends with cards, which lead to Record themselves
+
 	desk *desk // knows, once the page is made, which numbers it shows
 }
 

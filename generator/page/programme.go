@@ -49,6 +49,7 @@ func writeProgramme(d *desk, p *trade.Programme, sh sheet) error {
 	if sh.number == 1 {
 		view.Finding = d.find(&view.Page, self, d.Graph.EventsOf(self), nil)
 		view.Figures = d.figureGroups(d.Graph.FiguresAbout(self))
+		view.cardsLast = len(view.Figures) > 0 && len(view.Reports) == 0
 	}
 	for _, e := range newest(d.Graph.EventsOf(self), sh) {
 		view.Editions = append(view.Editions, d.editionRow(p.ID, e))

@@ -39,3 +39,12 @@ func (s *Site) recordPath(r trade.Ref) string {
 
 // record leads to the file of what a page is about.
 func (d *desk) record(r trade.Ref) string { return d.link(Target{Path: d.recordPath(r)}) }
+
+// RecordBelow is the record as the end of the page leads to it; "" where the
+// cards that it ends with just did.
+func (p Page) RecordBelow() string {
+	if p.cardsLast {
+		return ""
+	}
+	return p.Record
+}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -105,7 +106,6 @@ func TestPagesLeadToTheirFile(t *testing.T) {
 		"ru/trade/yuan/index.html":     "../../../trade/yuan/index.json",
 		"partners/mill/index.html":     "index.json",
 		"zh/places/harbin/index.html":  "../../../places/harbin/index.json",
-		"programmes/fair/index.html":   "index.json",
 		"sectors/industry/index.html":  "index.json",
 		"sources/index.html":           "../data/sources.json",
 	} {
@@ -115,5 +115,22 @@ func TestPagesLeadToTheirFile(t *testing.T) {
 	}
 	if n := view(t, site, "events/index.html").Find("p.record").Length(); n != 0 {
 		t.Error("a page of no single thing leads to a file")
+	}
+}
+
+func TestAPageThatEndsWithCardsLeadsToItsFileOnce(t *testing.T) {
+	files := corpus()
+	ends := func() string {
+		doc := view(t, build(t, files), "programmes/fair/index.html")
+		has(t, doc, `link[rel="alternate"][type="application/json"]`, "href", "index.json")
+		doc.Find(".permalink, .record").Last().Find("a[href='index.json']").SetAttr("id", "last")
+		return fmt.Sprint(doc.Find(".record").Length(), " ", doc.Find("#last").Parent().AttrOr("class", ""))
+	}
+	if got := ends(); got != "0 permalink" {
+		t.Errorf("below a card the page ends with %s", got)
+	}
+	files["content/reports/reading.md"].Data = append(files["content/reports/reading.md"].Data, "\nOf [](programme:fair).\n"...)
+	if got := ends(); got != "1 record" {
+		t.Errorf("below a list the page ends with %s", got)
 	}
 }
