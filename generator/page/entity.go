@@ -4,7 +4,6 @@ import (
 	"iter"
 	"maps"
 	"slices"
-	"strconv"
 
 	"tradepost/generator/trade"
 )
@@ -56,7 +55,8 @@ func (d *desk) someDeals(caption string, deals []*trade.Deal) *DealTable {
 // the first and the last are not left out: none is a finding, too.
 type YearTable struct {
 	Voice
-	Rows []YearRow
+	Caption string
+	Rows    []YearRow
 }
 
 // A YearRow is one year; its bar compares the number of events.
@@ -65,10 +65,11 @@ type YearRow struct {
 	Href   string // "" for a year in which the site knows no event
 	Events Total
 	Deals  Total
-	Bar    Bar
+	Bar    *Bar // nil: none of the column tells anything
 }
 
-// yearTable is nil where everything fell in one year.
+// yearTable is nil where everything fell in one year, and where no year has
+// more than the lists above it show at a glance.
 func (d *desk) yearTable(of trade.Ref, events []*trade.Event, deals []*trade.Deal) *YearTable {
 	held, made := map[int]int{}, map[int]int{}
 	for _, e := range events {
@@ -81,15 +82,21 @@ func (d *desk) yearTable(of trade.Ref, events []*trade.Event, deals []*trade.Dea
 	if len(years) == 0 || slices.Min(years) == slices.Max(years) {
 		return nil
 	}
-	most := 0
-	for _, n := range held {
-		most = max(most, n)
+	first := slices.Min(years)
+	var inYear, dealsIn []int
+	for y := first; y <= slices.Max(years); y++ {
+		inYear, dealsIn = append(inYear, held[y]), append(dealsIn, made[y])
 	}
-	table := &YearTable{Voice: d.voice()}
-	for y := slices.Min(years); y <= slices.Max(years); y++ {
+	if max(slices.Max(inYear), slices.Max(dealsIn)) < worthBars {
+		return nil
+	}
+	bars := barsOf(inYear)
+	table := &YearTable{Voice: d.voice(), Caption: d.captioned("years", bars)}
+	for i, bar := range bars {
+		y := first + i
 		row := YearRow{
 			Year: d.Date(trade.Date{Year: y}), Events: d.total(held[y], of, eventsAnchor), Deals: d.total(made[y], of, dealsAnchor),
-			Bar: Bar{Value: strconv.Itoa(held[y]), Max: strconv.Itoa(max(most, 1))},
+			Bar: bar,
 		}
 		if slices.Contains(d.Graph.Years(), y) {
 			row.Href = d.to(yearRef(y))

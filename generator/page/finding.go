@@ -30,8 +30,8 @@ func (d *desk) find(p *Page, of trade.Ref, events []*trade.Event, deals []*trade
 
 // finding counts events and deals, with the way to their lists on the page of a
 // thing, and names the largest contract value among the events of a place, a
-// year or a programme: that of an event is no partner's and no sector's own.
-// Values are not added: they count different things.
+// year or a programme: that of an event is no partner's and no sector's own. Of a
+// year it tells the trade, too. Values are not added: they count different things.
 func (d *desk) finding(of trade.Ref, events []*trade.Event, deals []*trade.Deal) Finding {
 	var told [][]locale.Run
 	if len(events) > 0 {
@@ -44,7 +44,7 @@ func (d *desk) finding(of trade.Ref, events []*trade.Event, deals []*trade.Deal)
 	if of.Kind != trade.RefPartner && of.Kind != trade.RefSector {
 		told = append(told, d.largest(events))
 	}
-	return d.joined(told)
+	return d.joined(append(told, d.yearsTrade(of)...))
 }
 
 // largest names it in words of the page's language, or not at all.
@@ -69,8 +69,8 @@ func (d *desk) counted(n int, of trade.Ref, list string) locale.Run {
 
 func (d *desk) joined(told [][]locale.Run) Finding {
 	var f Finding
-	for i, sentence := range told {
-		if gap := d.Between("chart.sentences"); i > 0 && gap != "" && len(sentence) > 0 {
+	for _, sentence := range told {
+		if gap := d.Between("chart.sentences"); len(f) > 0 && gap != "" && len(sentence) > 0 {
 			f = append(f, SpanView{Text: gap})
 		}
 		for _, run := range sentence {
@@ -80,6 +80,8 @@ func (d *desk) joined(told [][]locale.Run) Finding {
 				span.Href, span.Class = of.Href, "total"
 			case trade.Ref:
 				span = d.linked(run.Text, of)
+			case stated:
+				span = d.numberSpan(run.Text, of.value, numberClass(of.status), of.ref)
 			}
 			f = append(f, span)
 		}

@@ -65,8 +65,8 @@ func TestAPageSaysWhatIsKnownOfItsSubject(t *testing.T) {
 	site := build(t, corpus())
 	for path, want := range map[string]string{
 		"places/harbin/index.html":     "3 events on record, 2023. 2 deals. The largest contract value that was counted, not estimated, is 84.563 billion yuan (The signing: the running total of the province).",
-		"ru/places/harbin/index.html":  "2023 г.: в записях 3 мероприятия. 2 соглашения.",
-		"years/2023/index.html":        "3 events on record, 2023. The largest contract value that was counted, not estimated, is 84.563 billion yuan (The signing: the running total of the province).",
+		"ru/places/harbin/index.html":  "За 2023 г. записано 3 мероприятия. 2 соглашения.",
+		"years/2023/index.html":        "3 events on record, 2023. The largest contract value that was counted, not estimated, is 84.563 billion yuan (The signing: the running total of the province). Trade in yuan: 210.39 billion yuan (reported). Reported growth on the year before: 13.4%.",
 		"partners/province/index.html": "1 event on record, 2023. 1 deal.",
 		"zh/partners/mill/index.html":  "2023年：有记录的活动1项。协议2项。",
 	} {
@@ -86,18 +86,111 @@ func TestAPageSaysWhatIsKnownOfItsSubject(t *testing.T) {
 
 func TestYearsBetweenAreNotLeftOut(t *testing.T) {
 	files := corpus()
-	files["data/events/old.toml"] = &fstest.MapFile{Data: []byte(
-		"title = \"Old\"\nkind = \"forum\"\ndate = 2020-05-01\nplace = \"harbin\"\nhosts = [\"province\"]\nsources = [\"daily\"]\n")}
+	for i := range 3 {
+		addForum(files, fmt.Sprintf("old-%d", i), 2020)
+	}
 	doc := view(t, build(t, files), "partners/province/index.html")
 	var years []string
 	doc.Find("table.years tbody tr").Each(func(_ int, s *goquery.Selection) {
-		years = append(years, s.Find("th").Text()+":"+s.Find("meter").AttrOr("value", "?"))
+		years = append(years, s.Find("th").Text()+":"+s.Find("a.total").First().Text()+":"+s.Find("meter").AttrOr("value", "none"))
 	})
-	if got := strings.Join(years, " "); got != "2020:1 2021:0 2022:0 2023:1" {
+	if got := strings.Join(years, " "); got != "2020:3:3 2021::none 2022::none 2023:1:1" {
 		t.Errorf("the years are %s", got)
 	}
 	if doc.Find("table.years th a").Length() != 2 {
 		t.Error("years with events lead to their pages, others nowhere")
+	}
+}
+
+func TestAFewEventsAreNoDistribution(t *testing.T) {
+	files := corpus()
+	addForum(files, "old", 2020)
+	addForum(files, "older", 2020)
+	doc := view(t, build(t, files), "partners/province/index.html")
+	says(t, doc, ".finding", "3 events on record, 2020–2023. 1 deal.")
+	if doc.Find("table.years").Length() != 0 {
+		t.Error("two events and one are set in a table")
+	}
+}
+
+// addForum puts an event of the province into a site.
+func addForum(files fstest.MapFS, id string, year int) {
+	files["data/events/"+id+".toml"] = &fstest.MapFile{Data: fmt.Appendf(nil,
+		"title = \"Old\"\nkind = \"forum\"\ndate = %d-05-01\nplace = \"harbin\"\nhosts = [\"province\"]\nsectors = [\"industry\"]\nsources = [\"daily\"]\n", year)}
+}
+
+func TestSectorsAreComparedWhereTheyDiffer(t *testing.T) {
+	files := corpus()
+	files["data/sectors.toml"].Data = append(files["data/sectors.toml"].Data, "[[sectors]]\nid = \"timber\"\nname = { en = \"Timber\" }\n"...)
+	for n, want := range []string{"Industry:1:none Timber::none", "Industry:2:none Timber::none", "Industry:3:3 Timber::none"} {
+		if n > 0 {
+			addForum(files, fmt.Sprintf("old-%d", n), 2020)
+		}
+		doc := view(t, build(t, files), "sectors/index.html")
+		var rows []string
+		doc.Find("table.sectors tbody tr").Each(func(_ int, s *goquery.Selection) {
+			rows = append(rows, s.Find("th").Text()+":"+s.Find("td").First().Find("a.total").Text()+":"+s.Find("meter").AttrOr("value", "none"))
+		})
+		if got := strings.Join(rows, " "); got != want {
+			t.Errorf("with %d events the rows are %s, want %s", n+1, got, want)
+		}
+		if explained := strings.Contains(doc.Find("caption").Text(), "bars"); explained != (n == 2) {
+			t.Errorf("with %d events the caption is %q", n+1, doc.Find("caption").Text())
+		}
+	}
+}
+
+func TestBarsTellSomethingOrAreNotThere(t *testing.T) {
+	for _, c := range []struct {
+		counts []int
+		want   string
+	}{
+		{nil, ""},
+		{[]int{1, 0, 2}, "- - -"},
+		{[]int{4, 4, 4}, "- - -"},
+		{[]int{4, 0, 1}, "4/4 - 1/4"},
+	} {
+		var got []string
+		for _, bar := range barsOf(c.counts) {
+			if bar == nil {
+				got = append(got, "-")
+			} else {
+				got = append(got, bar.Value+"/"+bar.Max)
+			}
+		}
+		if bars := strings.Join(got, " "); bars != c.want {
+			t.Errorf("%v: %q, want %q", c.counts, bars, c.want)
+		}
+	}
+}
+
+func TestAPageLeadsToTheTextsThatNameItsSubject(t *testing.T) {
+	files := corpus()
+	files["data/partners.toml"].Data = append(files["data/partners.toml"].Data, "[[partners]]\nid = \"guest\"\nname = { en = \"Guest\" }\nkind = \"company\"\ncountry = \"CN\"\n"...)
+	const more = "\nThe [guest](partner:guest), [the mill](partner:mill), [Russia](place:russia), [industry](sector:industry).\n"
+	for _, text := range []string{"content/events/signing.md", "content/reports/reading.md", "content/home.md"} {
+		files[text].Data = append(files[text].Data, more...)
+	}
+	site := build(t, files)
+	for page, want := range map[string]string{
+		"partners/guest/index.html":    "The signing, Reading numbers",
+		"places/russia/index.html":     "The signing, Reading numbers",
+		"partners/mill/index.html":     "Reading numbers", // its events list the signing
+		"sectors/industry/index.html":  "Reading numbers",
+		"zh/partners/guest/index.html": "签约仪式", // the Chinese report does not name it
+		"partners/province/index.html": "",
+	} {
+		doc := view(t, site, page)
+		named := doc.Find("article > section:last-child").FilterFunction(func(_ int, s *goquery.Selection) bool {
+			h := s.Find("h2").Text()
+			return h == "Named in" || h == "见于文章"
+		}).Find("a")
+		if got := strings.Join(named.Map(func(_ int, a *goquery.Selection) string { return a.Text() }), ", "); got != want {
+			t.Errorf("%s: named in %q, want %q", page, got, want)
+		}
+	}
+	if guest := view(t, site, "zh/partners/guest/index.html").Text(); strings.Contains(guest, "暂无该机构的活动或协议记录") {
+		t.Error("an organisation that a text names ends with nothing known of it")
 	}
 }
 

@@ -21,7 +21,7 @@ type partnerView struct {
 	Deals   *DealTable
 	People  []PartnerPerson
 	Years   *YearTable
-	Reports []Link
+	Named   []Link // texts that name it
 	Pages   Pages
 }
 
@@ -73,7 +73,7 @@ func writePartner(d *desk, p *trade.Partner, sh sheet) error {
 		view.Figures = d.figureGroups(d.Graph.FiguresAbout(self))
 		view.People = d.partnerPeople(latest(events), p.ID)
 		view.Years = d.yearTable(self, events, deals)
-		view.Reports = d.reportsOn(self)
+		view.Named = d.namedIn(self)
 	}
 	return d.render(d.out, "partner", view)
 }

@@ -64,7 +64,7 @@ type placeView struct {
 	Partners []Link
 	Within   []PlaceNode
 	Years    *YearTable
-	Reports  []Link
+	Named    []Link // texts that name it
 	Pages    Pages
 }
 
@@ -93,7 +93,7 @@ func writePlace(d *desk, p *trade.Place, sh sheet) error {
 		view.Series = d.seriesList(seriesOf(d.Graph, p.ID))
 		view.Partners = d.partnerLinks(partnersAt(d.Graph, p.ID))
 		view.Within = d.placesWithin(p.ID)
-		view.Years, view.Reports = d.yearTable(self, events, deals), d.reportsOn(self)
+		view.Years, view.Named = d.yearTable(self, events, deals), d.namedIn(self)
 	}
 	return d.render(d.out, "place", view)
 }

@@ -3,7 +3,6 @@ package page
 import (
 	"iter"
 	"slices"
-	"strconv"
 
 	"tradepost/generator/trade"
 )
@@ -11,7 +10,8 @@ import (
 // sectorsView lists the fields of business with how much is known of each.
 type sectorsView struct {
 	Page
-	Rows []SectorRow
+	Caption string
+	Rows    []SectorRow
 }
 
 // A SectorRow is one sector; its bar compares the number of events.
@@ -19,20 +19,22 @@ type SectorRow struct {
 	Sector Link
 	Events Total
 	Deals  Total
-	Bar    Bar
+	Bar    *Bar // nil: none of the column tells anything
 }
 
 func sectorsIndex(s *Site) iter.Seq[Task] { return s.inEachLanguage("sectors/", writeSectors) }
 
 func writeSectors(d *desk) error {
 	view := sectorsView{Page: d.frame("sectors", d.say("sectors.title"), d.T("sectors.description"))}
-	most := 1
-	for _, x := range d.Graph.Sectors {
-		most = max(most, len(d.Graph.EventsOf(x.Ref())))
+	sectors := byName(d, d.Graph.Sectors, func(x *trade.Sector) trade.Text { return x.Name })
+	var counts []int
+	for _, x := range sectors {
+		counts = append(counts, len(d.Graph.EventsOf(x.Ref())))
 	}
-	for _, x := range byName(d, d.Graph.Sectors, func(x *trade.Sector) trade.Text { return x.Name }) {
-		events := len(d.Graph.EventsOf(x.Ref()))
-		row := SectorRow{Sector: d.linkTo(x.Ref()), Bar: Bar{Value: strconv.Itoa(events), Max: strconv.Itoa(most)}}
+	bars := barsOf(counts)
+	view.Caption = d.captioned("sectors", bars)
+	for i, x := range sectors {
+		row := SectorRow{Sector: d.linkTo(x.Ref()), Bar: bars[i]}
 		row.Events, row.Deals = d.totals(x.Ref())
 		view.Rows = append(view.Rows, row)
 	}
@@ -58,7 +60,7 @@ type sectorView struct {
 	Events   []EventRow
 	Partners []Link
 	Years    *YearTable
-	Reports  []Link
+	Named    []Link // texts that name it
 	Pages    Pages
 }
 
@@ -80,7 +82,7 @@ func writeSector(d *desk, x *trade.Sector, sh sheet) error {
 	d.beside(&view.Page, folderOf(self), sh)
 	if view.First {
 		view.Finding = d.find(&view.Page, self, events, deals)
-		view.Partners, view.Years, view.Reports = d.parties(deals), d.yearTable(self, events, deals), d.reportsOn(self)
+		view.Partners, view.Years, view.Named = d.parties(deals), d.yearTable(self, events, deals), d.namedIn(self)
 	}
 	return d.render(d.out, "sector", view)
 }

@@ -3,7 +3,7 @@ package page
 import "tradepost/generator/trade"
 
 // A Total is how many the site lists of something. It leads to the list, so
-// that a reader can count again; none leads nowhere.
+// that a reader can count again. Of none there is no list: the zero Total.
 type Total struct{ Text, Href string }
 
 // Anchors of the lists on the page of a partner, a place or a sector.
@@ -14,13 +14,12 @@ const (
 
 // total counts what stands in a list of the page of a thing.
 func (d *desk) total(n int, of trade.Ref, list string) Total {
-	t := Total{Text: d.Int(n)}
-	if n > 0 {
-		target := d.targetOf(d.lang, of)
-		target.Anchor = list
-		t.Href = d.link(target)
+	if n == 0 {
+		return Total{}
 	}
-	return t
+	target := d.targetOf(d.lang, of)
+	target.Anchor = list
+	return Total{Text: d.Int(n), Href: d.link(target)}
 }
 
 // totals are how many events and deals belong to a thing.

@@ -1,0 +1,53 @@
+package page
+
+import (
+	"strconv"
+
+	"tradepost/generator/analysis"
+	"tradepost/generator/locale"
+	"tradepost/generator/trade"
+)
+
+// mainPartner is the place with which the lead of a year tells the trade, as the
+// chart of the front page does.
+const mainPartner = "russia"
+
+// yearsTrade says what trade with the main partner came to in a year: the value,
+// how it came about and the growth, where a source reports one. It tells a
+// single value, since those of other series measure something else.
+func (d *desk) yearsTrade(of trade.Ref) [][]locale.Run {
+	y, err := strconv.Atoi(of.ID)
+	if of.Kind != trade.RefYear || err != nil {
+		return nil
+	}
+	s, p := d.tradeOf(y)
+	if p == nil {
+		return nil
+	}
+	title := d.words(s.Title)
+	if title.Lang != "" {
+		return nil
+	}
+	value := stated{p.Value, p.Status, p.Ref()}
+	told := [][]locale.Run{d.Runs("finding.trade", "series", locale.Run{Text: title.Text, Of: s.Ref()},
+		"value", locale.Run{Text: d.Value(p.Value), Of: value}, "status", d.word("status", string(p.Status)))}
+	if analysis.ReportedGrowth(p) {
+		growth := stated{p.Growth.Value, p.StatusOf(*p.Growth), p.GrowthRef()}
+		told = append(told, d.Runs("finding.growth", "growth", locale.Run{Text: d.Value(growth.value), Of: growth}))
+	}
+	return told
+}
+
+// tradeOf is the whole year's value of the series that tells most: of a province
+// or another part of a country, else of a country; in the site's currency, else
+// in another.
+func (d *desk) tradeOf(year int) (*trade.Series, *trade.Point) {
+	for _, reporters := range [][]trade.PlaceKind{{"province", "region"}, {"country"}} {
+		for _, s := range analysis.HomeCurrency(d.Graph, analysis.Bilateral(d.Graph, mainPartner, reporters...)) {
+			if p := d.Graph.Point(s.ID, strconv.Itoa(year)); p != nil && p.Value.Stated() {
+				return s, p
+			}
+		}
+	}
+	return nil, nil
+}
