@@ -21,7 +21,7 @@ func TestALeadOfAYearTellsItsTrade(t *testing.T) {
 	for year, c := range map[string]struct{ finding, card string }{
 		"2012": {"North in dollars: 21.31 billion US dollars (second-hand).", "../../trade/dollars/index.html#2012"},
 		"2022": {"North in yuan: 18.5 billion yuan (worked out here).", "../../trade/worked/index.html#2022"}, // no source reports that growth
-		"2023": {"3 events on record, 2023. The largest contract value stated is 84.563 billion yuan (The signing: the running total of the province). Trade in yuan: 210.39 billion yuan (reported). Reported growth on the year before: 13.4%.", "../../trade/yuan/index.html#2023"},
+		"2023": {"3 events on record, 2023. The largest contract value that was counted, not estimated, is 84.563 billion yuan (The signing: the running total of the province). Trade in yuan: 210.39 billion yuan (reported). Reported growth on the year before: 13.4%.", "../../trade/yuan/index.html#2023"},
 	} {
 		doc := view(t, site, "years/"+year+"/index.html")
 		says(t, doc, ".finding", c.finding)
