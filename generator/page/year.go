@@ -16,6 +16,7 @@ type yearView struct {
 	Events  []EventRow
 	Pages   Pages
 	Trade   []YearPoint
+	Among   *YearsTable // nil where there is nothing to compare
 }
 
 // A YearPoint is the value of one series in the year.
@@ -69,6 +70,9 @@ func writeYear(d *desk, y int, sh sheet) error {
 		view.Finding = d.find(&view.Page, yearRef(y), d.Graph.EventsIn(y), nil)
 	}
 	years := d.years()
+	if sh.number == 1 {
+		view.Among = d.amongYears(y, years)
+	}
 	if i := slices.Index(years, y); i >= 0 {
 		if i > 0 {
 			view.Prev = d.yearLink(years[i-1])

@@ -1,8 +1,11 @@
 package page
 
 import (
+	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/PuerkitoBio/goquery"
 )
 
 // tradeOfPlace is a series of a place's trade with Russia with one value.
@@ -35,4 +38,24 @@ func TestALeadOfAYearTellsItsTrade(t *testing.T) {
 	if n := view(t, site, "ru/years/2012/index.html").Find(".finding").Length(); n != 0 {
 		t.Error("a sentence speaks two languages")
 	}
+}
+
+func TestAYearStandsAmongTheOthersOfItsSeries(t *testing.T) {
+	files := corpus()
+	site := build(t, files)
+	if view(t, site, "years/2023/index.html").Find(".among-years").Length() != 0 {
+		t.Error("two values are set in a table of years")
+	}
+	files["data/trade/yuan.toml"].Data = append(files["data/trade/yuan.toml"].Data, "[[points]]\nyear = 2020\nvalue = \"100 billion CNY\"\nstatus = \"derived\"\nderivation = { en = \"Worked out.\" }\nsource = \"customs\"\n"...)
+	doc := view(t, build(t, files), "years/2022/index.html")
+	var rows []string
+	doc.Find(".among-years tbody tr").Each(func(_ int, s *goquery.Selection) {
+		rows = append(rows, strings.Join([]string{s.AttrOr("aria-current", ""), s.Find("th").Text(), s.Find("th a").AttrOr("href", ""), s.Find("td").First().Text(), s.Find("meter").AttrOr("value", "")}, "|"))
+	})
+	want := "|2020|../2020/index.html|100 billion yuan |100000000000, |2021||no usable figure|, true|2022||185.47 billion yuan |185470000000, |2023|../2023/index.html|210.39 billion yuan |210390000000"
+	if got := strings.Join(rows, ", "); got != want {
+		t.Errorf("the years are\n%s, want\n%s", got, want)
+	}
+	has(t, doc, ".among-years meter", "max", "210390000000")
+	has(t, doc, `.among-years [aria-current] a.number`, "href", "../../trade/yuan/index.html#2022")
 }

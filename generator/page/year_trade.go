@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 
 	"tradepost/generator/analysis"
@@ -50,4 +51,51 @@ func (d *desk) tradeOf(year int) (*trade.Series, *trade.Point) {
 		}
 	}
 	return nil, nil
+}
+
+// A YearsTable is the series of which the lead of a year tells a value, year by
+// year: its values mean one thing, so that bars may compare them.
+type YearsTable struct {
+	Voice
+	Series Link
+	Rows   []YearValue
+}
+
+// A YearValue is one of its years.
+type YearValue struct {
+	Year    Link // leads nowhere where the year has no page
+	Current bool
+	Value   *Number // nil for a year without a usable value
+	Status  string
+	Bar     *Bar
+}
+
+// fewestYears is what a table has to have to show more than two numbers in a
+// sentence would.
+const fewestYears = 3
+
+// amongYears is nil where the series has too few values.
+func (d *desk) amongYears(year int, pages []int) *YearsTable {
+	s, p := d.tradeOf(year)
+	if p == nil {
+		return nil
+	}
+	years := analysis.Yearly(s, analysis.Window{})
+	if len(analysis.Stated(years)) < fewestYears {
+		return nil
+	}
+	table := &YearsTable{Voice: d.voice(), Series: d.linkTo(s.Ref())}
+	for _, y := range years {
+		row := YearValue{Year: Link{Words: plain(d.Date(trade.Date{Year: y.Year}))}, Current: y.Year == year}
+		if slices.Contains(pages, y.Year) && !row.Current {
+			row.Year = *d.yearLink(y.Year)
+		}
+		if y.Point != nil {
+			value := d.number(y.Point.Value, y.Point.Status, y.Point.Ref())
+			row.Value, row.Status = &value, d.word("status", string(y.Point.Status))
+			row.Bar = &Bar{Value: y.Point.Value.Number.String(), Max: analysis.Highest(years).String()}
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return table
 }
