@@ -291,7 +291,7 @@ func TestAFirstAnswerOfALargeSiteIsSmall(t *testing.T) {
 	t.Logf("the indexes of two languages are made in %v", time.Since(begun))
 	ctx := browser(t)
 	for _, c := range []struct{ query, holds string }{
-		{"kapino", "Partners: / Kapino"}, {"k", ""}, {"deal", "Deals: / Deal"}, {"company", "Partners: /"}, {"kapnio", "Partners: / Kapino"},
+		{"kapino", "Partners: / Kapino"}, {"k", ""}, {"deal", "Deals: / Deal"}, {"company", "Partners: /"}, {"kapnio", "Partners: / Kapino"}, {"капино", "Partners: / Kapino"},
 		{"Event 1234", "Events: / Event 1234"}, {"黑尔经", "Partners: /"}, {"zhongxie", "Partners: /"}, {"510 million yuan", "Deals: /"},
 		{"kapino company deal of 510 million", ""}, {"tonstroton karilogn", ""},
 		{"Deal 5 of the company in all of 510 million yuan: what happened at event 1234, what all parties signed in the city, who came and why", ""},

@@ -159,6 +159,9 @@ func TestSearchReadsWhatTextsReferTo(t *testing.T) {
 	asks(t, []question{
 		{"en", "huawei", []string{"Partners | Huawei |", "Events | Heilongjiang–Guangdong"}},
 		{"ru", "华为", []string{"Партнёры | Huawei |", "Мероприятия |"}},
+		{"ru", "Хуавей", []string{"Партнёры | Huawei |", "Мероприятия |"}},
+		{"zh", "хуавэй", []string{"合作伙伴 | 华为 |"}},
+		{"ru", "Тенсентом", []string{"Партнёры | Tencent |"}},
 		{"en", "chess", []string{"Sources |", "Events | Strategic cooperation agreement"}},
 	})
 }

@@ -132,3 +132,28 @@ func TestSlipsAreForgiven(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesSoundAlikeInBothScripts(t *testing.T) {
+	vm := script(t, `import { alike, sound } from "./sounds"; globalThis.sound = sound; globalThis.alike = (word, known) => alike(word, known.split(" ")).join(" ");`)
+	for _, names := range []string{
+		"huawei Хуавей Хуавэй", "tencent Тенсент", "tengxun Тэнсюнь", "vanke Ванке Ванькэ", "heilongjiang Хэйлунцзян Хейлонгджианг", "suifenhe Суйфэньхэ",
+		"citic Ситик", "khabarovsk habarovsk Хабаровск", "yekaterinburg ekaterinburg Екатеринбург", "zhangjiang Чжанцзян", "haier Хайер", "xinhua Синьхуа",
+	} {
+		words := Words(names)
+		want := call(t, vm, "sound", words[0])
+		for _, w := range words {
+			if got := call(t, vm, "sound", w); got != want {
+				t.Errorf("%s sounds like %s, %s like %s", w, got, words[0], want)
+			}
+		}
+	}
+	const known = "huawei hualing heihe heilongjiang haerbin wanda weihai vanke tencent хуавэи"
+	for word, want := range map[string]string{
+		"Хуавей": "huawei", "хуав": "huawei", "Вэйхай": "weihai", "Ванда": "wanda", "Тенсент": "tencent", "Хэйхэ": "heihe",
+		"хуа": "", "заводы": "", "ь": "", "дом": "",
+	} {
+		if got := call(t, vm, "alike", Words(word)[0], known); got != want {
+			t.Errorf("%s sounds like %q, want %q", word, got, want)
+		}
+	}
+}

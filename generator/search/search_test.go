@@ -121,7 +121,7 @@ func TestThingsAreFoundByTheirNamesInOtherLanguages(t *testing.T) {
 		{en, "event:signing", "哈尔滨"},      // its place
 		{en, "event:signing", "the Mill"}, // what a source called a participant
 		{en, "event:signing", "Governor Li"},
-		{en, "event:signing", "洽谈会"}, // its programme
+		{en, "event:signing", "洽谈会"},                 // its programme
 		{en, "event:signing", "冶炼厂"},                 // its text refers to it
 		{zh, "event:signing", "Sections of signing"}, // its text, which nobody translated
 		{en, "partner:mill", "Завод"},

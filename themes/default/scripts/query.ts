@@ -1,6 +1,7 @@
 // Answers what was typed from the parts of the index.
 import { type Contents, type Part, type Parts, partOf } from "./parts";
 import { meant } from "./slips";
+import { alike, isCyrillic, spellings } from "./sounds";
 import { stem } from "./stems";
 import { isHan, words } from "./words";
 
@@ -55,6 +56,7 @@ export async function answer(parts: Parts, query: string): Promise<Answer> {
     result.partial ||= sought.partial;
     let { hits } = sought;
     if (hits.size === 0 && sought.loose) hits = sought.loose;
+    if (hits.size === 0 && isCyrillic(word)) hits = await exactly(parts, await heard(parts, word), FORM);
     if (hits.size === 0 && !isHan(word)) {
       const near = await nearest(parts, word);
       if (near.length > 0) result.meant.push(word);
@@ -181,7 +183,17 @@ async function nearest(parts: Parts, word: string): Promise<string[]> {
   return meant(word, lists.flat());
 }
 
-/** Most parts of words that are gone through for a slip. */
+/** The terms in Latin letters that a Russian word sounds like, or else a form of it. */
+async function heard(parts: Parts, word: string): Promise<string[]> {
+  const known = parts.contents.words;
+  if (known.length === 0) return [];
+  const places = new Set(spellings(word).map((spelled) => partOf(known, spelled)));
+  const lists = await Promise.all([...places].slice(0, MOST_WORDS).map((i) => parts.words(i)));
+  const found = alike(word, lists.flat());
+  return found.length > 0 ? found : alike(stem(word), lists.flat());
+}
+
+/** Most parts of words that are gone through for a slip or a sound. */
 const MOST_WORDS = 8;
 
 function each(part: (string | number[])[], act: (term: string, postings: number[]) => void): void {
