@@ -1,6 +1,6 @@
 // Package search makes the search data of a site: for each language one list
-// of records, one for each thing that a reader may look for by its name, and an
-// Index that finds them by their words.
+// of records, one for each thing that a reader may look for by its name and for
+// each point of a series, and an Index that finds them by their words.
 //
 // A record speaks of its thing by trade.Ref; addresses belong to the pages. Its
 // Title is what the reader's language calls the thing; Text is what a result
