@@ -97,6 +97,7 @@ func TestALostReaderSeesTheSiteWhereItsAddressIsKnown(t *testing.T) {
 	if at := evaluate[string](t, ctx, "location.href"); at != base+"ru/" {
 		t.Errorf("the Russian way out leads to %s", at)
 	}
+	checkSheets(t, ctx, base) // no other site in a browser knows its address
 }
 
 func TestALostReaderIsToldWhereTheAddressIsUnknown(t *testing.T) {

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -81,6 +82,30 @@ func TestOnPaperWhatBelongsTogetherIsNotParted(t *testing.T) {
 		got := evaluate[[]string](t, ctx, fmt.Sprintf(`[...document.querySelectorAll(%q)].map(e => getComputedStyle(e).%s)`, selector, property))
 		if len(got) == 0 || slices.ContainsFunc(got, func(s string) bool { return s != want }) {
 			t.Errorf("%s: %q", part, got)
+		}
+	}
+}
+
+// checkSheets holds the line of every sheet to the one form that browsers repeat, and
+// the last sheet to more than a footer: on paper the head says all of it. The site
+// below base knows its address.
+func checkSheets(t *testing.T, ctx context.Context, base string) {
+	t.Helper()
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+		t.Fatal(err)
+	}
+	const shown = `["body", ".paper-running", ".paper", ".site-header", ".site-footer"].map(q => getComputedStyle(document.querySelector(q)).display).join(" ")`
+	const hidden = `(() => {
+		const line = document.querySelector(".paper-running p").getBoundingClientRect(), head = document.querySelector(".paper").getBoundingClientRect();
+		return head.top <= line.top && head.bottom > line.bottom && document.elementFromPoint(line.left + 5, line.top + 5).closest(".paper") !== null;
+	})()`
+	for _, page := range []string{"ru/reports/trade-with-russia/index.html", "zh/events/harbin-fair-32-signing/index.html"} {
+		open(t, ctx, base+page, paperWidth, paperHeight)
+		if got, want := evaluate[string](t, ctx, shown), "table table-header-group flex none none"; got != want {
+			t.Errorf("%s is printed as %q, want %q", page, got, want)
+		}
+		if !evaluate[bool](t, ctx, hidden) {
+			t.Errorf("%s: the head does not stand over the line of the first sheet", page)
 		}
 	}
 }

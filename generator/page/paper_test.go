@@ -18,9 +18,22 @@ func TestWhatIsPrintedNamesItsAddress(t *testing.T) {
 			t.Errorf("%s has no code", page)
 		}
 	}
-	if !strings.HasPrefix(view(t, s, "ru/events/signing/index.html").Find(".paper-updated").Text(), "Последнее изменение") {
-		t.Error("the state of the data is not told in the page's language")
+	says(t, view(t, s, "ru/events/signing/index.html"), ".paper .imprint", "Издатель: Редакция Лицензия: CC BY 4.0 Последнее изменение: 20 ноября 2026 г.")
+}
+
+// TestEverySheetSaysWhatItIsAndOfWhen holds the line that browsers repeat on each
+// sheet, in the report that travels alone as well.
+func TestEverySheetSaysWhatItIsAndOfWhen(t *testing.T) {
+	s := styled(t, publicly(""))
+	for page, want := range map[string]string{
+		"ru/events/signing/index.html":  "Церемония подписания · Последнее изменение: 20 ноября 2026 г.",
+		"zh/reports/reading/index.html": "怎样读数字 · 最近更新： 2026年11月20日",
+		"single/reading-zh.html":        "怎样读数字 · 最近更新： 2026年11月20日",
+		"ru/reports/reading/index.html": "Reading numbers · Последнее изменение: 20 ноября 2026 г.",
+	} {
+		says(t, view(t, s, page), "body > .paper-running", want)
 	}
+	has(t, view(t, s, "ru/reports/reading/index.html"), ".paper-running span", "lang", "en")
 }
 
 func TestOnlyWhatHasAnAddressNamesIt(t *testing.T) {
