@@ -27,8 +27,8 @@ func TestEverySheetSaysWhatItIsAndOfWhen(t *testing.T) {
 	s := styled(t, publicly(""))
 	for page, want := range map[string]string{
 		"ru/events/signing/index.html":  "Церемония подписания · Последнее изменение: 20 ноября 2026 г.",
-		"zh/reports/reading/index.html": "怎样读数字 · 最近更新： 2026年11月20日",
-		"single/reading-zh.html":        "怎样读数字 · 最近更新： 2026年11月20日",
+		"zh/reports/reading/index.html": "怎样读数字 · 最近更新：2026年11月20日",
+		"single/reading-zh.html":        "怎样读数字 · 最近更新：2026年11月20日",
 		"ru/reports/reading/index.html": "Reading numbers · Последнее изменение: 20 ноября 2026 г.",
 	} {
 		says(t, view(t, s, page), "body > .paper-running", want)

@@ -164,7 +164,7 @@ func (d *desk) updatedWords() string {
 	if d.Graph.Updated.IsZero() {
 		return ""
 	}
-	return d.T("footer.updated") + " " + d.Date(d.Graph.Updated)
+	return d.T("footer.updated") + d.Date(d.Graph.Updated)
 }
 
 // shows puts a key figure on the card.
