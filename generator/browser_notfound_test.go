@@ -97,7 +97,28 @@ func TestALostReaderSeesTheSiteWhereItsAddressIsKnown(t *testing.T) {
 	if at := evaluate[string](t, ctx, "location.href"); at != base+"ru/" {
 		t.Errorf("the Russian way out leads to %s", at)
 	}
+	checkLostSearch(t, ctx, base)
 	checkSheets(t, ctx, base) // no other site in a browser knows its address
+}
+
+// checkLostSearch looks for what is lost in Russian, under the site's policy and with
+// nothing but a form, and comes to the search page with the words in its field.
+func checkLostSearch(t *testing.T, ctx context.Context, base string) {
+	t.Helper()
+	open(t, ctx, base+lost, 320, 700)
+	if home := evaluate[string](t, ctx, `document.querySelector(".site-name").href`); home != base {
+		t.Errorf("the name of the site leads to %s", home)
+	}
+	names := evaluate[string](t, ctx, `[...document.forms].map(f => f.getAttribute("aria-label") + " " + (f.q.labels[0].innerText.length > 7)).join(", ")`)
+	if want := "Search true, 搜索 true, Поиск true"; names != want {
+		t.Errorf("the forms are %q, want %q", names, want)
+	}
+	if err := chromedp.Do(ctx, chromedp.SendKeys(`section[lang="ru"] input`, "Харбин\r"), chromedp.WaitVisible(`#search-results a.found`)); err != nil {
+		t.Fatal(err)
+	}
+	if at := evaluate[string](t, ctx, `location.origin + location.pathname + " " + document.getElementById("search-words").value`); at != base+"ru/search/ Харбин" {
+		t.Errorf("the search leads to %q", at)
+	}
 }
 
 func TestALostReaderIsToldWhereTheAddressIsUnknown(t *testing.T) {
