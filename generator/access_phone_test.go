@@ -207,7 +207,7 @@ func TestForcedColoursHideNothing(t *testing.T) {
 	for _, fault := range evaluate[[]string](t, r.ctx, unseen) {
 		t.Errorf("focus is not seen on %s", fault)
 	}
-	open(t, r.ctx, r.base+"sectors/index.html", 1280, 900)
+	open(t, r.ctx, r.base+"years/2012/index.html", 1280, 900)
 	bars := func() float64 {
 		whole := pictureOf(t, r.ctx, "table")
 		evaluate[any](t, r.ctx, `document.querySelectorAll("meter").forEach(e => { e.value = 0; })`)

@@ -27,7 +27,7 @@ func (d *driver) explores() {
 		d.t.Errorf("the selection is saved as %.300q, %v", file, err)
 	}
 	d.uses(`form.explorer [name="clear"]`)
-	d.sees(selected + ` === "3 / "`)
+	d.sees(selected + ` === "3 / 3 of 3 match."`)
 	sorted := `document.querySelector('th[data-sort="title"]').ariaSort === "ascending" && `
 	if d.hand == finger { // a phone has no headings
 		d.chooses(`form.explorer [name="sort"]`)

@@ -172,13 +172,13 @@ func TestSearchFindsEachYearOfTrade(t *testing.T) {
 		zh = "历年贸易 | "
 		ru = "Торговля по годам | "
 
-		full = "Heilongjiang's trade with Russia, in yuan, 2022 | 185.47 billion yuan | ../trade/hlj-russia-cny/index.html#2022"
-		part = "Heilongjiang's trade with Russia, parts of a year, January–August 2022 | 117.2 billion yuan"
+		full = "Heilongjiang’s trade with Russia, in yuan, 2022 | 185.47 billion yuan | ../trade/hlj-russia-cny/index.html#2022"
+		part = "Heilongjiang’s trade with Russia, parts of a year, January–August 2022 | 117.2 billion yuan"
 	)
 	asks(t, []question{
-		{"en", "131.34", []string{en + "Heilongjiang's trade with Russia, in yuan, 2021 | 131.34 billion yuan | ../trade/hlj-russia-cny/index.html#2021"}},
-		{"en", "210.5", []string{en + "Heilongjiang's trade with Russia, in yuan, 2023"}},
-		{"en", "1690", []string{en + "China's trade with Russia, in yuan, 2023 | 1.69 trillion yuan"}},
+		{"en", "131.34", []string{en + "Heilongjiang’s trade with Russia, in yuan, 2021 | 131.34 billion yuan | ../trade/hlj-russia-cny/index.html#2021"}},
+		{"en", "210.5", []string{en + "Heilongjiang’s trade with Russia, in yuan, 2023"}},
+		{"en", "1690", []string{en + "China’s trade with Russia, in yuan, 2023 | 1.69 trillion yuan"}},
 		{"en", "185.47", []string{en + full}},
 		{"en", "185,47", []string{en + full}},
 		{"en", "1854.7亿元", []string{en + full}},
@@ -186,10 +186,10 @@ func TestSearchFindsEachYearOfTrade(t *testing.T) {
 		{"en", "14.5%", []string{"Charts | The province’s share", en + full}},
 		{"en", "41.3%", []string{en + full}},
 		{"en", "117.2", []string{en + part}},
-		{"en", "trade with russia", []string{"Sectors", en + "China's trade with Russia, in yuan |"}}, // the whole before its years
+		{"en", "trade with russia", []string{"Sectors", en + "China’s trade with Russia, in yuan |"}}, // the whole before its years
 		{"en", "heilongjiang russia trade 2022", []string{en + full, en + part}},
 		{"en", "trade with russia 2022", []string{
-			en + "China's trade with Russia, in yuan, 2022", en + "China's trade with Russia, in US dollars, 2022", en + full, en + part,
+			en + "China’s trade with Russia, in yuan, 2022", en + "China’s trade with Russia, in US dollars, 2022", en + full, en + part,
 		}},
 		{"zh", "185.47", []string{zh + "黑龙江省对俄贸易额（人民币），2022年 | 1854.7亿元"}},
 		{"zh", "16900亿", []string{zh + "中俄贸易额（人民币），2023年 | 1.69万亿元"}},
