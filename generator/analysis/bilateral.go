@@ -6,6 +6,11 @@ import (
 	"tradepost/generator/trade"
 )
 
+// MainPartner is the place with which the trade is told: by three charts of the
+// catalogue and at the head of a year's page. A site without it has these charts
+// without values.
+const MainPartner = "russia"
+
 // Bilateral lists the yearly series of total trade value with one partner whose
 // reporter is of the wanted kinds, the one that tells most first: the site's
 // currency before others, more years before fewer, then by id.

@@ -103,7 +103,10 @@ func (s *spark) rows(l layer) {
 			marks, top = append(marks, m), max(top, m.value)
 		}
 	}
-	slot := min(sparkHeight/float64(max(1, len(marks))), 14)
+	if top == 0 {
+		return // bars of nothing have no length
+	}
+	slot := min(sparkHeight/float64(len(marks)), 14)
 	for i, m := range marks {
 		s.bar(0, float64(i)*slot+slot*0.15, m.value/top*sparkWidth, slot*0.7, m, l.colour)
 	}

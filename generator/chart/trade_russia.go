@@ -5,10 +5,6 @@ import (
 	"tradepost/generator/trade"
 )
 
-// russia is the place that three charts of the catalogue are about. A site
-// without it has these charts without values.
-const russia = "russia"
-
 // drawTradeRussia draws the yearly trade with Russia of the province (or
 // another part of a country) that the site reports on, in the site's currency.
 // Older figures in another currency are another series and never joined.
@@ -20,7 +16,7 @@ func drawTradeRussia(p pen) sketch {
 func sizeTradeRussia(g *trade.Graph, s Selection) int { return sizeOf(chosen(g, s, tradeRussia), s) }
 
 func tradeRussia(g *trade.Graph) []*trade.Series {
-	return analysis.HomeCurrency(g, analysis.Bilateral(g, russia, trade.PlaceKind("province"), trade.PlaceKind("region")))
+	return analysis.HomeCurrency(g, analysis.Bilateral(g, analysis.MainPartner, trade.PlaceKind("province"), trade.PlaceKind("region")))
 }
 
 // drawTradeChinaRussia draws the trade of whole countries with Russia: the
@@ -35,7 +31,7 @@ func sizeTradeChinaRussia(g *trade.Graph, s Selection) int {
 }
 
 func tradeChinaRussia(g *trade.Graph) []*trade.Series {
-	return analysis.Longest(analysis.Bilateral(g, russia, trade.PlaceKind("country")))
+	return analysis.Longest(analysis.Bilateral(g, analysis.MainPartner, trade.PlaceKind("country")))
 }
 
 // chosen is the series that a selection names, or the first of the chart's own.

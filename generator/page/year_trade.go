@@ -9,10 +9,6 @@ import (
 	"tradepost/generator/trade"
 )
 
-// mainPartner is the place with which the lead of a year tells the trade, as the
-// chart of the front page does.
-const mainPartner = "russia"
-
 // yearsTrade says what trade with the main partner came to in a year: the value,
 // how it came about and the growth, where a source reports one. It tells a
 // single value, since those of other series measure something else.
@@ -44,7 +40,7 @@ func (d *desk) yearsTrade(of trade.Ref) [][]locale.Run {
 // in another.
 func (d *desk) tradeOf(year int) (*trade.Series, *trade.Point) {
 	for _, reporters := range [][]trade.PlaceKind{{"province", "region"}, {"country"}} {
-		for _, s := range analysis.HomeCurrency(d.Graph, analysis.Bilateral(d.Graph, mainPartner, reporters...)) {
+		for _, s := range analysis.HomeCurrency(d.Graph, analysis.Bilateral(d.Graph, analysis.MainPartner, reporters...)) {
 			if p := d.Graph.Point(s.ID, strconv.Itoa(year)); p != nil && p.Value.Stated() {
 				return s, p
 			}
